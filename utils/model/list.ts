@@ -1,0 +1,60 @@
+/** A list as its publisher describes it: the `list` of a feed's payload (docs/feed.md). */
+import * as z from 'zod/mini';
+import { Day, Tier } from './entry.ts';
+
+const text = (max: number) => z.string().check(z.minLength(1), z.maxLength(max));
+
+export const ListInfo = z.object({
+  id: z.string().check(z.regex(/^[a-z0-9][a-z0-9.-]{0,99}$/)),
+  title: text(200),
+  publisher: text(200),
+  /** The authority whose list this is. */
+  issuer: text(200),
+  /** Whether the issuer publishes this feed itself or somebody transcribed it. */
+  origin: z.enum(['issuer', 'transcription', 'demonstration']),
+  homepage: z.optional(text(2000)),
+  jurisdiction: z.optional(text(100)),
+  licence: z.optional(text(100)),
+  tier: Tier,
+  reportTo: z.optional(text(2000)),
+  appealTo: z.optional(text(2000)),
+  /** Day of publication of the table that was transcribed. */
+  published: z.optional(Day),
+  /** Months to put things right: 3 by 发改财金〔2018〕716号 unless the list says otherwise. */
+  rectifyMonths: z._default(z.int().check(z.gte(0), z.lte(120)), 3),
+  /** Months after listing for which an entry is shown: most provinces cap publication at five years. */
+  retentionMonths: z._default(z.int().check(z.gte(1), z.lte(600)), 60),
+});
+export type ListInfo = z.infer<typeof ListInfo>;
+
+/**
+ * How far a list is believed. `official`: its key is in the packaged catalogue; `raised`: the person compared the
+ * fingerprint and says so; `community`: everything else; `demonstration`: the embedded list of made-up names.
+ */
+export const Trust = z.enum(['official', 'raised', 'community', 'demonstration']);
+export type Trust = z.infer<typeof Trust>;
+
+/** What matching needs to know of a list beside its entries. */
+export const ListContext = z.object({
+  info: ListInfo,
+  trust: Trust,
+  serial: z.int(),
+  issued: z.string(),
+  /** RFC 3339; after it the list is stale. */
+  expires: z.string(),
+});
+export type ListContext = z.infer<typeof ListContext>;
+
+/** A list as the background keeps it and the extension's pages show it. */
+export const ListState = z.object({
+  ...ListContext.shape,
+  address: text(2000),
+  /** SHA-256 of root version 1, hex: what a person compares. */
+  fingerprint: text(100),
+  enabled: z.boolean(),
+  entries: z.int(),
+  checkedAt: z.optional(z.string()),
+  changedAt: z.optional(z.string()),
+  error: z.optional(z.object({ code: z.string(), detail: z.optional(z.string()) })),
+});
+export type ListState = z.infer<typeof ListState>;

@@ -1,0 +1,31 @@
+/** What the content script read on a page and what came of it: shown by the popup, kept nowhere. */
+import * as z from 'zod/mini';
+import { PageKind, SiteId } from './site.ts';
+import { Verdict } from './verdict.ts';
+
+/** `none`: the page truly holds no shop (yet); `unknown`: its layout is not recognised; else the reading's name. */
+export const Layout = z.string();
+
+/** One distinct shop of the page, however many cards show it. */
+export const SeenShop = z.object({
+  /** What a person knows the shop by: its name, else its id or host. */
+  label: z.string(),
+  cards: z.int(),
+  /** Whether the page told who operates it. */
+  operatorKnown: z.boolean(),
+  selfOperated: z.boolean(),
+  verdict: Verdict,
+});
+export type SeenShop = z.infer<typeof SeenShop>;
+
+export const PageSummary = z.object({
+  site: SiteId,
+  kind: PageKind,
+  layout: Layout,
+  siteEnabled: z.boolean(),
+  /** Cards (or results) that were read, and how many of them carry a mark. */
+  cards: z.int(),
+  marked: z.int(),
+  shops: z.array(SeenShop),
+});
+export type PageSummary = z.infer<typeof PageSummary>;

@@ -1,0 +1,84 @@
+/** What the lists say of a sighting, with everything that was compared: docs/matching.md. */
+import * as z from 'zod/mini';
+import { Entry } from './entry.ts';
+import { ListContext } from './list.ts';
+
+/**
+ * Strongest first. `notice` is neutral (a revoked licence), `same-name` is outlined (a name, not verified),
+ * `possible` is for the investigators' desk only; shoppers see neither it nor `none`.
+ */
+export const Level = z.enum(['blacklist', 'watchlist', 'other', 'notice', 'same-name', 'possible', 'none']);
+export type Level = z.infer<typeof Level>;
+
+/** Where an entry stands in its life on the day of judgement. */
+export const LifeState = z.enum([
+  'listed',
+  'rectifying',
+  'deadline-passed',
+  'overdue',
+  'contested',
+  'past-retention',
+]);
+export type LifeState = z.infer<typeof LifeState>;
+
+export const EvidenceKind = z.enum([
+  'storefront',
+  'domain',
+  'uscc',
+  'registration-number',
+  'organisation-code',
+  'masked-code',
+  'legal-name',
+  'text-name',
+  'former-name',
+  'form-twin',
+  'brackets-dropped',
+  'branch-parent',
+  'region-missing',
+  'form-missing',
+  'one-character',
+  'trade-name',
+  'code-conflict',
+]);
+export type EvidenceKind = z.infer<typeof EvidenceKind>;
+
+/** One comparison: what the page gave, what the entry gives, and what that allows. */
+export const Evidence = z.object({
+  kind: EvidenceKind,
+  asked: z.string(),
+  listed: z.string(),
+  /** full: marks in the entry's tier; outlined: same name, not verified; possible: desk only; veto: no mark. */
+  strength: z.enum(['full', 'outlined', 'possible', 'veto']),
+  /** The day on which the link between shop and company was last seen, where one was used. */
+  seen: z.optional(z.string()),
+});
+export type Evidence = z.infer<typeof Evidence>;
+
+/** One entry that meets the sighting. */
+export const Finding = z.object({
+  level: Level,
+  state: LifeState,
+  /** Whole days left to put things right, where `state` is `rectifying`. */
+  daysLeft: z.optional(z.int()),
+  /** Solid colour only for an official or raised list and a court's or authority's decision; else outlined. */
+  weight: z.enum(['solid', 'outlined', 'grey']),
+  /** Told by a platform, an alliance or a volunteer: worded 涉嫌, never as a finding. */
+  suspected: z.boolean(),
+  /** The list was not refreshed in time: its age is shown. */
+  stale: z.boolean(),
+  list: ListContext,
+  entry: Entry,
+  evidence: z.array(Evidence),
+  /** 0 to 1, orders `possible` findings for a person; means nothing between levels. */
+  rank: z.number(),
+});
+export type Finding = z.infer<typeof Finding>;
+
+export const Verdict = z.object({
+  level: Level,
+  /** The state of the first finding, `none` where there is none. */
+  state: z.union([LifeState, z.literal('none')]),
+  /** Strongest first. */
+  findings: z.array(Finding),
+});
+export type Verdict = z.infer<typeof Verdict>;

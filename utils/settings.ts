@@ -1,0 +1,38 @@
+/** The person's choices, kept by the browser. Choices only: never data, never links. */
+import { browser } from 'wxt/browser';
+import * as z from 'zod/mini';
+import { Language } from './model/language.ts';
+import { SiteId } from './model/site.ts';
+
+export const Settings = z.object({
+  /** Sites that the person switched off. */
+  sitesOff: z._default(z.array(SiteId), []),
+  /** The interface's language; `auto` follows the browser. */
+  language: z._default(z.union([z.literal('auto'), Language]), 'auto'),
+});
+export type Settings = z.infer<typeof Settings>;
+
+const key = 'settings';
+
+/** The settings as they are now; a stored form that does not fit gives the defaults. */
+export async function readSettings(): Promise<Settings> {
+  const stored = await browser.storage.local.get(key);
+  const parsed = Settings.safeParse(stored[key] ?? {});
+  return parsed.success ? parsed.data : Settings.parse({});
+}
+
+/** Changes some settings and keeps the rest. */
+export async function changeSettings(change: Partial<Settings>): Promise<Settings> {
+  const settings = { ...(await readSettings()), ...change };
+  await browser.storage.local.set({ [key]: settings });
+  return settings;
+}
+
+/** Calls back with the new settings after each change, in whichever page it was made, until `signal` aborts. */
+export function watchSettings(changed: (settings: Settings) => void, signal: AbortSignal): void {
+  const listener = (changes: Record<string, unknown>, area: string): void => {
+    if (area === 'local' && key in changes) void readSettings().then(changed);
+  };
+  browser.storage.onChanged.addListener(listener);
+  signal.addEventListener('abort', () => browser.storage.onChanged.removeListener(listener), { once: true });
+}
