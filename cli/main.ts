@@ -1,0 +1,22 @@
+/** The front door of the command line: `npm run -s xinbiao -- …`. Every command is a file of `commands/`. */
+import { Command, CommanderError } from 'commander';
+import { InputError } from './errors.ts';
+
+const program = new Command('xinbiao')
+  .description('信标: from published lists to marks beside shop names')
+  .showHelpAfterError('(--help shows what this command takes)')
+  .exitOverride()
+  .configureHelp({ sortSubcommands: true });
+
+try {
+  await program.parseAsync();
+} catch (error) {
+  if (error instanceof CommanderError) {
+    process.exitCode = error.exitCode === 0 ? 0 : 2;
+  } else if (error instanceof InputError) {
+    process.stderr.write(`${error.message}\n`);
+    process.exitCode = 1;
+  } else {
+    throw error;
+  }
+}
