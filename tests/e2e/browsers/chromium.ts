@@ -1,0 +1,91 @@
+/** Chromium through Playwright. Branded Chrome ignores --load-extension, so only Chromium will do. */
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { chromium } from '@playwright/test';
+import type { BrowserContext, Page } from '@playwright/test';
+import type { Shopper, Tab } from './shopper.ts';
+
+const extensionDirectory = resolve('.output/chrome-mv3');
+
+function tabOf(page: Page): Tab {
+  return {
+    evaluate: (run, argument) => page.evaluate(run as never, argument as never),
+    goto: async (url) => void (await page.goto(url, { waitUntil: 'domcontentloaded' })),
+    click: (selector) => page.click(selector),
+    type: (selector, text) => page.fill(selector, text),
+    screenshot: async (path) => void (await page.screenshot({ path })),
+    close: () => page.close(),
+  };
+}
+
+async function extensionId(context: BrowserContext): Promise<string> {
+  const worker = context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker'));
+  return new URL(worker.url()).host;
+}
+
+/** @param proxyPort port of the test web's proxy on loopback */
+export async function startChromium(proxyPort: number, executablePath: string): Promise<Shopper> {
+  const profile = await mkdtemp(join(tmpdir(), 'xinbiao-chromium-'));
+  const context = await chromium.launchPersistentContext(profile, {
+    executablePath,
+    headless: false, // Playwright's own headless mode loads no extensions; --headless=new does
+    ignoreHTTPSErrors: true,
+    viewport: { width: 1280, height: 900 },
+    args: [
+      '--headless=new',
+      '--no-sandbox',
+      '--disable-gpu',
+      '--ignore-certificate-errors',
+      '--lang=zh-CN',
+      `--disable-extensions-except=${extensionDirectory}`,
+      `--load-extension=${extensionDirectory}`,
+      `--proxy-server=127.0.0.1:${proxyPort}`,
+      '--proxy-bypass-list=<-loopback>',
+    ],
+    ignoreDefaultArgs: ['--disable-back-forward-cache'],
+    locale: 'zh-CN',
+  });
+  const id = await extensionId(context);
+
+  return {
+    browser: 'chromium',
+    async open(url) {
+      const tab = tabOf(await context.newPage());
+      await tab.goto(url);
+      return tab;
+    },
+    async openOwn(path) {
+      const tab = tabOf(await context.newPage());
+      await tab.goto(`chrome-extension://${id}/${path}`);
+      return tab;
+    },
+    async allowOrigin(pattern) {
+      const page = await context.newPage();
+      await page.goto('chrome://extensions');
+      await page.evaluate(
+        async ([extension, origin]) => {
+          const api = (globalThis as unknown as { chrome: DeveloperPrivate }).chrome.developerPrivate;
+          await api.addHostPermission(extension, origin);
+        },
+        [id, pattern] as const,
+      );
+      await page.close();
+    },
+    async killBackground() {
+      const page = context.pages()[0] ?? (await context.newPage());
+      const session = await context.newCDPSession(page);
+      await session.send('ServiceWorker.enable');
+      await session.send('ServiceWorker.stopAllWorkers');
+      await session.detach();
+    },
+    async close() {
+      await context.close();
+      await rm(profile, { recursive: true, force: true });
+    },
+  };
+}
+
+interface DeveloperPrivate {
+  developerPrivate: { addHostPermission(id: string, pattern: string): Promise<void> };
+}

@@ -1,0 +1,75 @@
+/** Firefox through Puppeteer's WebDriver BiDi. */
+import { resolve } from 'node:path';
+import puppeteer from 'puppeteer-core';
+import type { Page } from 'puppeteer-core';
+import type { Shopper, Tab } from './shopper.ts';
+
+const extensionDirectory = resolve('.output/firefox-mv3');
+const extensionId = 'xinbiao@xinbiao.example';
+/** Chosen by us, so that the address of the extension's pages is known. */
+const internalId = '5e0b9a3c-1f52-4f7e-9a55-b1d3a6c7e8f9';
+
+function tabOf(page: Page): Tab {
+  return {
+    evaluate: (run, argument) => page.evaluate(run as never, argument as never),
+    goto: async (url) => void (await page.goto(url, { waitUntil: 'domcontentloaded' })),
+    click: (selector) => page.click(selector),
+    type: async (selector, text) => {
+      await page.focus(selector);
+      await page.keyboard.type(text);
+    },
+    screenshot: async (path) => void (await page.screenshot({ path: path as `${string}.png` })),
+    close: () => page.close(),
+  };
+}
+
+/** @param proxyPort port of the test web's proxy on loopback */
+export async function startFirefox(proxyPort: number, executablePath: string): Promise<Shopper> {
+  const browser = await puppeteer.launch({
+    browser: 'firefox',
+    executablePath,
+    headless: true,
+    acceptInsecureCerts: true,
+    args: ['--remote-allow-system-access', '--width=1280', '--height=900'],
+    defaultViewport: { width: 1280, height: 900 },
+    extraPrefsFirefox: {
+      'extensions.webextensions.uuids': JSON.stringify({ [extensionId]: internalId }),
+      'extensions.webextOptionalPermissionPrompts': false,
+      'network.proxy.type': 1,
+      'network.proxy.ssl': '127.0.0.1',
+      'network.proxy.ssl_port': proxyPort,
+      'network.proxy.http': '127.0.0.1',
+      'network.proxy.http_port': proxyPort,
+      'network.proxy.allow_hijacking_localhost': true,
+      'security.cert_pinning.enforcement_level': 0,
+      'dom.security.https_only_mode': false,
+      'dom.security.https_first': false,
+      'intl.accept_languages': 'zh-CN,zh,en',
+      'extensions.background.idle.timeout': 30_000,
+    },
+  });
+  await browser.installExtension(extensionDirectory);
+
+  return {
+    browser: 'firefox',
+    async open(url) {
+      const tab = tabOf(await browser.newPage());
+      await tab.goto(url);
+      return tab;
+    },
+    async openOwn(path) {
+      const page = await browser.newPage();
+      // Navigation to an extension's page is never reported as done: go, and wait for the page's own content.
+      page.goto(`moz-extension://${internalId}/${path}`).catch(() => undefined);
+      await page.waitForSelector('body *');
+      return tabOf(page);
+    },
+    async allowOrigin() {
+      // Optional permissions are granted without a prompt by the preference above.
+    },
+    async killBackground() {
+      // Firefox ends an idle event page by itself; there is no command for it.
+    },
+    close: () => browser.close(),
+  };
+}

@@ -1,0 +1,23 @@
+/** A browser with the extension, as the end-to-end tests drive it: the same words for Chromium and Firefox. */
+
+export interface Tab {
+  /** Runs a function in the page and gives what it returns. */
+  evaluate<T, A>(run: (argument: A) => T | Promise<T>, argument: A): Promise<T>;
+  goto(url: string): Promise<void>;
+  click(selector: string): Promise<void>;
+  type(selector: string, text: string): Promise<void>;
+  screenshot(path: string): Promise<void>;
+  close(): Promise<void>;
+}
+
+export interface Shopper {
+  readonly browser: 'chromium' | 'firefox';
+  open(url: string): Promise<Tab>;
+  /** Opens a page of the extension, e.g. `options.html`. */
+  openOwn(path: string): Promise<Tab>;
+  /** Lets the extension fetch from an origin, as a person's click on "allow" would. */
+  allowOrigin(pattern: string): Promise<void>;
+  /** Kills the extension's background, as the browser does after 30 idle seconds. */
+  killBackground(): Promise<void>;
+  close(): Promise<void>;
+}

@@ -1,0 +1,89 @@
+/**
+ * A small web of our own for end-to-end tests: one proxy on loopback that answers every host, so that a page stands
+ * under its real address in either browser and no request ever leaves the machine. Unknown addresses answer 404.
+ */
+import { createServer as createHttpServer } from 'node:http';
+import type { IncomingMessage, RequestListener } from 'node:http';
+import { createServer as createHttpsServer } from 'node:https';
+import { connect } from 'node:net';
+import type { AddressInfo, Server } from 'node:net';
+import { generate } from 'selfsigned';
+
+export interface WebAnswer {
+  status?: number;
+  headers?: Record<string, string>;
+  body: string | Uint8Array;
+}
+
+/** What stands at an address, or undefined where nothing does. */
+export type Site = (url: URL) => WebAnswer | undefined;
+
+export class TestWeb {
+  readonly #sites: Site[] = [];
+  readonly #servers: Server[] = [];
+  readonly requests: string[] = [];
+  port = 0;
+
+  /** Starts the proxy. TLS is answered with a throw-away certificate: browsers are told not to mind. */
+  static async start(): Promise<TestWeb> {
+    const web = new TestWeb();
+    const certificate = await generate([{ name: 'commonName', value: 'xinbiao.example' }], { keySize: 2048 });
+    const secure = createHttpsServer(
+      { key: certificate.private, cert: certificate.cert },
+      web.#listener('https'),
+    );
+    const securePort = await web.#listen(secure);
+    const proxy = createHttpServer(web.#listener('http'));
+    proxy.on('connect', (_request: IncomingMessage, client, head: Buffer) => {
+      const upstream = connect(securePort, '127.0.0.1', () => {
+        client.write('HTTP/1.1 200 Connection established\r\n\r\n');
+        upstream.write(head);
+        upstream.pipe(client);
+        client.pipe(upstream);
+      });
+      upstream.on('error', () => client.destroy());
+      client.on('error', () => upstream.destroy());
+    });
+    web.port = await web.#listen(proxy);
+    return web;
+  }
+
+  /** Adds a site; the latest that answers wins. Returns a function that takes it away again. */
+  serve(site: Site): () => void {
+    this.#sites.unshift(site);
+    return () => void this.#sites.splice(this.#sites.indexOf(site), 1);
+  }
+
+  async stop(): Promise<void> {
+    await Promise.all(
+      this.#servers.map(
+        (server) =>
+          new Promise((closed) => {
+            server.close(closed);
+            if ('closeAllConnections' in server)
+              (server as unknown as { closeAllConnections(): void }).closeAllConnections();
+          }),
+      ),
+    );
+  }
+
+  #listener(scheme: 'http' | 'https'): RequestListener {
+    return (request, response) => {
+      const path = request.url ?? '/';
+      const url = new URL(path.startsWith('/') ? `${scheme}://${request.headers.host ?? ''}${path}` : path);
+      this.requests.push(url.href);
+      const answer = this.#sites.map((site) => site(url)).find((found) => found !== undefined);
+      response.writeHead(
+        answer?.status ?? (answer ? 200 : 404),
+        answer?.headers ?? { 'content-type': 'text/plain' },
+      );
+      response.end(answer?.body ?? '');
+    };
+  }
+
+  async #listen(server: Server): Promise<number> {
+    this.#servers.push(server);
+    await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
+    return (server.address() as AddressInfo).port;
+  }
+}
