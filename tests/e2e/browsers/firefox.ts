@@ -1,6 +1,6 @@
 /** Firefox through Puppeteer's WebDriver BiDi. */
 import { resolve } from 'node:path';
-import puppeteer from 'puppeteer-core';
+import { launch } from 'puppeteer-core';
 import type { Page } from 'puppeteer-core';
 import type { Shopper, Tab } from './shopper.ts';
 
@@ -18,14 +18,14 @@ function tabOf(page: Page): Tab {
       await page.focus(selector);
       await page.keyboard.type(text);
     },
-    screenshot: async (path) => void (await page.screenshot({ path: path as `${string}.png` })),
+    screenshot: async (path) => void (await page.screenshot({ path })),
     close: () => page.close(),
   };
 }
 
 /** @param proxyPort port of the test web's proxy on loopback */
 export async function startFirefox(proxyPort: number, executablePath: string): Promise<Shopper> {
-  const browser = await puppeteer.launch({
+  const browser = await launch({
     browser: 'firefox',
     executablePath,
     headless: true,
@@ -45,7 +45,7 @@ export async function startFirefox(proxyPort: number, executablePath: string): P
       'dom.security.https_only_mode': false,
       'dom.security.https_first': false,
       'intl.accept_languages': 'zh-CN,zh,en',
-      'extensions.background.idle.timeout': 30_000,
+      'extensions.background.idle.timeout': 2000,
     },
   });
   await browser.installExtension(extensionDirectory);
@@ -68,7 +68,8 @@ export async function startFirefox(proxyPort: number, executablePath: string): P
       // Optional permissions are granted without a prompt by the preference above.
     },
     async killBackground() {
-      // Firefox ends an idle event page by itself; there is no command for it.
+      // There is no command for it: an idle event page ends by itself, here after the two seconds set above.
+      await new Promise((passed) => setTimeout(passed, 4000));
     },
     close: () => browser.close(),
   };

@@ -1,0 +1,198 @@
+/**
+ * Real pages, real browsers: for each captured page a list is published that names every third shop by the ids of the
+ * independent count; exactly those cards must carry a mark, each inside its own card, and the popup counts the same.
+ */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { decodePage } from '../../cli/page-encoding.ts';
+import type { Entry, Storefront } from '../../utils/model/entry.ts';
+import type { SiteId } from '../../utils/model/site.ts';
+import { blockSelector } from '../captures/blocks.ts';
+import { absent, capturesDirectory, capturesPresent, expectedPages } from '../captures/expectations.ts';
+import type { ExpectedPage, ExpectedSighting } from '../captures/expectations.ts';
+import { Extension } from './extension.ts';
+import { expect, test } from './fixtures.ts';
+import { PublishedList } from './published-list.ts';
+
+/** Hosts that no list may name: the marketplaces' and engines' own. */
+const platformHosts = /(^|\.)(baidu|sogou|so|360kan|360kuai|bing|google|duckduckgo|amazon|ebay|taobao|jd|douyin)\.\w+(\.\w+)?$/;
+
+function isListable(page: ExpectedPage, shop: ExpectedSighting): boolean {
+  if (shop.selfOperated) return false;
+  if (page.kind === 'serp') return shop.host !== undefined && !platformHosts.test(shop.host);
+  return shop.shopId !== undefined || shop.sellerId !== undefined || shop.host !== undefined;
+}
+
+const identityOf = (shop: ExpectedSighting): string =>
+  shop.shopId ?? shop.sellerId ?? shop.host ?? shop.shopName ?? '';
+
+/** Every third distinct shop that a list could name. */
+function everyThird(page: ExpectedPage): ExpectedSighting[] {
+  const distinct = new Map<string, ExpectedSighting>();
+  for (const shop of page.sightings.filter((s) => isListable(page, s))) {
+    if (!distinct.has(identityOf(shop))) distinct.set(identityOf(shop), shop);
+  }
+  return [...distinct.values()].filter((_, index) => index % 3 === 0);
+}
+
+function entryFor(page: ExpectedPage, shop: ExpectedSighting, index: number, today: string): Entry {
+  const where: Pick<Entry, 'domains' | 'storefronts'> =
+    page.kind === 'serp'
+      ? { domains: [shop.host ?? ''] }
+      : {
+          storefronts: [
+            {
+              site: page.site as SiteId,
+              ...(shop.shopId && { shopId: shop.shopId }),
+              ...(shop.sellerId && { sellerId: shop.sellerId }),
+              ...(shop.host && { host: shop.host }),
+              seen: today,
+              basis: 'publisher',
+              confirmations: 2,
+            } satisfies Storefront,
+          ],
+        };
+  return {
+    id: `test-${index}`,
+    subject: { kind: page.kind === 'serp' ? 'website' : 'company', name: `测试虚构第${index}号商贸有限公司` },
+    ...where,
+    tier: 'blacklist',
+    causes: [{ code: 'counterfeit', wording: '制假售假' }],
+    basisKind: 'administrative',
+    listedOn: today,
+    confirmedOn: today,
+  };
+}
+
+/** Serves the captured page under its address, scripts blocked as they would be without the site's own servers. */
+function captureSite(page: ExpectedPage) {
+  const address = new URL(page.url).href;
+  const body = decodePage(readFileSync(join(capturesDirectory, page.file)));
+  return (url: URL) =>
+    url.href === address.replace(/#.*/, '')
+      ? {
+          headers: {
+            'content-type': 'text/html; charset=utf-8',
+            'content-security-policy': "script-src 'none'",
+          },
+          body,
+        }
+      : undefined;
+}
+
+test.describe('captured pages', () => {
+  test.skip(!capturesPresent, absent);
+  let list: PublishedList;
+  let extension: Extension;
+
+  test.beforeAll(async ({ shopper, web }) => {
+    list = await PublishedList.create(web, 'every-third');
+    await list.publish([]);
+    await shopper.allowOrigin(PublishedList.pattern);
+    extension = await Extension.of(shopper);
+    await extension.send('subscribe', { address: list.address });
+  });
+
+  for (const page of capturesPresent ? expectedPages() : []) {
+    test(page.file, async ({ shopper, web }) => {
+      const today = new Date().toISOString().slice(0, 10);
+      const third = everyThird(page);
+      await list.publish(third.map((shop, index) => entryFor(page, shop, index, today)));
+      const synced = await extension.send<{ error?: unknown; serial: number }[]>('sync');
+      expect(synced.filter((state) => state.error)).toEqual([]);
+
+      const listed = new Set(third.map(identityOf));
+      const expectedCards = page.sightings.map((shop) => isListable(page, shop) && listed.has(identityOf(shop)));
+      const expectedMarks = expectedCards.filter(Boolean).length;
+
+      const stop = web.serve(captureSite(page));
+      const address = new URL(page.url).href;
+      const tab = await shopper.open(address);
+      try {
+        if (page.kind === null) {
+          await new Promise((passed) => setTimeout(passed, 500));
+          expect(await marksPerBlock(tab, 'body')).toEqual({ blocks: [0], outside: 0 });
+          return;
+        }
+        const number = await extension.tabOf(address);
+        await expect
+          .poll(async () => (await extension.summary(number))?.marked, { timeout: 20_000 })
+          .toBe(expectedMarks);
+        await expect
+          .poll(async () => (await extension.summary(number))?.cards, { timeout: 10_000 })
+          .toBe(page.sightings.length);
+        if (page.inData) return; // no card is drawn on this page, so there is nowhere to mark
+
+        const selector = blockSelector(page);
+        const placed = await marksPerBlock(tab, selector);
+        expect(placed.outside).toBe(0);
+        if (selector === 'body') {
+          expect(placed.blocks[0] ?? 0).toBeGreaterThanOrEqual(expectedMarks);
+          if (expectedMarks === 0) expect(placed.blocks[0]).toBe(0);
+        } else {
+          const owners = await blocksOf(tab, selector, page.sightings);
+          expect(owners.filter((block) => block < 0)).toEqual([]);
+          const marksOfSightings = owners.map((block) => placed.blocks[block]);
+          expect(marksOfSightings).toEqual(expectedCards.map((marked) => (marked ? 1 : 0)));
+          expect(placed.blocks.reduce((sum, marks) => sum + marks, 0)).toBe(expectedMarks);
+        }
+
+        const popup = await shopper.openOwn(`popup.html?tab=${number}`);
+        await expect
+          .poll(() => popup.evaluate(() => document.querySelector('[data-marked]')?.getAttribute('data-marked'), null))
+          .toBe(String(expectedMarks));
+        await popup.close();
+      } finally {
+        stop();
+        await tab.close();
+      }
+    });
+  }
+});
+
+/** Visible marks inside each block, in page order, and those that stand in no block. */
+function marksPerBlock(tab: { evaluate: typeof evaluateType }, selector: string) {
+  return tab.evaluate((blockSelector) => {
+    const blocks = [...document.querySelectorAll(blockSelector)];
+    const counts = blocks.map(() => 0);
+    let outside = 0;
+    for (const mark of document.querySelectorAll('xinbiao-mark')) {
+      const box = mark.getBoundingClientRect();
+      if (box.width === 0 || box.height === 0) continue;
+      const index = blocks.findLastIndex((block) => block.contains(mark));
+      if (index < 0) outside += 1;
+      else counts[index] = (counts[index] ?? 0) + 1;
+    }
+    return { blocks: counts, outside };
+  }, selector);
+}
+
+declare function evaluateType<T, A>(run: (argument: A) => T | Promise<T>, argument: A): Promise<T>;
+
+/** For each expected sighting the number of its block: the next one that holds its item's, its address's or its shop's id. */
+function blocksOf(tab: { evaluate: typeof evaluateType }, selector: string, sightings: ExpectedSighting[]) {
+  return tab.evaluate(
+    ({ blockSelector, wanted }) => {
+      const texts = [...document.querySelectorAll(blockSelector)].map((block) => {
+        const copy = block.cloneNode(true) as Element;
+        for (const mark of copy.querySelectorAll('xinbiao-mark')) mark.remove();
+        return copy.outerHTML.replaceAll('&amp;', '&');
+      });
+      let from = 0;
+      return wanted.map((tokens) => {
+        const index = texts.findIndex(
+          (text, place) => place >= from && tokens.some((token) => text.includes(token)),
+        );
+        if (index >= 0) from = index + 1;
+        return index;
+      });
+    },
+    {
+      blockSelector: selector,
+      wanted: sightings.map((shop) => {
+        if (shop.itemId) return [shop.itemId];
+        return [shop.url, shop.host, shop.shopId, shop.sellerId].filter((token) => token !== undefined);
+      }),
+    },
+  );
+}

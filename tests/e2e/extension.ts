@@ -1,0 +1,72 @@
+/** What a test asks of the extension itself, from one of its own pages: lists, syncs, and what a tab's popup knows. */
+import type { ListState } from '../../utils/model/list.ts';
+import type { PageSummary } from '../../utils/model/page.ts';
+import type { Shopper, Tab } from './browsers/shopper.ts';
+
+interface Api {
+  runtime: { sendMessage(message: unknown): Promise<{ ok: boolean; value?: unknown; error?: unknown }> };
+  tabs: {
+    query(filter: object): Promise<{ id?: number; active: boolean; url?: string }[]>;
+    sendMessage(tab: number, message: unknown): Promise<{ ok: boolean; value?: unknown } | undefined>;
+  };
+}
+
+export class Extension {
+  readonly #page: Tab;
+
+  private constructor(page: Tab) {
+    this.#page = page;
+  }
+
+  static async of(shopper: Shopper): Promise<Extension> {
+    return new Extension(await shopper.openOwn('options.html'));
+  }
+
+  /** Sends a message as the extension's pages do. @throws Error with the extension's error code */
+  async send<T>(name: string, input: object = {}): Promise<T> {
+    const reply = await this.#page.evaluate(
+      async (message) => {
+        const scope = globalThis as unknown as { browser?: Api; chrome: Api };
+        return (scope.browser ?? scope.chrome).runtime.sendMessage(message);
+      },
+      { name, input },
+    );
+    if (!reply.ok) throw new Error(`${name}: ${JSON.stringify(reply.error)}`);
+    return reply.value as T;
+  }
+
+  lists(): Promise<ListState[]> {
+    return this.send('lists');
+  }
+
+  /** The number of the tab that shows `url`. */
+  async tabOf(url: string): Promise<number> {
+    const found = await this.#page.evaluate(async (address) => {
+      const scope = globalThis as unknown as { browser?: Api; chrome: Api };
+      const tabs = await (scope.browser ?? scope.chrome).tabs.query({});
+      return tabs.findLast((tab) => tab.url === address)?.id ?? -1;
+    }, url);
+    if (found < 0) throw new Error(`No tab shows ${url}`);
+    return found;
+  }
+
+  /** What the content script of a tab read and marked; null while nothing answers there. */
+  async summary(tab: number): Promise<PageSummary | null> {
+    return this.#page.evaluate(async (id) => {
+      const scope = globalThis as unknown as { browser?: Api; chrome: Api };
+      try {
+        const reply = await (scope.browser ?? scope.chrome).tabs.sendMessage(id, {
+          name: 'pageSummary',
+          input: {},
+        });
+        return reply?.ok ? (reply.value as PageSummary) : null;
+      } catch {
+        return null;
+      }
+    }, tab);
+  }
+
+  close(): Promise<void> {
+    return this.#page.close();
+  }
+}

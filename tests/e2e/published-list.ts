@@ -1,0 +1,52 @@
+/** A list of ours on the test web, published anew as often as a test likes, as a publisher would: by copying files. */
+import type { Entry } from '../../utils/model/entry.ts';
+import { buildFeed, generateKey } from '../../utils/lists/feed/build.ts';
+import type { TestWeb } from './web.ts';
+
+const origin = 'https://lists.xinbiao.example';
+
+export class PublishedList {
+  readonly address: string;
+  readonly #key: Awaited<ReturnType<typeof generateKey>>;
+  readonly #id: string;
+  #serial = 0;
+  #files = new Map<string, Uint8Array>();
+
+  private constructor(web: TestWeb, id: string, key: Awaited<ReturnType<typeof generateKey>>) {
+    this.#id = id;
+    this.#key = key;
+    this.address = `${origin}/${id}/`;
+    web.serve((url) => {
+      if (!url.href.startsWith(this.address)) return undefined;
+      const body = this.#files.get(url.href.slice(this.address.length));
+      return body && { headers: { 'content-type': 'application/octet-stream' }, body };
+    });
+  }
+
+  static readonly pattern = `${origin}/*`;
+
+  static async create(web: TestWeb, id: string): Promise<PublishedList> {
+    return new PublishedList(web, id, await generateKey());
+  }
+
+  /** Publishes the next serial with these entries. */
+  async publish(entries: Entry[]): Promise<void> {
+    this.#serial += 1;
+    this.#files = await buildFeed({
+      entries,
+      list: {
+        id: this.#id,
+        title: '端到端测试名单（虚构）',
+        publisher: '测试发布者',
+        issuer: '测试机关',
+        origin: 'transcription',
+        tier: 'blacklist',
+        rectifyMonths: 3,
+        retentionMonths: 60,
+      },
+      key: this.#key,
+      serial: this.#serial,
+      issued: new Date(),
+    });
+  }
+}
