@@ -1,0 +1,90 @@
+/**
+ * The checksum of a whole list, whatever the order of its lines: the sum mod 2^128 of MurmurHash3 (x86, 128 bits,
+ * seed 0; Austin Appleby, public domain) of each line's bytes without its line break. Sums can be added to and
+ * taken from, so a delta can be checked without reading the list again. It notices mistakes; forgery is what the
+ * signature and the SHA-256 of every file are for.
+ */
+
+const c1 = 0x239b961b;
+const c2 = 0xab0e9789;
+const c3 = 0x38b34ae5;
+const c4 = 0xa1e38b93;
+
+const rotate = (x: number, by: number): number => (x << by) | (x >>> (32 - by));
+
+function finalMix(x: number): number {
+  let h = x ^ (x >>> 16);
+  h = Math.imul(h, 0x85ebca6b);
+  h ^= h >>> 13;
+  h = Math.imul(h, 0xc2b2ae35);
+  return h ^ (h >>> 16);
+}
+
+/** Four 32-bit words, the first the lowest. */
+export type Hash128 = readonly [number, number, number, number];
+
+/** @returns MurmurHash3_x86_128 of `bytes` with seed 0 */
+export function murmur128(bytes: Uint8Array): Hash128 {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const whole = bytes.length - (bytes.length % 16);
+  let h1 = 0;
+  let h2 = 0;
+  let h3 = 0;
+  let h4 = 0;
+  for (let at = 0; at < whole; at += 16) {
+    h1 ^= Math.imul(rotate(Math.imul(view.getUint32(at, true), c1), 15), c2);
+    h1 = Math.imul(rotate(h1, 19) + h2, 5) + 0x561ccd1b;
+    h2 ^= Math.imul(rotate(Math.imul(view.getUint32(at + 4, true), c2), 16), c3);
+    h2 = Math.imul(rotate(h2, 17) + h3, 5) + 0x0bcaa747;
+    h3 ^= Math.imul(rotate(Math.imul(view.getUint32(at + 8, true), c3), 17), c4);
+    h3 = Math.imul(rotate(h3, 15) + h4, 5) + 0x96cd1c35;
+    h4 ^= Math.imul(rotate(Math.imul(view.getUint32(at + 12, true), c4), 18), c1);
+    h4 = Math.imul(rotate(h4, 13) + h1, 5) + 0x32ac3b17;
+  }
+  const tail = new DataView(new ArrayBuffer(16));
+  for (let at = whole; at < bytes.length; at++) tail.setUint8(at - whole, view.getUint8(at));
+  h4 ^= Math.imul(rotate(Math.imul(tail.getUint32(12, true), c4), 18), c1);
+  h3 ^= Math.imul(rotate(Math.imul(tail.getUint32(8, true), c3), 17), c4);
+  h2 ^= Math.imul(rotate(Math.imul(tail.getUint32(4, true), c2), 16), c3);
+  h1 ^= Math.imul(rotate(Math.imul(tail.getUint32(0, true), c1), 15), c2);
+
+  h1 ^= bytes.length;
+  h2 ^= bytes.length;
+  h3 ^= bytes.length;
+  h4 ^= bytes.length;
+  h1 = (h1 + h2 + h3 + h4) | 0;
+  h2 = (h2 + h1) | 0;
+  h3 = (h3 + h1) | 0;
+  h4 = (h4 + h1) | 0;
+  h1 = finalMix(h1);
+  h2 = finalMix(h2);
+  h3 = finalMix(h3);
+  h4 = finalMix(h4);
+  h1 = (h1 + h2 + h3 + h4) | 0;
+  h2 = (h2 + h1) | 0;
+  h3 = (h3 + h1) | 0;
+  h4 = (h4 + h1) | 0;
+  return [h1 >>> 0, h2 >>> 0, h3 >>> 0, h4 >>> 0];
+}
+
+/** A running sum of lines. */
+export class StateSum {
+  readonly #words = new Uint32Array(4);
+
+  /** Adds one line, given without its line break. */
+  add(line: Uint8Array): void {
+    let carry = 0;
+    for (const [index, word] of murmur128(line).entries()) {
+      const sum = (this.#words[index] ?? 0) + word + carry;
+      this.#words[index] = sum;
+      carry = sum > 0xffff_ffff ? 1 : 0;
+    }
+  }
+
+  /** The sum as 32 hex digits, the highest first. */
+  toString(): string {
+    return Array.from(this.#words, (word) => word.toString(16).padStart(8, '0'))
+      .toReversed()
+      .join('');
+  }
+}
