@@ -1,0 +1,220 @@
+/**
+ * Writing a generation: beside the one that is read, in small transactions, and swapped in by one record. A kill at
+ * any point leaves the old one; what was written is found unreferenced and swept (sweep.ts).
+ */
+import type { Entry } from '../model/entry.ts';
+import { buildFuse } from './binary-fuse.ts';
+import type { Fuse } from './binary-fuse.ts';
+import { pageKey } from './database.ts';
+import type { StoreDatabase } from './database.ts';
+import { entriesPerPage, packEntries } from './entry-pages.ts';
+import { StoreError, storeErrorOf } from './errors.ts';
+import { generationForm } from './generation-record.ts';
+import type { GenerationRecord } from './generation-record.ts';
+import { KeyCollector, shardsFor } from './key-collector.ts';
+import { packFilter } from './key-filter.ts';
+import { hashKey, newKeyHash } from './key-hash.ts';
+import { keysPerPage, packShard } from './key-pages.ts';
+import { dropGeneration, leftoversOf } from './sweep.ts';
+import { generationsOf } from './stored-list.ts';
+import type { StoredList } from './stored-list.ts';
+
+/** An entry, and the keys (`kind:value`) under which it is found. */
+export interface KeyedEntry {
+  entry: Entry;
+  keys: readonly string[];
+}
+
+/** The record that a swap leaves behind, without the pointer, which the swap sets itself. */
+export type ListWithoutPointer = Omit<StoredList, 'contents'>;
+
+export interface GenerationWriter {
+  /**
+   * Takes entries, in any number: they are packed and written as pages fill up, and let go.
+   * @throws StoreError `no-space`: then only `abort` is left to do
+   */
+  add(entries: readonly KeyedEntry[]): Promise<void>;
+  /**
+   * Writes the index and the filter, and makes this generation the list.
+   * @param next gives the list's record from the one there is now (none where the list is new); where it gives
+   *   nothing, nothing is swapped and this generation is dropped
+   * @throws StoreError `no-space`, or `superseded` where a later import of the same list swept this one
+   */
+  commit(
+    next: (current: StoredList | undefined) => ListWithoutPointer | undefined,
+  ): Promise<StoredList | undefined>;
+  /** Drops what was written. Never throws: what it cannot drop is swept later. */
+  abort(): Promise<void>;
+}
+
+/** Pages written in one transaction: some 400 KB, so that a reader waits for a few milliseconds at most. */
+const pagesPerWrite = 64;
+
+/**
+ * Begins a generation for a list. There is one writer at a time for a list: what an earlier one left is swept here.
+ * @param listId id of the list
+ * @param keyForm version of the rule that makes the keys
+ */
+export async function openGeneration(
+  db: StoreDatabase,
+  listId: string,
+  { keyForm }: { keyForm: number },
+): Promise<GenerationWriter> {
+  try {
+    for (const leftover of await leftoversOf(db, listId)) await dropGeneration(db, leftover);
+    const record: GenerationRecord = {
+      form: generationForm,
+      listId,
+      complete: false,
+      keyForm,
+      hashSeed: crypto.getRandomValues(new Uint32Array(1))[0] ?? 0,
+      entries: 0,
+      entryPages: 0,
+      keyPages: 0,
+    };
+    return new Writer(db, await db.add('generations', record), record);
+  } catch (error) {
+    throw storeErrorOf(error);
+  }
+}
+
+type PageStore = 'entryPages' | 'keyPages';
+
+class Writer implements GenerationWriter {
+  readonly #db: StoreDatabase;
+  readonly #number: number;
+  readonly #record: GenerationRecord;
+  readonly #keys = new KeyCollector();
+  readonly #hash = newKeyHash();
+  /** Entries of the page that is not full yet. */
+  #unpacked: Entry[] = [];
+  /** Full pages that are not written yet. */
+  #unwritten: ArrayBuffer[] = [];
+  #writing: Promise<void> = Promise.resolve();
+
+  constructor(db: StoreDatabase, number: number, record: GenerationRecord) {
+    this.#db = db;
+    this.#number = number;
+    this.#record = record;
+  }
+
+  async add(entries: readonly KeyedEntry[]): Promise<void> {
+    for (const { entry, keys } of entries) {
+      const number = this.#record.entries;
+      this.#record.entries += 1;
+      for (const key of keys) {
+        hashKey(key, this.#record.hashSeed, this.#hash);
+        this.#keys.add(this.#hash[0] ?? 0, this.#hash[1] ?? 0, number);
+      }
+      this.#unpacked.push(entry);
+      if (this.#unpacked.length === entriesPerPage) {
+        this.#pack();
+        if (this.#unwritten.length === pagesPerWrite) await this.#flush();
+      }
+    }
+  }
+
+  async commit(
+    next: (current: StoredList | undefined) => ListWithoutPointer | undefined,
+  ): Promise<StoredList | undefined> {
+    if (this.#unpacked.length > 0) this.#pack();
+    await this.#flush();
+    await this.#writing;
+    await this.#writeIndex();
+    return this.#swap(next);
+  }
+
+  async abort(): Promise<void> {
+    try {
+      await this.#writing.catch(() => undefined);
+      await dropGeneration(this.#db, this.#number);
+    } catch {
+      // Left to the sweep.
+    }
+  }
+
+  #pack(): void {
+    this.#unwritten.push(packEntries(this.#unpacked));
+    this.#unpacked = [];
+  }
+
+  /** Hands the full pages to the database while the next ones are packed; waits for the hand-over before. */
+  async #flush(): Promise<void> {
+    const pages = this.#unwritten;
+    if (pages.length === 0) return;
+    this.#unwritten = [];
+    await this.#writing;
+    const first = this.#record.entryPages;
+    this.#record.entryPages += pages.length;
+    this.#writing = this.#writePages('entryPages', first, pages);
+    // Whoever awaits `#writing` next gets the error; until then it is nobody's unhandled one.
+    this.#writing.catch(() => undefined);
+  }
+
+  async #writePages(store: PageStore, first: number, pages: readonly ArrayBuffer[]): Promise<void> {
+    try {
+      const tx = this.#db.transaction(store, 'readwrite', { durability: 'relaxed' });
+      const puts = pages.map((page, i) => tx.store.put(page, pageKey(this.#number, first + i)));
+      await Promise.all([...puts, tx.done]);
+    } catch (error) {
+      throw storeErrorOf(error);
+    }
+  }
+
+  async #writeIndex(): Promise<void> {
+    const shards = shardsFor(this.#keys.count);
+    const pagesPerShard = Math.max(1, Math.ceil(this.#keys.count / shards / keysPerPage));
+    this.#record.keyPages = shards * pagesPerShard;
+    const fuses: Fuse[] = [];
+    for (const records of this.#keys.drain(shards)) {
+      const packed = packShard(records, fuses.length, pagesPerShard, this.#record.keyPages);
+      fuses.push(buildFuse(packed.high, packed.low));
+      for (let i = 0; i < packed.pages.length; i += pagesPerWrite) {
+        const pages = packed.pages.slice(i, i + pagesPerWrite);
+        await this.#writePages('keyPages', packed.firstPage + i, pages);
+      }
+    }
+    try {
+      await this.#db.put('filters', packFilter(fuses), this.#number);
+    } catch (error) {
+      throw storeErrorOf(error);
+    }
+  }
+
+  async #swap(
+    next: (current: StoredList | undefined) => ListWithoutPointer | undefined,
+  ): Promise<StoredList | undefined> {
+    const { listId } = this.#record;
+    try {
+      const tx = this.#db.transaction(['lists', 'generations'], 'readwrite', { durability: 'strict' });
+      const lists = tx.objectStore('lists');
+      const generations = tx.objectStore('generations');
+      const current = await lists.get(listId);
+      const here = await generations.get(this.#number);
+      const list = here === undefined ? undefined : next(current);
+      if (list === undefined) {
+        await tx.done;
+        if (here === undefined) throw new StoreError('superseded');
+        await this.abort();
+        return undefined;
+      }
+      const stored: StoredList = { ...list, contents: { base: this.#number, overlays: [] } };
+      const complete: GenerationRecord = { ...this.#record, complete: true };
+      await Promise.all([lists.put(stored, listId), generations.put(complete, this.#number), tx.done]);
+      await this.#dropOld(current);
+      return stored;
+    } catch (error) {
+      throw storeErrorOf(error);
+    }
+  }
+
+  /** The swap is done: a failure to clean up behind it is no failure of the import. */
+  async #dropOld(old: StoredList | undefined): Promise<void> {
+    if (old === undefined) return;
+    try {
+      for (const number of generationsOf(old.contents)) await dropGeneration(this.#db, number);
+    } catch {
+      // Left to the sweep.
+    }
+  }
+}

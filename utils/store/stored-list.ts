@@ -1,0 +1,36 @@
+/** The record of one subscribed list: what people see of it, what syncing remembers, and the pointer. */
+import type { ListState } from '../model/list.ts';
+
+/** The form of this record. A record of another form is left alone and not read. */
+export const listForm = 1;
+
+/** The pointer: which generations, in order, are the list. A sync swaps this and nothing else. */
+export interface Contents {
+  base: number;
+  /** Changes on top of the base, oldest first. */
+  overlays: number[];
+}
+
+/** Every generation that the pointer names. */
+export function generationsOf({ base, overlays }: Contents): number[] {
+  return [base, ...overlays];
+}
+
+/** What syncing has to know again after the background was killed. */
+export interface SyncMemory {
+  /** Failed attempts since the last good one. */
+  failures: number;
+  /** When to look again, RFC 3339; none for the embedded list. */
+  nextAt?: string;
+  /** SHA-256 of the feed's last payload, hex: the same serial with other bytes is refused. */
+  payloadSha256?: string;
+  /** The stored entries cannot be read: the next sync takes the snapshot though the serial is known. */
+  damaged?: boolean;
+}
+
+export interface StoredList {
+  form: number;
+  state: ListState;
+  sync: SyncMemory;
+  contents: Contents;
+}

@@ -1,0 +1,58 @@
+/**
+ * Removing generations that no list points to: what killed imports left, and what a swap or an unsubscription put
+ * out of use. The generation's own record goes last, so that a sweep that is killed is found and done again.
+ */
+import { pageKey } from './database.ts';
+import type { StoreDatabase } from './database.ts';
+import { generationsOf } from './stored-list.ts';
+
+/** Pages deleted in one transaction, so that readers get their turn in between. */
+const pagesPerDelete = 1024;
+
+/**
+ * Drops all that no list points to. Called before any import begins: it cannot tell a dead import from a living one.
+ * @returns how many generations were dropped
+ */
+export async function sweep(db: StoreDatabase): Promise<number> {
+  const leftovers = await leftoversOf(db);
+  for (const number of leftovers) await dropGeneration(db, number);
+  return leftovers.length;
+}
+
+/** Numbers of the generations (of one list, or of all) that no pointer names. */
+export async function leftoversOf(db: StoreDatabase, listId?: string): Promise<number[]> {
+  const tx = db.transaction(['lists', 'generations'], 'readonly');
+  const [lists, numbers, records] = await Promise.all([
+    tx.objectStore('lists').getAll(),
+    tx.objectStore('generations').getAllKeys(),
+    tx.objectStore('generations').getAll(),
+  ]);
+  const used = new Set(lists.flatMap(({ contents }) => generationsOf(contents)));
+  return numbers.filter(
+    (number, i) => !used.has(number) && (listId === undefined || records[i]?.listId === listId),
+  );
+}
+
+/** Drops one generation: pages, filter, and at last its record. */
+export async function dropGeneration(db: StoreDatabase, number: number): Promise<void> {
+  for (const store of ['entryPages', 'keyPages'] as const) {
+    const end = pageKey(number + 1, 0);
+    const last = (await lastPageKey(db, store, number)) ?? -1;
+    for (let from = pageKey(number, 0); from <= last; from += pagesPerDelete) {
+      const to = Math.min(from + pagesPerDelete, end);
+      await db.delete(store, IDBKeyRange.bound(from, to, false, true));
+    }
+  }
+  await db.delete('filters', number);
+  await db.delete('generations', number);
+}
+
+async function lastPageKey(
+  db: StoreDatabase,
+  store: 'entryPages' | 'keyPages',
+  number: number,
+): Promise<number | undefined> {
+  const range = IDBKeyRange.bound(pageKey(number, 0), pageKey(number + 1, 0), false, true);
+  const tx = db.transaction(store, 'readonly');
+  return (await tx.store.openKeyCursor(range, 'prev'))?.key;
+}
