@@ -1,0 +1,245 @@
+/**
+ * The shapes of shops' and items' addresses, site by site: data for `storefronts.ts`. Where each was seen: docs/sites.md.
+ */
+import type { SiteId } from '../model/site.ts';
+
+/** A shape of address: `at` is matched against `host/path`; ids come from its named groups, then from the query. */
+export interface Shape {
+  site: SiteId;
+  at: RegExp;
+  /** Parameters that hold an id, most telling first, in lower case. */
+  query?: Partial<Record<Id, readonly string[]>>;
+  /** First labels of hosts that are the marketplace's own and no shop. */
+  reserved?: ReadonlySet<string>;
+}
+export type Id = 'shopId' | 'sellerId' | 'host' | 'itemId';
+
+const words = (list: string): ReadonlySet<string> => new Set(list.split(' '));
+
+/** Sub-domains that are no shops: Alibaba's, on Taobao, Tmall and 1688 alike; JD's; Weidian's. */
+const alibabaOwn = words(
+  'www m h5 a s s8 re list item items detail store shop cart buy buyertrade trade order login member reg i my mai ' +
+    'work world ju fuwu service rate favorite click simba suggest search so acs api open img assets g log page pages ' +
+    'market huodong act activity sale temai tejia chaoshi yao miao food 3c car home health guang ai live video tv we ' +
+    'weitao qn qianniu seller sell sycm myseller zhaoshang maintaininfo scportal rule help kefu consumerservice bbs ' +
+    'forum daxue college pub pay wuliu trip hotel paimai sf 2 uland union alimama huoche brand vip point dj p4psearch ' +
+    'p4p air winport wp offer company view pin show data index purchase factory global mobile app download info about ' +
+    'news blog job jobs hr static gw cloud passport sec oauth intl en hk tw dianpu category top upload chat amos tms ' +
+    'yun spu tuan club corp',
+);
+const jdOwn = words(
+  'www m h5 item items npcitem e-item re list search so mall shop cart trade order orders home i my passport reg plogin ' +
+    'login pay pc jr coupon a quan vip plus jifen red club help kf chat im sale pro prodev act huodong miaosha ms tuan ' +
+    'channel coll ccc-x ccc x c union u media e book mvd music video phat 3c digital diannao shouji phone baby toy food ' +
+    'fresh jiu health yiyao car auto jiaju furniture beauty fashion luxury sports pet paipai global hk en trip hotel ' +
+    'jipiao train caipiao ka chongzhi movie piao ticket b2b b jzt zhaoshang rule open api color cd static storage img p ' +
+    'page pages wq wqs wqitem st w app try market top paimai auction about ir zhaopin campus cloud jos mars safe anquan ' +
+    'express wl jdl xue edu qiye o2o daojia dj live ai smart details review comment service feedback tousu ks news ' +
+    'yushou gift giftcard nong zt ebook read rms s t d h r v ie details-page giftcards mjing corporate',
+);
+const weidianOwn = words('www d h5 v s i shop img assets login');
+
+/** Countries' domains, and `www.` or `m.` before them. */
+const amazon =
+  '^(?:www\\.|m\\.)?amazon\\.(?:com|ca|cn|de|fr|it|es|nl|se|pl|in|sg|ae|sa|eg|co\\.uk|co\\.jp|com\\.(?:au|br|mx|tr|be))/';
+const ebayDomains = 'ebay\\.(?:com|ca|de|fr|it|es|nl|at|ch|ie|pl|be|ph|co\\.uk|com\\.(?:au|hk|sg|my))/';
+const ebay = `^(?:www\\.|m\\.)?${ebayDomains}`;
+
+/** Addresses of shops: the first shape that fits and gives an id. */
+export const shops: readonly Shape[] = [
+  { site: 'taobao', at: /^shop(?<shopId>\d+)\.(?:m\.|world\.)?taobao\.com\// },
+  {
+    site: 'taobao',
+    at: /^(?:store|shop|shop\.m)\.taobao\.com\/(?:.*\/)?(?:view_shop|shop_index|shop_auction|search)\.htm$/i,
+    query: {
+      sellerId: ['user_number_id', 'userid', 'user_id', 'appuid', 'seller_id', 'sellerid'],
+      shopId: ['shop_id', 'shopid'],
+    },
+  },
+  { site: 'taobao', at: /^(?<host>[\da-z-]+)\.(?:m\.|world\.)?taobao\.com\//, reserved: alibabaOwn },
+  { site: 'tmall', at: /^shop(?<shopId>\d+)\.(?:m\.|world\.)?tmall\.com\// },
+  { site: 'tmall', at: /^(?<host>[\da-z-]+)\.(?:m\.|world\.)?tmall\.(?:com|hk)\//, reserved: alibabaOwn },
+  {
+    site: 'jd',
+    at: /^mall\.jd\.(?:com|hk)\/(?:index|showlicence|shoplevel|view_page|view_search)-(?<shopId>\d+)(?:-[\d-]+)?\.html$/i,
+  },
+  {
+    site: 'jd',
+    at: /^shop\.m\.jd\.com\/(?:(?:shop\/)?(?:home|index|licence|detail)?(?:\.html)?(?:\/(?<shopId>\d+))?)?$/i,
+    query: { shopId: ['shopid'], sellerId: ['venderid'] },
+  },
+  { site: 'jd', at: /^(?<host>[\da-z-]+)\.jd\.com\//, reserved: jdOwn },
+  {
+    site: '1688',
+    at: /^(?:wp\.m|winport\.m|winport|m|sale|air|www|corp)\.1688\.com\//,
+    query: { sellerId: ['memberid'] },
+  },
+  { site: '1688', at: /^m\.1688\.com\/winport\/(?<sellerId>[\w-]+?)(?:\.html)?$/ },
+  { site: '1688', at: /^(?<host>[\da-z-]+)\.(?:m\.)?1688\.com\//, reserved: alibabaOwn },
+  {
+    site: 'pinduoduo',
+    at: /^(?:[\da-z-]+\.)?(?:yangkeduo|pinduoduo)\.com\/(?:mall_page|mall_goods_list|mall|mall_quality_assurance|mall_info)\.html$/,
+    query: { shopId: ['mall_id', 'msn', 'mallid'] },
+  },
+  {
+    site: 'goofish',
+    at: /^(?:www|h5\.m|m|h5)\.goofish\.com\/(?:app\/idlefish\/)?(?:personal|user)\/?$/,
+    query: { sellerId: ['userid'] },
+  },
+  {
+    site: 'douyin',
+    at: /^(?:haohuo|lf)\.(?:jinritemai|snssdk)\.com\/(?:views\/shop|shop)(?:\/index)?\/?$/,
+    query: { shopId: ['id', 'shop_id'] },
+  },
+  { site: 'xiaohongshu', at: /^(?:www\.)?xiaohongshu\.com\/shop\/(?<sellerId>[\da-z]+)\/?$/ },
+  { site: 'weidian', at: /^(?:www\.)?weidian\.com\/(?:index\.html)?$/, query: { shopId: ['userid'] } },
+  { site: 'weidian', at: /^(?:www\.)?weidian\.com\/s\/(?<shopId>\d+)\/?$/ },
+  { site: 'weidian', at: /^shop(?<shopId>\d+)\.(?:v\.)?weidian\.com\// },
+  { site: 'weidian', at: /^(?<host>[\da-z-]+)\.v\.weidian\.com\//, reserved: weidianOwn },
+  {
+    site: 'suning',
+    at: /^(?:shop|shop\.m|m)\.suning\.com\/(?:shop\/)?0*(?<shopId>[1-9]\d*)(?:\/(?:index)?|\/?)(?:\.html)?$/,
+  },
+  { site: 'dangdang', at: /^(?:shop|shop\.m)\.dangdang\.com\/(?<shopId>\d+)(?:\/.*)?$/ },
+  {
+    site: 'aliexpress',
+    at: /^(?:[\da-z-]+\.)?aliexpress\.(?:com|us|ru)\/store\/(?:(?:group|all-wholesale-products|feedback-score|sale-items|top-rated-products|new-arrivals|contactinfo)\/)?(?:[\w-]+\/)?(?<shopId>\d+)(?:[_/].*|\.html)?$/,
+  },
+  {
+    site: 'aliexpress',
+    at: /^(?:[\da-z-]+\.)?aliexpress\.(?:com|us|ru)\/store\//,
+    query: { shopId: ['storenum', 'store_id', 'storeid'] },
+  },
+  {
+    site: 'ebay',
+    at: new RegExp(`${ebay}usr/(?<sellerId>[^/]+)/?$`),
+  },
+  { site: 'ebay', at: new RegExp(`${ebay}str/(?<shopId>[^/]+)`) },
+  { site: 'ebay', at: new RegExp(`^stores\\.${ebayDomains}(?<shopId>[^/]+)`) },
+  {
+    site: 'amazon',
+    at: new RegExp(`${amazon}(?:s|sp|shops|gp/(?:aag|help/seller|browse|search)[\\w./-]*|gp/aw/sp)/?$`),
+    query: { sellerId: ['seller', 'me', 'merchant'] },
+  },
+  { site: 'amazon', at: new RegExp(`${amazon}shops/(?<sellerId>A[\\dA-Z]{9,20})/?$`, 'i') },
+];
+
+/** Addresses of items. */
+export const items: readonly Shape[] = [
+  {
+    site: 'taobao',
+    at: /^(?:item|(?:h5|market|new|detail|world|item)\.m|item\.world|m\.intl|a\.m)\.taobao\.com\/.*?(?:i?(?<itemId>\d{5,})\.htm)?$/,
+    query: { itemId: ['id', 'itemid', 'item_id', 'item_num_id'] },
+  },
+  { site: 'taobao', at: /^world\.taobao\.com\/item\/(?<itemId>\d+)\.htm$/ },
+  {
+    site: 'tmall',
+    at: /^(?:detail|chaoshi\.detail|detail\.m|detail\.world|world|item)\.tmall\.(?:com|hk)\/(?:[a-z]+\/)*(?:item(?:\/(?<itemId>\d+))?|item_o)\.htm$/,
+    query: { itemId: ['id', 'item_id'] },
+  },
+  {
+    site: 'jd',
+    at: /^(?:item|e-?item|npcitem|item\.m|item\.yiyaojd|re|wqitem)\.jd\.(?:com|hk)\/(?:product\/|cps\/item\/|ware\/)?(?:big\/)?(?<itemId>\d+)\.html$/,
+  },
+  {
+    site: 'jd',
+    at: /^(?:item\.m|wqs|wq|wqitem)\.jd\.com\/.*$/,
+    query: { itemId: ['wareid', 'sku', 'skuid'] },
+  },
+  {
+    site: '1688',
+    at: /^(?:detail|m|detail\.m)\.1688\.com\/(?:page\/index\.html|offer\/(?<itemId>\d+)\.html)$/,
+    query: { itemId: ['offerid'] },
+  },
+  {
+    site: 'pinduoduo',
+    at: /^(?:[\da-z-]+\.)?(?:yangkeduo|pinduoduo)\.com\/goods\d?\.html$/,
+    query: { itemId: ['goods_id'] },
+  },
+  {
+    site: 'goofish',
+    at: /^(?:www|h5\.m|m|h5)\.goofish\.com\/(?:app\/idlefish\/)?item\/?$/,
+    query: { itemId: ['id', 'itemid'] },
+  },
+  {
+    site: 'douyin',
+    at: /^haohuo\.(?:jinritemai|snssdk)\.com\/(?:ecommerce\/trade\/detail|views\/product\/(?:item2?|detail))(?:\/index\.html)?\/?$/,
+    query: { itemId: ['id'] },
+  },
+  {
+    site: 'xiaohongshu',
+    at: /^(?:www\.)?xiaohongshu\.com\/goods-detail\/(?<itemId>[\da-z]+)\/?$/,
+  },
+  {
+    site: 'weidian',
+    at: /^(?:(?:www|shop\d+|[\da-z-]+\.v)\.)?weidian\.com\/(?:item|fastorder)\.html$/,
+    query: { itemId: ['itemid'] },
+  },
+  {
+    site: 'suning',
+    at: /^(?:product|m)\.suning\.com\/(?:product\/)?(?<shopId>\d{10})\/0*(?<itemId>[1-9]\d*)\.html$/,
+  },
+  {
+    site: 'dangdang',
+    at: /^(?:product|product\.m)\.dangdang\.com\/(?:product\.php)?(?:(?<itemId>\d+)\.html)?$/,
+    query: { itemId: ['pid'] },
+  },
+  {
+    site: 'aliexpress',
+    at: /^(?:[\da-z-]+\.)?aliexpress\.(?:com|us|ru)\/(?:i|item)\/(?:[^/]+\/)?(?<itemId>\d+)\.html$/,
+  },
+  {
+    site: 'aliexpress',
+    at: /^(?:[\da-z-]+\.)?aliexpress\.(?:com|us|ru)\/store\/product\/[^/]+\/(?<shopId>\d+)_(?<itemId>\d+)\.html$/,
+  },
+  { site: 'ebay', at: new RegExp(`${ebay}itm/(?:[^/]+/)?(?<itemId>\\d{9,})/?$`) },
+  {
+    site: 'amazon',
+    at: new RegExp(
+      `${amazon}(?:[^/]+/)?(?:dp|gp/product|gp/aw/d|gp/offer-listing)/(?<itemId>[\\dA-Z]{10})(?:/.*)?$`,
+      'i',
+    ),
+    query: { sellerId: ['m', 'smid'] },
+  },
+];
+
+/** Canonical addresses by site, first the one whose ids are known. */
+export const shopUrls: Partial<Record<SiteId, readonly string[]>> = {
+  taobao: [
+    'https://shop{shopId}.taobao.com/',
+    'https://store.taobao.com/shop/view_shop.htm?user_number_id={sellerId}',
+  ],
+  tmall: [
+    'https://shop{shopId}.taobao.com/',
+    'https://store.taobao.com/search.htm?user_number_id={sellerId}',
+  ],
+  jd: ['https://mall.jd.com/index-{shopId}.html'],
+  '1688': ['https://winport.m.1688.com/page/index.html?memberId={sellerId}'],
+  pinduoduo: ['https://mobile.yangkeduo.com/mall_page.html?mall_id={shopId}'],
+  goofish: ['https://www.goofish.com/personal?userId={sellerId}'],
+  douyin: ['https://haohuo.jinritemai.com/views/shop/index?id={shopId}'],
+  xiaohongshu: ['https://www.xiaohongshu.com/shop/{sellerId}'],
+  weidian: ['https://weidian.com/?userid={shopId}'],
+  suning: ['https://shop.suning.com/{shopId}/index.html'],
+  dangdang: ['https://shop.dangdang.com/{shopId}'],
+  aliexpress: ['https://www.aliexpress.com/store/{shopId}'],
+  ebay: ['https://www.ebay.com/usr/{sellerId}', 'https://www.ebay.com/str/{shopId}'],
+  amazon: ['https://www.amazon.com/sp?seller={sellerId}'],
+};
+
+/** Canonical addresses of items by site. */
+export const itemUrls: Partial<Record<SiteId, string>> = {
+  taobao: 'https://item.taobao.com/item.htm?id={itemId}',
+  tmall: 'https://detail.tmall.com/item.htm?id={itemId}',
+  jd: 'https://item.jd.com/{itemId}.html',
+  '1688': 'https://detail.1688.com/offer/{itemId}.html',
+  pinduoduo: 'https://mobile.yangkeduo.com/goods.html?goods_id={itemId}',
+  goofish: 'https://www.goofish.com/item?id={itemId}',
+  douyin: 'https://haohuo.jinritemai.com/ecommerce/trade/detail/index.html?id={itemId}',
+  xiaohongshu: 'https://www.xiaohongshu.com/goods-detail/{itemId}',
+  weidian: 'https://weidian.com/item.html?itemID={itemId}',
+  dangdang: 'https://product.dangdang.com/{itemId}.html',
+  aliexpress: 'https://www.aliexpress.com/item/{itemId}.html',
+  ebay: 'https://www.ebay.com/itm/{itemId}',
+  amazon: 'https://www.amazon.com/dp/{itemId}',
+};

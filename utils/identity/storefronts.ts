@@ -1,0 +1,178 @@
+/**
+ * Addresses of shops and of items, in the one place that knows them. The same shop by any of its addresses gives the
+ * same ids. Used by content scripts: no library, no state. The shapes stand in `storefront-shapes.ts`.
+ */
+import type { SiteId } from '../model/site.ts';
+import { itemUrls, items, shopUrls, shops } from './storefront-shapes.ts';
+import type { Id, Shape } from './storefront-shapes.ts';
+
+/** What identifies a shop: an id as its marketplace gives it, or a host of its own. */
+export interface ShopIds {
+  shopId?: string;
+  sellerId?: string;
+  host?: string;
+}
+
+/** A shop by its address; at least one of the three ids is there. */
+export interface ShopAddress extends ShopIds {
+  site: SiteId;
+  /** The canonical address: https, no tracking. */
+  url: string;
+}
+
+/** An item by its address; `shopId` or `sellerId` where the address also names the seller. */
+export interface ItemAddress {
+  site: SiteId;
+  itemId: string;
+  shopId?: string;
+  sellerId?: string;
+  url: string;
+}
+
+/**
+ * Reads a shop off its address, desktop or mobile.
+ * @param url an address: absolute, protocol-relative, without a scheme, or relative to `base`
+ * @returns null where it is no shop's, such as a marketplace's own sub-domain or an item's address
+ */
+export function readShopAddress(url: string, base?: string): ShopAddress | null {
+  const address = parseAddress(url, base);
+  const found = address && fit(address, shops);
+  if (!found) return null;
+  const { shopId, sellerId, host } = found.ids;
+  const ids: ShopIds = {
+    ...(shopId !== undefined && { shopId }),
+    ...(sellerId !== undefined && { sellerId }),
+    ...(host !== undefined && { host }),
+  };
+  return { site: found.site, ...ids, url: canonicalUrl(address, found.site, shopUrl(found.site, ids)) };
+}
+
+/**
+ * Reads an item off its address, and its seller where the address names one (Suning, Amazon).
+ * @param url as `readShopAddress` takes it
+ */
+export function readItemAddress(url: string, base?: string): ItemAddress | null {
+  const address = parseAddress(url, base);
+  const found = address && fit(address, items);
+  const itemId = found?.ids.itemId;
+  if (!address || !found || itemId === undefined) return null;
+  const { shopId, sellerId } = found.ids;
+  return {
+    site: found.site,
+    itemId,
+    ...(shopId !== undefined && { shopId }),
+    ...(sellerId !== undefined && { sellerId }),
+    url: canonicalUrl(address, found.site, itemUrl(found.site, itemId)),
+  };
+}
+
+/** The canonical address of a shop whose ids are known; undefined where they do not make one. */
+export function shopUrl(site: SiteId, ids: ShopIds): string | undefined {
+  if (ids.host !== undefined) return `https://${ids.host}/`;
+  if (site === 'taobao' && ids.shopId === undefined && /\D/.test(ids.sellerId ?? '0')) {
+    return fill('https://store.taobao.com/shop/view_shop.htm?appUid={sellerId}', ids);
+  }
+  return shopUrls[site]?.map((template) => fill(template, ids)).find((url) => url !== undefined);
+}
+
+/** The canonical address of an item; undefined on sites that need more than its id. */
+export function itemUrl(site: SiteId, itemId: string): string | undefined {
+  const template = itemUrls[site];
+  return template === undefined ? undefined : fill(template, { itemId });
+}
+
+/**
+ * The site whose number series a shop's ids are from: Tmall's shops are numbered with Taobao's, and stand under
+ * addresses of either.
+ */
+export function idSite(site: SiteId): SiteId {
+  return site === 'tmall' ? 'taobao' : site;
+}
+
+/**
+ * Every key by which a shop can be found again: `shop:<site>:<id>`, `seller:<site>:<id>`, `host:<host>`. Two addresses
+ * of one shop share a key wherever they share an id.
+ */
+export function storefrontKeys(site: SiteId, ids: ShopIds): string[] {
+  const keys: string[] = [];
+  if (ids.shopId !== undefined) keys.push(`shop:${idSite(site)}:${canonicalId(site, ids.shopId)}`);
+  if (ids.sellerId !== undefined) keys.push(`seller:${idSite(site)}:${canonicalId(site, ids.sellerId)}`);
+  if (ids.host !== undefined) keys.push(`host:${ids.host.toLowerCase()}`);
+  return keys;
+}
+
+/** An id as its site compares it: eBay's names without case, Suning's numbers without leading zeros. */
+export function canonicalId(site: SiteId, id: string): string {
+  if (site === 'ebay') return id.toLowerCase();
+  if (site === 'suning') return id.replace(/^0+(?=\d)/, '');
+  return id;
+}
+
+/** Amazon and eBay stay in the country of the address: ids and shops there are not those of another. */
+function canonicalUrl(address: URL, site: SiteId, url: string | undefined): string {
+  if (url === undefined) return `https://${address.host}${address.pathname}`;
+  if (site !== 'amazon' && site !== 'ebay') return url;
+  const host = address.hostname.replace(/^(?:www|m|stores)\./, 'www.');
+  return url.replace(/^https:\/\/[^/]+/, () => `https://${host}`);
+}
+
+function parseAddress(url: string, base?: string): URL | null {
+  const text = url.trim();
+  if (text === '' || text.length > 4000) return null;
+  const absolute =
+    base !== undefined || /^[a-z][\d+.a-z-]*:/i.test(text) ? text : `https://${text.replace(/^\/\//, '')}`;
+  const address = URL.parse(absolute, base);
+  return address && /^https?:$/.test(address.protocol) ? address : null;
+}
+
+function fit(
+  address: URL,
+  shapes: readonly Shape[],
+): { site: SiteId; ids: Partial<Record<Id, string>> } | null {
+  const hostname = address.hostname.replace(/\.$/, '');
+  for (const shape of shapes) {
+    const match = shape.at.exec(hostname + address.pathname);
+    if (!match) continue;
+    const label = match.groups?.['host'];
+    if (label !== undefined && shape.reserved?.has(label)) continue;
+    const ids: Partial<Record<Id, string>> = {};
+    for (const id of ['shopId', 'sellerId', 'itemId'] as const) {
+      const raw = match.groups?.[id] ?? parameter(address, shape.query?.[id]);
+      const value = raw === undefined ? undefined : cleanId(shape.site, raw);
+      if (value !== undefined) ids[id] = value;
+    }
+    if (label !== undefined) ids.host = hostname.replace(/\.(?:m|world)(?=\.)/, '');
+    if (Object.keys(ids).length > 0) return { site: shape.site, ids };
+  }
+  return null;
+}
+
+/** The first of the named parameters that is not empty. `+` stays: ids are no form data. */
+function parameter(address: URL, names: readonly string[] = []): string | undefined {
+  const pairs = address.search
+    .slice(1)
+    .split('&')
+    .map((pair) => pair.split('='));
+  for (const name of names) {
+    const value = pairs.find(([key]) => key?.toLowerCase() === name)?.[1];
+    if (value) return value;
+  }
+  return undefined;
+}
+
+/** An id in canonical form; undefined for what cannot be one (a `0` is a placeholder). */
+function cleanId(site: SiteId, raw: string): string | undefined {
+  let id = raw;
+  try {
+    id = decodeURIComponent(raw);
+  } catch {
+    // a stray % is part of no id; the raw text fails below
+  }
+  return /^(?!0+$)[\w.~!*:@$=+/-]{1,100}$/.test(id) ? canonicalId(site, id) : undefined;
+}
+
+function fill(template: string, ids: Partial<Record<Id, string>>): string | undefined {
+  const name = /\{(\w+)\}/.exec(template)?.[1] as Id | undefined;
+  const value = name && ids[name];
+  return value === undefined ? undefined : template.replace(`{${name}}`, () => encodeURIComponent(value));
+}
