@@ -17,9 +17,10 @@ function soldText(sold: number): string {
 
 function operatorLine({ operator, cardShows }: Shop): Html {
   if (cardShows === 'nothing') return html``;
-  return cardShows === 'code'
-    ? html`<p class="operator" data-code="${operator.code}">${operator.name}<br />${operator.code}</p>`
-    : html`<p class="operator">${operator.name}</p>`;
+  return html`<p class="operator">
+    <span class="operator-name">${operator.name}</span>
+    ${cardShows === 'code' && html`<br /><span class="operator-code">${operator.code}</span>`}
+  </p>`;
 }
 
 export function card(item: Item): Html {

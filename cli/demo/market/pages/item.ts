@@ -38,7 +38,10 @@ export function itemPage(item: Item): string {
       <div>
         <h1>${item.title}</h1>
         <span class="price">${priceText(item.price)}</span>
-        <p class="note">已售 ${item.sold} 件 · 生产厂家：示例市某某演示制造有限公司 · 演示页面，不能购买</p>
+        <p class="note">
+          已售 ${item.sold} 件 · 生产厂家：<span class="maker">示例市某某演示制造有限公司</span> ·
+          演示页面，不能购买
+        </p>
         <span class="buy" aria-hidden="true">加入购物车</span>
         ${shopBox(item.shop)}
       </div>

@@ -1,0 +1,133 @@
+/** The demonstration without a display: every page and screen as a picture, and what each mark says and why. */
+import { mkdir, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { CDPSession, Page } from '@playwright/test';
+import type { DemoBrowser } from './browser.ts';
+import type { Market } from './market/server.ts';
+import { openDetail, readMarks, waitForMarks } from './marks.ts';
+
+/** A mark as the closing table shows it. */
+export interface SeenMark {
+  page: string;
+  shop: string;
+  mark: string;
+  why: string;
+}
+
+export interface Tour {
+  marks: SeenMark[];
+  pictures: string[];
+  /** What went wrong, in words; none where all is well. */
+  failures: string[];
+}
+
+/** A page of the tour with its name, and what a visitor does there before the picture is taken. */
+interface Stop {
+  name: string;
+  url: string;
+  /** Whether marks stand here. */
+  marked: boolean;
+  act?: (page: Page) => Promise<void>;
+}
+
+/** Scrolls until the page has loaded all its cards. */
+async function scrollThrough(page: Page): Promise<void> {
+  const end = page.getByText('没有更多了');
+  for (let turn = 0; turn < 40 && (await end.count()) === 0; turn++) {
+    await page.mouse.wheel(0, 900);
+    await page.waitForTimeout(120);
+  }
+  await page.mouse.wheel(0, -1400);
+}
+
+function stopsOf({ market, engine }: Market): Stop[] {
+  return [
+    { name: 'search', url: `${market}/search?q=家居好物`, marked: true },
+    { name: 'search-scrolled', url: `${market}/search?q=家居好物`, marked: true, act: scrollThrough },
+    { name: 'item', url: `${market}/item/i20000`, marked: true },
+    { name: 'shop', url: `${market}/shop/s1004`, marked: true },
+    { name: 'licence', url: `${market}/licence/s1007`, marked: true },
+    { name: 'engine', url: `${engine}/s?q=台灯`, marked: true },
+  ];
+}
+
+/** One row for each shop of a page: cards of the same shop carry the same mark. */
+async function explain(stop: Stop, page: Page, session: CDPSession): Promise<SeenMark[]> {
+  const rows = new Map<string, SeenMark>();
+  const marks = await readMarks(session);
+  for (const mark of marks) {
+    const key = `${mark.shop}: ${mark.words}`;
+    if (rows.has(key)) continue;
+    const why = await openDetail(page, session, mark);
+    await page.keyboard.press('Escape');
+    rows.set(key, { page: stop.name, shop: mark.shop, mark: mark.words, why });
+  }
+  return [...rows.values()];
+}
+
+/** @param folder where the pictures go; what stood there is removed */
+export async function takeTour(browser: DemoBrowser, market: Market, folder: string): Promise<Tour> {
+  await rm(folder, { recursive: true, force: true });
+  await mkdir(folder, { recursive: true });
+  const tour: Tour = { marks: [], pictures: [], failures: [] };
+  const picture = async (page: Page, name: string): Promise<void> => {
+    const path = join(folder, `${name}.png`);
+    await page.screenshot({ path });
+    tour.pictures.push(path);
+    process.stdout.write(`          ${path}\n`);
+  };
+
+  const { page } = browser;
+  const session = await browser.context.newCDPSession(page);
+  for (const stop of stopsOf(market)) {
+    await page.goto(stop.url);
+    await stop.act?.(page);
+    const marks = await waitForMarks(page, session);
+    await picture(page, stop.name);
+    if (stop.marked && marks.length === 0)
+      tour.failures.push(`${stop.name}: no mark appeared on ${stop.url}`);
+    tour.marks.push(...(await explain(stop, page, session)));
+  }
+  await visitScreens(browser, market, session, picture, tour);
+  return tour;
+}
+
+/** The dark search page, an open detail, and the extension's own pages as seen from the search page. */
+async function visitScreens(
+  { context, page, ownPage }: DemoBrowser,
+  market: Market,
+  session: CDPSession,
+  picture: (page: Page, name: string) => Promise<void>,
+  tour: Tour,
+): Promise<void> {
+  await page.goto(`${market.market}/search?q=家居好物`);
+  const [first] = await waitForMarks(page, session);
+  if (first && (await openDetail(page, session, first)) !== '') await picture(page, 'detail');
+  else tour.failures.push('detail: pressing the first mark of the search page opened nothing');
+  await page.keyboard.press('Escape');
+
+  await page.emulateMedia({ colorScheme: 'dark' });
+  await picture(page, 'search-dark');
+  await page.emulateMedia({ colorScheme: 'light' });
+
+  const own = await context.newPage();
+  await own.goto(ownPage('options.html'));
+  await own.waitForTimeout(500);
+  await picture(own, 'options');
+  const tab = await own.evaluate(tabOf, `${market.market}/*`);
+  await own.setViewportSize({ width: 400, height: 600 });
+  await own.goto(ownPage(`popup.html?tab=${tab}`));
+  await own.waitForTimeout(500);
+  await picture(own, 'popup');
+  await own.close();
+}
+
+/** Runs in a page of the extension: the number of the tab that shows such an address. */
+async function tabOf(pattern: string): Promise<number> {
+  interface Tabs {
+    tabs: { query(filter: { url: string }): Promise<{ id?: number }[]> };
+  }
+  const { chrome } = globalThis as unknown as { chrome: Tabs };
+  const [tab] = await chrome.tabs.query({ url: pattern });
+  return tab?.id ?? -1;
+}
