@@ -61,8 +61,10 @@ function readLine(line: Uint8Array, decoder: TextDecoder): Entry | string {
   } catch {
     return 'not JSON in UTF-8';
   }
-  const read = Entry.safeParse(withoutUnknownCauses(json));
-  return read.success ? read.data : firstIssue(read.error);
+  const read = Entry.safeParse(json);
+  if (read.success) return read.data;
+  const again = Entry.safeParse(withoutUnknownCauses(json));
+  return again.success ? again.data : firstIssue(again.error);
 }
 
 /** A cause whose code a later version of the format added keeps its published wording and loses the code. */

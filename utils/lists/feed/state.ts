@@ -23,14 +23,14 @@ function finalMix(x: number): number {
 /** Four 32-bit words, the first the lowest. */
 export type Hash128 = readonly [number, number, number, number];
 
-/** @returns MurmurHash3_x86_128 of `bytes` with seed 0 */
-export function murmur128(bytes: Uint8Array): Hash128 {
+/** @returns MurmurHash3_x86_128 of `bytes` */
+export function murmur128(bytes: Uint8Array, seed = 0): Hash128 {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const whole = bytes.length - (bytes.length % 16);
-  let h1 = 0;
-  let h2 = 0;
-  let h3 = 0;
-  let h4 = 0;
+  let h1 = seed;
+  let h2 = seed;
+  let h3 = seed;
+  let h4 = seed;
   for (let at = 0; at < whole; at += 16) {
     h1 ^= Math.imul(rotate(Math.imul(view.getUint32(at, true), c1), 15), c2);
     h1 = Math.imul(rotate(h1, 19) + h2, 5) + 0x561ccd1b;

@@ -1,0 +1,12 @@
+import type { BasisKind, Day, Tier } from '../../model/entry.ts';
+
+/** What a table does not say itself. */
+export interface TableOptions {
+  tier: Tier;
+  /** The day on which the table was published: given to rows without dates of their own. */
+  published?: Day;
+  /** What all entries rest on; without it the cause, the authority and the issuer tell. */
+  basisKind?: BasisKind;
+  /** The authority whose list this is. */
+  issuer?: string;
+}

@@ -1,0 +1,78 @@
+/**
+ * XLSX workbooks to rows. The archive is unpacked here, within bounds and on this thread, and handed on stored:
+ * so a small file cannot fill the memory, and no library starts a worker from text.
+ */
+import { unzipSync, zipSync } from 'fflate';
+import readXlsxFile from 'read-excel-file/universal';
+import { TableError } from './error.ts';
+import type { Sheet } from './sheet.ts';
+
+/** All XML of one workbook, unpacked. */
+const maxUnpackedBytes = 512 * 1024 * 1024;
+
+/** XLSX has 16,384 columns (three letters) and 1,048,576 rows (seven digits); a cell far outside would be padded up to. */
+const farCell = /\sr="(?:[A-Z]{4,}\d+|[A-Z]*\d{8,})"/i;
+
+/**
+ * @param bytes the file
+ * @returns its sheets that hold anything, in order
+ * @throws TableError `bad-workbook`, `too-large`
+ */
+export async function readWorkbook(bytes: Uint8Array): Promise<Sheet[]> {
+  const archive = zipSync(unpackXml(bytes), { level: 0 });
+  let sheets: Awaited<ReturnType<typeof readXlsxFile<string>>>;
+  try {
+    sheets = await readXlsxFile<string>(new Uint8Array(archive).buffer, { parseNumber: (digits) => digits });
+  } catch (error) {
+    throw new TableError('bad-workbook', error instanceof Error ? error.message : String(error));
+  }
+  return sheets
+    .map(({ sheet, data }): Sheet => ({
+      name: sheet,
+      rows: data.map((row) => row.map(cellText)),
+      warnings: [],
+    }))
+    .filter(({ rows }) => rows.some((row) => row.some((cell) => cell !== '')));
+}
+
+function unpackXml(bytes: Uint8Array): Record<string, Uint8Array> {
+  let total = 0;
+  let files: Record<string, Uint8Array>;
+  try {
+    files = unzipSync(bytes, {
+      filter: ({ name, originalSize }) => {
+        if (!name.endsWith('.xml') && !name.endsWith('.xml.rels')) return false;
+        total += originalSize;
+        if (total > maxUnpackedBytes) throw new TableError('too-large', `${total} bytes unpacked`);
+        return true;
+      },
+    });
+  } catch (error) {
+    if (error instanceof TableError) throw error;
+    throw new TableError('bad-workbook', error instanceof Error ? error.message : String(error));
+  }
+  for (const [name, file] of Object.entries(files)) {
+    if (name.startsWith('xl/worksheets/') && farCell.test(new TextDecoder('latin1').decode(file))) {
+      throw new TableError('bad-workbook', `${name}: a cell lies outside the sheet`);
+    }
+  }
+  return files;
+}
+
+/** Numbers arrive as the file spells them, so that a code of 18 digits keeps them all. */
+function cellText(cell: unknown): string {
+  if (cell instanceof Date) return Number.isNaN(cell.getTime()) ? '' : cell.toISOString().slice(0, 10);
+  if (typeof cell === 'boolean') return String(cell);
+  return typeof cell === 'string' ? plainNumber(cell.trim()) : '';
+}
+
+/** `1.10105010247558E14` and `110105010247558.0` as `110105010247558`; any other text as it is. */
+function plainNumber(text: string): string {
+  const match = /^(\d+)(?:\.(\d+))?(?:E\+?(\d{1,2}))?$/i.exec(text);
+  if (!match) return text;
+  const [, whole = '', fraction = '', exponent = '0'] = match;
+  const shift = Number(exponent);
+  const digits = fraction.replace(/0+$/, '');
+  if (digits.length > shift || (digits === '' && fraction === '' && shift === 0)) return text;
+  return `${whole}${digits.padEnd(shift, '0')}`.replace(/^0+(?=\d)/, '');
+}
