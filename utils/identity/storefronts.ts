@@ -161,7 +161,7 @@ function parameter(address: URL, names: readonly string[] = []): string | undefi
 }
 
 /** An id in canonical form; undefined for what cannot be one (a `0` is a placeholder). */
-function cleanId(site: SiteId, raw: string): string | undefined {
+export function cleanId(site: SiteId, raw: string): string | undefined {
   let id = raw;
   try {
     id = decodeURIComponent(raw);

@@ -1,0 +1,48 @@
+/** Which pack reads an address, and what kind of page it is. */
+import type { PageKind } from '../model/site.ts';
+import { readItemAddress, readShopAddress } from '../identity/storefronts.ts';
+import type { AddressPattern, Pack, Page } from './pack.ts';
+import { packs } from './packs.ts';
+
+/** The pack in whose hosts the address is, whether or not the page is one that it reads. */
+export function siteOf(url: string): Pack | null {
+  const address = URL.parse(url);
+  return (address && packs.find((pack) => isOf(pack, address))) ?? null;
+}
+
+/**
+ * @param url the address of a page
+ * @returns the pack that reads it and the page's kind; null where no pack does
+ */
+export function pageOf(url: string): { pack: Pack; kind: PageKind; page: Page } | null {
+  const address = URL.parse(url);
+  if (!address) return null;
+  for (const pack of packs) {
+    if (!isOf(pack, address)) continue;
+    const page = pack.pages.find(({ at }) => at.some((pattern) => fits(pattern, address, pack)));
+    if (page) return { pack, kind: page.kind, page };
+  }
+  return null;
+}
+
+/** Whether `hostname` is `pattern`, or below it where the pattern begins with `*.`. */
+export function hostFits(hostname: string, pattern: string): boolean {
+  if (!pattern.startsWith('*.')) return hostname === pattern;
+  const domain = pattern.slice(2);
+  return hostname === domain || hostname.endsWith(`.${domain}`);
+}
+
+function isOf(pack: Pack, address: URL): boolean {
+  const schemes = pack.scheme === 'http' ? ['http:'] : ['http:', 'https:'];
+  return schemes.includes(address.protocol) && pack.hosts.some((host) => hostFits(address.hostname, host));
+}
+
+function fits(pattern: AddressPattern, address: URL, pack: Pack): boolean {
+  if (pattern === 'shop') return readShopAddress(address.href)?.site === pack.site;
+  if (pattern === 'item') return readItemAddress(address.href)?.site === pack.site;
+  if (pattern.host !== undefined && !hostFits(address.hostname, pattern.host)) return false;
+  const path = address.pathname.toLowerCase();
+  const wanted = pattern.path.toLowerCase();
+  const pathFits = wanted.endsWith('*') ? path.startsWith(wanted.slice(0, -1)) : path === wanted;
+  return pathFits && (pattern.parameters?.every((name) => address.searchParams.has(name)) ?? true);
+}

@@ -1,0 +1,5 @@
+/** Every pack that ships. The order matters only where two packs share a host. */
+import type { Pack } from './pack.ts';
+import { jd } from './packs/jd.ts';
+
+export const packs: readonly Pack[] = [jd];

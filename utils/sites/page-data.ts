@@ -1,0 +1,99 @@
+/** The literals that a page's scripts hold, found by the text before them, parsed once and kept while they stand. */
+import { literalAt, readLiteral } from './literals.ts';
+import type { Literal } from './literals.ts';
+import type { DataPath, PageData as Declaration, RecordOfCard } from './pack.ts';
+
+/** At most this many places are tried for one literal. */
+const maxTries = 24;
+/** The literal opens within this many characters behind its `after`. */
+const maxGap = 80;
+
+interface Found {
+  value: Literal | undefined;
+  /** How many elements could have held it when it was sought: more of them, and it is sought again. */
+  holders: number;
+}
+
+export interface PageLiterals {
+  /** The value at `source.key.key`; undefined where the page has none, or none that belongs to its address. */
+  at(path: DataPath): Literal | undefined;
+  /** The record of a list whose key equals `value`. */
+  recordWhere(record: RecordOfCard, value: string): Literal | undefined;
+}
+
+/**
+ * @param sources as a reading declares them
+ * @param itemId the item that the address names: a literal about another item is left over from an earlier page
+ */
+export function pageLiterals(
+  document: Document,
+  sources: Readonly<Record<string, Declaration>>,
+  itemId: string | undefined,
+): PageLiterals {
+  const found = new Map<string, Found>();
+  const indexes = new Map<Literal, Map<string, Literal>>();
+
+  function source(name: string): Literal | undefined {
+    const declaration = sources[name];
+    if (!declaration) return undefined;
+    const known = found.get(name);
+    if (known?.value !== undefined) return known.value;
+    const holders = document.querySelectorAll(declaration.in ?? 'script');
+    if (known?.holders === holders.length) return undefined;
+    const value = find(holders, declaration, itemId);
+    found.set(name, { value, holders: holders.length });
+    return value;
+  }
+
+  function at(path: DataPath): Literal | undefined {
+    const dot = path.indexOf('.');
+    return dot === -1 ? source(path) : literalAt(source(path.slice(0, dot)), path.slice(dot + 1));
+  }
+
+  return {
+    at,
+    recordWhere({ list, key }, value) {
+      const records = at(list);
+      if (!Array.isArray(records)) return undefined;
+      const index = indexes.get(records) ?? indexBy(records, key);
+      indexes.set(records, index);
+      return index.get(value);
+    },
+  };
+}
+
+function find(
+  holders: NodeListOf<Element>,
+  declaration: Declaration,
+  itemId: string | undefined,
+): Literal | undefined {
+  let tries = 0;
+  for (const holder of holders) {
+    const text = holder.textContent;
+    let mark = text.indexOf(declaration.after);
+    for (; mark !== -1 && tries < maxTries; tries++) {
+      const from = mark + declaration.after.length;
+      const gap = text.slice(from, from + maxGap).search(/[[{]/);
+      const literal = gap === -1 ? null : readLiteral(text, from + gap);
+      if (literal !== null && belongs(literal, declaration.item, itemId)) return literal;
+      mark = text.indexOf(declaration.after, from);
+    }
+  }
+  return undefined;
+}
+
+/** Whether a literal speaks of the item in the address. */
+function belongs(literal: Literal, path: string | undefined, itemId: string | undefined): boolean {
+  if (path === undefined) return true;
+  const item = literalAt(literal, path);
+  return itemId !== undefined && (typeof item === 'number' ? String(item) : item) === itemId;
+}
+
+function indexBy(records: readonly Literal[], key: string): Map<string, Literal> {
+  const index = new Map<string, Literal>();
+  for (const record of records) {
+    const value = literalAt(record, key);
+    if (typeof value === 'string' || typeof value === 'number') index.set(String(value), record);
+  }
+  return index;
+}

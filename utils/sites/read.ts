@@ -1,0 +1,137 @@
+/** Reads the shops off a page by its pack: tries the readings in order, and says which of them works. */
+import type { Sighting } from '../model/sighting.ts';
+import type { PageKind, SiteId } from '../model/site.ts';
+import { readItemAddress } from '../identity/storefronts.ts';
+import { pageOf } from './address.ts';
+import type { Literal } from './literals.ts';
+import { pageLiterals } from './page-data.ts';
+import type { Place, Reading } from './pack.ts';
+import { sight } from './sight.ts';
+import type { Seen } from './sight.ts';
+import type { Scope } from './value.ts';
+import { readValue } from './value.ts';
+
+/** A shop as a card of the page shows it, and where its mark belongs. */
+export interface ReadShop {
+  sighting: Sighting;
+  /** Null where the shop is in the page's data only. */
+  card: Element | null;
+  anchor: { element: Element; where: Place['where'] } | null;
+}
+
+/** A page at one address. Open a new one when the address changes. */
+export interface OpenPage {
+  site: SiteId;
+  kind: PageKind;
+  /**
+   * The name of the reading that works now; `none` where the page holds no shop (or is not rendered yet); `unknown`
+   * where its layout is not recognised.
+   */
+  layout(): string;
+  /** The cards of the working reading in page order; the body alone on a page about one shop. */
+  cards(): Element[];
+  /** Reads one card by the working reading; null where it names no shop. */
+  readCard(card: Element): ReadShop | null;
+  /** Reads the whole page, with the shops that are in its data only. */
+  read(): { layout: string; shops: ReadShop[] };
+}
+
+/** A card without its element: a record of the page's data. */
+type Card = Element | { record: Literal };
+
+/** At most this many cards without a shop are tried before a reading counts as not working. */
+const maxProbed = 400;
+
+/** Opens the page for reading; null where no pack reads its address. Costs nothing until a method is called. */
+export function openPage(document: Document, url: string): OpenPage | null {
+  const found = pageOf(url);
+  if (!found) return null;
+  const { pack, kind, page } = found;
+  const literals = pageLiterals(document, page.data ?? {}, readItemAddress(url)?.itemId);
+  let working: Reading | null = null;
+
+  function scopeOf(reading: Reading, card: Card): Scope {
+    if (!isElement(card)) return { root: document, card: null, record: card.record, literals, url };
+    const root = 'page' in reading.card ? document : card;
+    const scope: Scope = { root, card, record: undefined, literals, url };
+    const join = 'each' in reading.card ? reading.card.record : undefined;
+    const key = join && readValue(join.equals, scope);
+    return join && key !== undefined ? { ...scope, record: literals.recordWhere(join, key) } : scope;
+  }
+
+  function cardsOf({ card }: Reading): Card[] {
+    if ('each' in card) return [...document.querySelectorAll(card.each)];
+    if ('page' in card) {
+      return card.needs === undefined || document.querySelector(card.needs) ? [document.body] : [];
+    }
+    const records = literals.at(card.records);
+    return Array.isArray(records) ? records.map((record: Literal) => ({ record })) : [];
+  }
+
+  const seen = (reading: Reading, card: Card): Seen =>
+    sight(pack.site, reading.fields, scopeOf(reading, card));
+
+  /** The first reading that works, with its cards; else whether that is as it should be. */
+  function choose(): { reading: Reading; cards: Card[] } | 'none' | 'unknown' {
+    working = null;
+    let onlyOwn = false;
+    for (const reading of page.readings) {
+      const cards = cardsOf(reading);
+      for (const card of cards.slice(0, maxProbed)) {
+        const shop = seen(reading, card);
+        onlyOwn ||= shop === 'own';
+        if (shop === null || shop === 'own') continue;
+        working = reading;
+        return { reading, cards };
+      }
+    }
+    const empty = page.empty.some(
+      ({ has, lacks }) =>
+        document.querySelector(has) !== null &&
+        (lacks === undefined || document.querySelector(lacks) === null),
+    );
+    return onlyOwn || empty ? 'none' : 'unknown';
+  }
+
+  function shopOf(reading: Reading, card: Card): ReadShop | null {
+    const sighting = seen(reading, card);
+    if (sighting === null || sighting === 'own') return null;
+    if (!isElement(card)) return { sighting, card: null, anchor: null };
+    return { sighting, card, anchor: anchorOf(reading, card) };
+  }
+
+  return {
+    site: pack.site,
+    kind,
+    layout() {
+      const choice = choose();
+      return typeof choice === 'string' ? choice : choice.reading.name;
+    },
+    cards() {
+      const choice = choose();
+      return typeof choice === 'string' ? [] : choice.cards.filter(isElement);
+    },
+    readCard(card) {
+      if (!working) choose();
+      return working && shopOf(working, card);
+    },
+    read() {
+      const choice = choose();
+      if (typeof choice === 'string') return { layout: choice, shops: [] };
+      const shops = choice.cards.flatMap((card) => shopOf(choice.reading, card) ?? []);
+      return { layout: choice.reading.name, shops };
+    },
+  };
+}
+
+const isElement = (card: Card): card is Element => 'nodeType' in card;
+
+function anchorOf({ card: source, mark }: Reading, card: Element): NonNullable<ReadShop['anchor']> {
+  const ofPage = 'page' in source;
+  const root = ofPage ? card.ownerDocument : card;
+  for (const { at, where } of mark) {
+    const element = root.querySelector(at);
+    if (element) return { element, where };
+  }
+  return { element: card, where: ofPage ? 'inside-start' : 'inside-end' };
+}

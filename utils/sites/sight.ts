@@ -1,0 +1,120 @@
+/** From the fields of a declaration to a sighting: which shop a card is about, and who plays which part. */
+import type { Party, Sighting } from '../model/sighting.ts';
+import type { SiteId } from '../model/site.ts';
+import {
+  cleanId,
+  idSite,
+  itemUrl,
+  readItemAddress,
+  readShopAddress,
+  shopUrl,
+} from '../identity/storefronts.ts';
+import type { ShopIds } from '../identity/storefronts.ts';
+import { hostFits } from './address.ts';
+import type { Fields, PartyFields, Target } from './pack.ts';
+import { anyHolds, readValue } from './value.ts';
+import type { Scope } from './value.ts';
+
+/** `own`: a result on the engine's own domain, read and left out on purpose. */
+export type Seen = Sighting | 'own' | null;
+
+/** Reads the shop of a card; null where the card names none. */
+export function sight(site: SiteId, fields: Fields, scope: Scope): Seen {
+  if (anyHolds(fields.skip, scope)) return null;
+  const rest = {
+    parties: (fields.parties ?? []).flatMap((party) => readParty(party, scope)),
+    ad: anyHolds(fields.ad, scope),
+    selfOperated: anyHolds(fields.selfOperated, scope),
+  };
+  if (fields.target) {
+    const target = readTarget(fields.target, scope);
+    return target === null || target === 'own' ? target : { ...target, ...rest };
+  }
+  const { url, ...shop } = readShop(site, fields, scope);
+  const shopName = bounded(readValue(fields.shopName, scope), 200);
+  if (shopName === undefined && Object.keys(shop).length === 1 && rest.parties.length === 0) return null;
+  const item = readItem(site, fields, scope);
+  return {
+    ...shop,
+    ...rest,
+    ...(shopName !== undefined && { shopName }),
+    ...(url !== undefined && { url }),
+    ...(item !== undefined && { itemUrl: item }),
+  };
+}
+
+function readShop(site: SiteId, fields: Fields, scope: Scope): ShopIds & { site: SiteId; url?: string } {
+  const link = readValue(fields.shopAddress, scope);
+  const read = link === undefined ? null : readShopAddress(link, scope.url);
+  // a link to another marketplace is not this shop's
+  const address = read && idSite(read.site) === idSite(site) ? read : null;
+  const id = (name: 'shopId' | 'sellerId'): string | undefined => {
+    const direct = readValue(fields[name], scope);
+    return (direct === undefined ? undefined : cleanId(site, direct)) ?? address?.[name];
+  };
+  const shopId = id('shopId');
+  const sellerId = id('sellerId');
+  const host = bounded(readValue(fields.host, scope)?.toLowerCase() ?? address?.host, 253);
+  const ids: ShopIds = {
+    ...(shopId !== undefined && { shopId }),
+    ...(sellerId !== undefined && { sellerId }),
+    ...(host !== undefined && { host }),
+  };
+  // a vanity host tells Taobao from Tmall; their numbers do not
+  const itsSite = address?.host === undefined ? site : address.site;
+  const url = address?.url ?? shopUrl(itsSite, ids) ?? webAddress(link, scope.url);
+  return { site: itsSite, ...ids, ...(url !== undefined && { url }) };
+}
+
+function readItem(site: SiteId, fields: Fields, scope: Scope): string | undefined {
+  const link = readValue(fields.itemAddress, scope);
+  const address = link === undefined ? null : readItemAddress(link, scope.url);
+  if (address) return address.url;
+  const direct = readValue(fields.itemId, scope);
+  const itemId = direct === undefined ? undefined : cleanId(site, direct);
+  return (itemId === undefined ? undefined : itemUrl(site, itemId)) ?? webAddress(link, scope.url);
+}
+
+function readParty({ role, name, codes }: PartyFields, scope: Scope): Party[] {
+  const itsName = bounded(readValue(name, scope), 200);
+  const itsCodes = (codes ?? []).flatMap((code) => bounded(readValue(code, scope), 40) ?? []);
+  if (itsName === undefined && itsCodes.length === 0) return [];
+  return [{ role, codes: itsCodes, ...(itsName !== undefined && { name: itsName }) }];
+}
+
+type TargetOf = Pick<Sighting, 'site' | 'shopId' | 'sellerId' | 'host' | 'url'>;
+
+function readTarget({ address, shown, own }: Target, scope: Scope): TargetOf | 'own' | null {
+  const url = webAddress(readValue(address, scope), scope.url);
+  const host = url === undefined ? shownHost(readValue(shown, scope)) : URL.parse(url)?.hostname;
+  if (host === undefined) return null;
+  if (own.some((domain) => hostFits(host, `*.${domain}`))) return 'own';
+  if (url === undefined) return { site: 'web', host };
+  const shop = readShopAddress(url);
+  return shop ? { ...shop, url } : { site: 'web', host, url };
+}
+
+/** The host in a shown address such as `Site - www.example.com/p... - 2020-1-4`; undefined where it is cut itself. */
+function shownHost(shown: string | undefined): string | undefined {
+  const host = /(?:^|[\s/])((?:[\p{L}\p{N}-]+\.)+\p{L}[\p{L}\p{N}-]+)(?=$|[\s/:›])/u.exec(shown ?? '')?.[1];
+  return host === undefined ? undefined : URL.parse(`https://${host}/`)?.hostname;
+}
+
+/** An absolute http or https address of bearable length; undefined for everything else. */
+function webAddress(link: string | undefined, base: string): string | undefined {
+  if (link === undefined || link.startsWith('#')) return undefined;
+  const address = URL.parse(link, base);
+  if (!address || !/^https?:$/.test(address.protocol)) return undefined;
+  address.hash = '';
+  return bounded(address.href, 2000, 'drop');
+}
+
+/** Text within the bounds of the model (`model/sighting.ts`); cut there, or dropped where half of it means nothing. */
+function bounded(
+  text: string | undefined,
+  length: number,
+  beyond: 'cut' | 'drop' = 'cut',
+): string | undefined {
+  if (text === undefined || text.length <= length) return text;
+  return beyond === 'cut' ? text.slice(0, length) : undefined;
+}

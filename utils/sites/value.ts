@@ -1,0 +1,151 @@
+/** What the sources, cuts and conditions of a declaration (`pack.ts`) mean: one function for each word, no more. */
+import { literalAt } from './literals.ts';
+import type { Literal } from './literals.ts';
+import { readLabelled } from './labels.ts';
+import type { PageLiterals } from './page-data.ts';
+import type { Condition, Cut, Source, Spot, Value } from './pack.ts';
+
+/** What a value is read from. */
+export interface Scope {
+  /** Where selectors are sought: the card, or the document where the page is the card. */
+  root: ParentNode;
+  /** The card itself; null where it is in the page's data only. */
+  card: Element | null;
+  record: Literal | undefined;
+  literals: PageLiterals;
+  /** The page's address. */
+  url: string;
+}
+
+/** At most this many elements are tried for one text. */
+const maxElements = 8;
+
+/** The first source that gives a text, without surrounding blanks; undefined where none does. */
+export function readValue(value: Value | undefined, scope: Scope): string | undefined {
+  for (const source of value ?? []) {
+    const read = readSource(source, scope);
+    if (read !== undefined) return read;
+  }
+  return undefined;
+}
+
+/** Whether any of the conditions holds. */
+export function anyHolds(conditions: readonly Condition[] | undefined, scope: Scope): boolean {
+  return conditions?.some((condition) => holds(condition, scope)) ?? false;
+}
+
+function holds(condition: Condition, scope: Scope): boolean {
+  if ('has' in condition) {
+    return (scope.card?.matches(condition.has) ?? false) || scope.root.querySelector(condition.has) !== null;
+  }
+  const value = readValue(condition.value, scope);
+  if (value === undefined) return false;
+  if ('is' in condition) return condition.is.includes(value);
+  if ('includes' in condition) return value.includes(condition.includes);
+  return (
+    value.startsWith(condition.startsWith) &&
+    (condition.length === undefined || value.length === condition.length)
+  );
+}
+
+function readSource(source: Source, scope: Scope): string | undefined {
+  switch (source.from) {
+    case 'text':
+      return firstOf(source, scope, (element) => cut(blankless(element.textContent), source.cut));
+    case 'attribute':
+      return firstOf(source, scope, (element) =>
+        cut(blankless(element.getAttribute(source.name)), source.cut),
+      );
+    case 'record':
+      return cut(plain(literalAt(scope.record, source.path)), source.cut);
+    case 'data':
+      return cut(plain(scope.literals.at(source.path)), source.cut);
+    case 'address':
+      return cut(scope.url, source.cut);
+    case 'label':
+      return firstOf(source, scope, (element) => readLabelled(element, source.labels));
+    case 'fixed':
+      return source.value;
+    default:
+      return source satisfies never;
+  }
+}
+
+function firstOf(
+  { at, around }: Spot,
+  scope: Scope,
+  read: (element: Element) => string | undefined,
+): string | undefined {
+  const element = around === undefined ? scope.card : scope.card?.closest(around);
+  if (at === undefined) return element ? read(element) : undefined;
+  const root = around === undefined ? scope.root : element;
+  let tried = 0;
+  for (const candidate of root?.querySelectorAll(at) ?? []) {
+    const value = read(candidate);
+    if (value !== undefined) return value;
+    if (++tried === maxElements) break;
+  }
+  return undefined;
+}
+
+/** Text with each run of blanks made one space; undefined where nothing is left. */
+function blankless(text: string | null): string | undefined {
+  return text?.replace(/\s+/g, ' ').trim() || undefined;
+}
+
+function plain(literal: Literal | undefined): string | undefined {
+  if (typeof literal === 'string') return blankless(literal);
+  return typeof literal === 'number' || typeof literal === 'boolean' ? String(literal) : undefined;
+}
+
+function cut(text: string | undefined, cuts: readonly Cut[] = []): string | undefined {
+  let left = text;
+  for (const step of cuts) {
+    if (left === undefined) return undefined;
+    left = blankless(takeFrom(left, step) ?? null);
+  }
+  return left;
+}
+
+function takeFrom(text: string, step: Cut): string | undefined {
+  switch (step.take) {
+    case 'after': {
+      const at = step.last ? text.lastIndexOf(step.mark) : text.indexOf(step.mark);
+      return at === -1 ? undefined : text.slice(at + step.mark.length);
+    }
+    case 'before': {
+      const at = text.indexOf(step.mark);
+      return at === -1 ? text : text.slice(0, at);
+    }
+    case 'digits':
+      return /\d+/.exec(text)?.[0];
+    case 'parameter':
+      return parameterOf(text, step.name);
+    case 'decoded':
+      return step.of === 'percent' ? decodePercent(text) : decodeBase64(text);
+    default:
+      return step satisfies never;
+  }
+}
+
+function parameterOf(address: string, name: string): string | undefined {
+  const query = /\?([^#]*)/.exec(address)?.[1];
+  return query === undefined ? undefined : (new URLSearchParams(query).get(name) ?? undefined);
+}
+
+function decodePercent(text: string): string | undefined {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return undefined;
+  }
+}
+
+function decodeBase64(text: string): string | undefined {
+  try {
+    const bytes = atob(text.replaceAll('-', '+').replaceAll('_', '/').replace(/=+$/, ''));
+    return new TextDecoder().decode(Uint8Array.from(bytes, (byte) => byte.charCodeAt(0)));
+  } catch {
+    return undefined;
+  }
+}
