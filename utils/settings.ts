@@ -3,6 +3,7 @@ import { browser } from 'wxt/browser';
 import * as z from 'zod/mini';
 import { Language } from './model/language.ts';
 import { SiteId } from './model/site.ts';
+import { settingsKey } from './settings-key.ts';
 
 export const Settings = z.object({
   /** Sites that the person switched off. */
@@ -12,26 +13,24 @@ export const Settings = z.object({
 });
 export type Settings = z.infer<typeof Settings>;
 
-const key = 'settings';
-
 /** The settings as they are now; a stored form that does not fit gives the defaults. */
 export async function readSettings(): Promise<Settings> {
-  const stored = await browser.storage.local.get(key);
-  const parsed = Settings.safeParse(stored[key] ?? {});
+  const stored = await browser.storage.local.get(settingsKey);
+  const parsed = Settings.safeParse(stored[settingsKey] ?? {});
   return parsed.success ? parsed.data : Settings.parse({});
 }
 
 /** Changes some settings and keeps the rest. */
 export async function changeSettings(change: Partial<Settings>): Promise<Settings> {
   const settings = { ...(await readSettings()), ...change };
-  await browser.storage.local.set({ [key]: settings });
+  await browser.storage.local.set({ [settingsKey]: settings });
   return settings;
 }
 
 /** Calls back with the new settings after each change, in whichever page it was made, until `signal` aborts. */
 export function watchSettings(changed: (settings: Settings) => void, signal: AbortSignal): void {
   const listener = (changes: Record<string, unknown>, area: string): void => {
-    if (area === 'local' && key in changes) void readSettings().then(changed);
+    if (area === 'local' && settingsKey in changes) void readSettings().then(changed);
   };
   browser.storage.onChanged.addListener(listener);
   signal.addEventListener('abort', () => browser.storage.onChanged.removeListener(listener), { once: true });

@@ -3,15 +3,13 @@
  * come from a content script; `extension` messages only from the extension's own pages. Both ends validate.
  */
 import * as z from 'zod/mini';
+import { maxSightings } from './limits.ts';
 import { ListState } from '../model/list.ts';
 import { Language } from '../model/language.ts';
 import { Sighting } from '../model/sighting.ts';
 import { SiteId } from '../model/site.ts';
 import { PageSummary } from '../model/page.ts';
 import { Verdict } from '../model/verdict.ts';
-
-/** At most this many sightings a message; a page with more sends several. */
-export const maxSightings = 200;
 
 const nothing = z.object({});
 
@@ -62,3 +60,6 @@ export const tabMessages = {
 export type MessageName = keyof typeof messages;
 export type MessageInput<N extends MessageName> = z.infer<(typeof messages)[N]['input']>;
 export type MessageOutput<N extends MessageName> = z.infer<(typeof messages)[N]['output']>;
+
+export type TabMessageName = keyof typeof tabMessages;
+export type TabMessageOutput<N extends TabMessageName> = z.infer<(typeof tabMessages)[N]['output']>;

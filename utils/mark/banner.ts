@@ -1,0 +1,51 @@
+/** The bar at the top of a shop's or an item's page, and the one notice for a platform's own shops. */
+import type { MarkTexts } from '../i18n/marks/texts.ts';
+import { build } from './build.ts';
+import { bannerStyle } from './banner-style.ts';
+import { markTag } from './chip.ts';
+import { crossPicture } from './cross.ts';
+import { closedRoot } from './root.ts';
+import { signPicture } from './sign.ts';
+import type { MarkWords } from './words.ts';
+
+export interface Banner {
+  readonly host: HTMLElement;
+  readonly root: ShadowRoot;
+  /** Opens the details. */
+  readonly button: HTMLButtonElement;
+}
+
+/** @param sentence what follows the sign's word: who says so, and what is open */
+export function makeBanner(document: Document, words: MarkWords, sentence: string, texts: MarkTexts): Banner {
+  const host = document.createElement(markTag);
+  host.setAttribute('lang', texts.language);
+  const root = closedRoot(host, bannerStyle);
+  const said = build(document, 'div', { class: 'said' }, [
+    ...words.plates
+      .filter((plate) => plate.kind === 'demonstration')
+      .map((plate) => build(document, 'span', { class: `tag tag-${plate.kind}`, text: plate.text })),
+    build(document, 'span', { class: 'word', text: words.word }),
+    build(document, 'span', { class: 'sentence', text: sentence }),
+  ]);
+  const button = build(document, 'button', {
+    class: 'open',
+    text: texts.say('banner.open'),
+    attributes: { type: 'button', 'data-press': 'open', 'aria-haspopup': 'dialog', 'aria-expanded': 'false' },
+  });
+  const hide = build(document, 'button', {
+    class: 'hide',
+    attributes: { type: 'button', 'data-press': 'hide', 'aria-label': texts.say('banner.hide') },
+  });
+  hide.append(crossPicture(document));
+  const bar = build(document, 'section', {
+    class: `bar skin level-${words.level} weight-${words.weight}`,
+    attributes: { 'aria-label': texts.say('banner.region') },
+  });
+  bar.append(
+    signPicture(document, words.level),
+    said,
+    build(document, 'div', { class: 'acts' }, [button, hide]),
+  );
+  root.append(bar);
+  return { host, root, button };
+}

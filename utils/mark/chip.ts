@@ -1,0 +1,66 @@
+/** The mark beside a name: a chip in a search result's card, or, a size larger, a note on an item's page. */
+import { build } from './build.ts';
+import { chipStyle } from './chip-style.ts';
+import { closedRoot } from './root.ts';
+import { signPicture } from './sign.ts';
+import type { MarkWords } from './words.ts';
+
+export const markTag = 'xinbiao-mark';
+
+export interface Chip {
+  readonly host: HTMLElement;
+  readonly root: ShadowRoot;
+  readonly button: HTMLButtonElement;
+  /** Whether the sign's own words do not find room where the chip stands now. Reads the layout. */
+  cramped(): boolean;
+}
+
+/**
+ * @param size `chip` for a card, `note` for an item's page
+ * @param language of the words, for the screen reader's voice and the right glyphs
+ */
+export function makeChip(
+  document: Document,
+  words: MarkWords,
+  size: 'chip' | 'note',
+  language: string,
+): Chip {
+  const host = document.createElement(markTag);
+  host.setAttribute('lang', language);
+  const root = closedRoot(host, chipStyle);
+  const sign = build(document, 'span', { class: 'main' });
+  const word = build(document, 'span', { class: 'word', text: words.word });
+  sign.append(signPicture(document, words.level), word);
+  const plates = words.plates.map((plate) => ({
+    kind: plate.kind,
+    element: build(document, 'span', { class: `tag tag-${plate.kind}`, text: plate.text }),
+  }));
+  const inseparable = plates.filter((plate) => plate.kind === 'demonstration').map((plate) => plate.element);
+  const others = plates.filter((plate) => plate.kind !== 'demonstration').map((plate) => plate.element);
+  const core = build(document, 'span', { class: 'core' }, [sign, ...inseparable]);
+  const button = build(
+    document,
+    'button',
+    {
+      class: `skin size-${size} level-${words.level} weight-${words.weight}`,
+      attributes: {
+        type: 'button',
+        'data-press': 'open',
+        'aria-haspopup': 'dialog',
+        'aria-expanded': 'false',
+        'aria-label': words.name,
+      },
+    },
+    [core, ...others],
+  );
+  root.append(button);
+  const widest = 12 * (size === 'note' ? 14 : 12); // the word's max-width of 12em, in px
+  return {
+    host,
+    root,
+    button,
+    cramped: () =>
+      core.scrollWidth > core.clientWidth + 1 ||
+      (word.scrollWidth > word.clientWidth + 1 && word.clientWidth < widest - 1),
+  };
+}

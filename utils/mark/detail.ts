@@ -1,0 +1,202 @@
+/** The panel that tells what is known: one at a time, in the browser's top layer, so that no card cuts it off. */
+import type { MarkTexts } from '../i18n/marks/texts.ts';
+import { build } from './build.ts';
+import { crossPicture } from './cross.ts';
+import { detailStyle } from './detail-style.ts';
+import { findingView } from './finding-view.ts';
+import type { Guard } from './guard.ts';
+import { placePanel } from './position.ts';
+import { closedRoot } from './root.ts';
+import type { ShownFinding } from './shown.ts';
+
+export const detailTag = 'xinbiao-detail';
+
+/** What the panel was opened from: stays beside it, and gets the focus back. */
+export interface Opener {
+  host: HTMLElement;
+  button: HTMLButtonElement;
+}
+
+export interface DetailContent {
+  findings: readonly ShownFinding[];
+  /** The findings are of the platform's own shops. */
+  ownShops: boolean;
+  texts: MarkTexts;
+}
+
+interface OpenPanel {
+  opener: Opener;
+  host: HTMLElement;
+  panel: HTMLElement;
+  body: HTMLElement;
+  root: ShadowRoot;
+  listening: AbortController;
+}
+
+function closeButton(document: Document, texts: MarkTexts): HTMLButtonElement {
+  const button = build(document, 'button', {
+    class: 'close',
+    attributes: { type: 'button', 'data-press': 'close', 'aria-label': texts.say('detail.close') },
+  });
+  button.append(crossPicture(document));
+  return button;
+}
+
+function makePanel(document: Document, content: DetailContent): { panel: HTMLElement; body: HTMLElement } {
+  const { texts, findings } = content;
+  const title =
+    findings.length === 1
+      ? texts.say('detail.title')
+      : texts.say('detail.title-many', { n: findings.length });
+  const body = build(
+    document,
+    'div',
+    { class: 'body', attributes: { tabindex: '0', role: 'group', 'aria-label': title } },
+    findings.map((finding) => findingView(document, texts, finding, content.ownShops)),
+  );
+  const panel = build(
+    document,
+    'div',
+    { class: 'panel skin', attributes: { role: 'dialog', 'aria-label': title, tabindex: '-1' } },
+    [
+      build(document, 'header', {}, [build(document, 'h2', { text: title }), closeButton(document, texts)]),
+      body,
+    ],
+  );
+  return { panel, body };
+}
+
+export class DetailPanel {
+  readonly #document: Document;
+  readonly #guard: Guard;
+  /** Runs what writes to the page without the page's watcher taking it for a change. */
+  readonly #quietly: (write: () => void) => void;
+  #open: OpenPanel | undefined;
+
+  constructor(document: Document, guard: Guard, quietly: (write: () => void) => void, signal: AbortSignal) {
+    this.#document = document;
+    this.#guard = guard;
+    this.#quietly = quietly;
+    signal.addEventListener('abort', () => this.close(false), { once: true });
+  }
+
+  /** Opens the panel beside `opener`; pressed a second time, closes it. */
+  toggle(opener: Opener, content: DetailContent): void {
+    const again = this.#open?.opener.host === opener.host;
+    this.close(again);
+    if (!again) this.#show(opener, content);
+  }
+
+  /** Closes the panel if it was opened from `host`, because that mark goes. */
+  closeFor(host: HTMLElement): void {
+    if (this.#open?.opener.host === host) this.close(false);
+  }
+
+  /** @param giveBack whether the focus returns to what the panel was opened from */
+  close(giveBack: boolean): void {
+    const open = this.#open;
+    if (!open) return;
+    this.#open = undefined;
+    open.listening.abort();
+    open.opener.button.setAttribute('aria-expanded', 'false');
+    this.#quietly(() => open.host.remove());
+    if (giveBack) open.opener.button.focus({ preventScroll: true });
+  }
+
+  #show(opener: Opener, content: DetailContent): void {
+    const host = this.#document.createElement(detailTag);
+    host.setAttribute('lang', content.texts.language);
+    host.setAttribute('popover', 'manual');
+    const root = closedRoot(host, detailStyle);
+    const { panel, body } = makePanel(this.#document, content);
+    root.append(panel);
+    const listening = new AbortController();
+    const open: OpenPanel = { opener, host, panel, body, root, listening };
+    this.#open = open;
+    this.#guard.watch(host, {
+      root,
+      pressed: (part) => {
+        if (part === 'close') this.close(true);
+      },
+      keyDown: (event) => this.#keyDown(open, event),
+    });
+    this.#quietly(() => this.#document.documentElement.append(host));
+    if (typeof host.showPopover === 'function') host.showPopover();
+    opener.button.setAttribute('aria-expanded', 'true');
+    this.#settle(open);
+    this.#listen(open);
+    panel.focus({ preventScroll: true });
+  }
+
+  /** Gives the panel its place; measures, so it is called only when something moved. */
+  #settle(open: OpenPanel): void {
+    const { panel, body, opener } = open;
+    const view = this.#document.documentElement;
+    const window = {
+      width: view.clientWidth,
+      height: this.#document.defaultView?.innerHeight ?? view.clientHeight,
+    };
+    const near = opener.host.getBoundingClientRect();
+    panel.style.width = `${placePanel(near, 0, window).width}px`;
+    panel.style.maxHeight = 'none';
+    const frame = panel.offsetHeight - body.offsetHeight;
+    const place = placePanel(near, frame + body.scrollHeight, window);
+    panel.style.left = `${place.left}px`;
+    panel.style.top = `${place.top}px`;
+    panel.style.maxHeight = `${place.maxHeight}px`;
+  }
+
+  #listen(open: OpenPanel): void {
+    const window = this.#document.defaultView;
+    if (!window) return;
+    const { signal } = open.listening;
+    let waiting = false;
+    const follow = (): void => {
+      if (waiting) return;
+      waiting = true;
+      window.requestAnimationFrame(() => {
+        waiting = false;
+        if (this.#open !== open) return;
+        if (open.opener.host.isConnected) this.#settle(open);
+        else this.close(false);
+      });
+    };
+    const moved = (event: Event): void => {
+      if (event.target !== open.host) follow(); // the panel's own scrolling moves nothing
+    };
+    window.addEventListener('scroll', moved, { capture: true, passive: true, signal });
+    window.addEventListener('resize', follow, { passive: true, signal });
+    window.addEventListener(
+      'pointerdown',
+      (event) => {
+        if (event.isTrusted && event.target !== open.host && event.target !== open.opener.host)
+          this.close(false);
+      },
+      { capture: true, passive: true, signal },
+    );
+    window.addEventListener(
+      'keydown',
+      (event) => {
+        if (!event.isTrusted || event.key !== 'Escape') return;
+        event.preventDefault();
+        event.stopImmediatePropagation();
+        this.close(true);
+      },
+      { capture: true, signal },
+    );
+  }
+
+  /** Tabbing out at either end closes the panel and goes on from the mark, as if the panel stood right after it. */
+  #keyDown(open: OpenPanel, event: KeyboardEvent): boolean {
+    if (event.key === 'Escape') {
+      this.close(true);
+      return true;
+    }
+    if (event.key !== 'Tab') return false;
+    const stops = [...open.panel.querySelectorAll<HTMLElement>('button, a[href], [tabindex="0"]')];
+    const at = stops.indexOf(open.root.activeElement as HTMLElement);
+    if (event.shiftKey ? at > 0 : at < stops.length - 1) return false;
+    this.close(true);
+    return event.shiftKey; // backwards, the mark itself is the next stop; forwards, what follows it
+  }
+}

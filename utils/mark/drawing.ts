@@ -1,0 +1,185 @@
+/** Draws and takes away the marks of one page, and opens their details. */
+import type { MarkTexts } from '../i18n/marks/texts.ts';
+import { makeBanner } from './banner.ts';
+import type { Banner } from './banner.ts';
+import { makeChip } from './chip.ts';
+import type { DetailPanel, Opener } from './detail.ts';
+import type { Guard } from './guard.ts';
+import { placeMarks, stillStands } from './place.ts';
+import type { Anchor, Placement } from './place.ts';
+import type { ShownFinding } from './shown.ts';
+import { markWords } from './words.ts';
+
+type Findings = readonly [ShownFinding, ...ShownFinding[]];
+
+/** A mark that should stand: whose it is, where, and what it says. */
+export interface WantedMark {
+  /** The card, or whatever else the mark belongs to; one mark each. */
+  owner: object;
+  card: Element | null;
+  anchor: Anchor | null;
+  size: 'chip' | 'note';
+  findings: Findings;
+}
+
+export interface WantedBanner {
+  findings: Findings;
+  /** The number of the page's offers, where the banner tells of the platform's own shops. */
+  ownOffers?: number;
+}
+
+interface Drawn {
+  placement: Placement;
+  /** What the mark says, to see whether a new verdict changes it. */
+  said: string;
+}
+
+/** A page that keeps taking a mark away is left in peace after this many times. */
+const mostReturns = 30;
+
+const says = (findings: Findings): string => JSON.stringify(findings);
+
+export interface DrawingTools {
+  document: Document;
+  guard: Guard;
+  detail: DetailPanel;
+  texts: MarkTexts;
+  /** Runs writes to the page without the watcher taking them for the page's own. */
+  quietly: (write: () => void) => void;
+}
+
+export class Drawing {
+  readonly #tools: DrawingTools;
+  readonly #marks = new Map<object, Drawn>();
+  readonly #returns = new WeakMap<object, number>();
+  #banner: { banner: Banner; said: string } | undefined;
+  #hidden: string | undefined;
+
+  constructor(tools: DrawingTools) {
+    this.#tools = tools;
+  }
+
+  /** Draws marks that are missing, out of place or say something else; leaves the others alone. */
+  draw(wanted: readonly WantedMark[]): void {
+    const missing = wanted.filter((mark) => !this.#standsAlready(mark) && this.#mayReturn(mark));
+    if (missing.length === 0) return;
+    this.#tools.quietly(() => {
+      for (const mark of missing) this.#takeAway(mark.owner);
+      placeMarks(missing.map((mark) => this.#make(mark)));
+    });
+  }
+
+  /** Takes away the mark of `owner`, if it has one. */
+  remove(owner: object): void {
+    if (this.#marks.has(owner)) this.#tools.quietly(() => this.#takeAway(owner));
+  }
+
+  has(owner: object): boolean {
+    return this.#marks.has(owner);
+  }
+
+  /** Shows this banner, or none. */
+  showBanner(wanted: WantedBanner | undefined): void {
+    const said = wanted && `${says(wanted.findings)} ${wanted.ownOffers ?? ''}`;
+    if (said === this.#banner?.said && (said === undefined || this.#banner?.banner.host.isConnected === true))
+      return;
+    if (said !== undefined && said === this.#hidden) return;
+    this.#tools.quietly(() => {
+      this.#takeBannerAway();
+      if (wanted && said !== undefined) this.#putBanner(wanted, said);
+    });
+  }
+
+  clear(): void {
+    this.#tools.quietly(() => {
+      for (const owner of this.#marks.keys()) this.#takeAway(owner);
+      this.#takeBannerAway();
+    });
+  }
+
+  #standsAlready(mark: WantedMark): boolean {
+    const drawn = this.#marks.get(mark.owner);
+    if (!drawn || drawn.said !== says(mark.findings) || !stillStands(drawn.placement)) return false;
+    return drawn.placement.anchor?.element === mark.anchor?.element;
+  }
+
+  #mayReturn(mark: WantedMark): boolean {
+    const drawn = this.#marks.get(mark.owner);
+    if (!drawn || drawn.placement.host.isConnected) return true;
+    const returns = (this.#returns.get(mark.owner) ?? 0) + 1;
+    this.#returns.set(mark.owner, returns);
+    return returns <= mostReturns;
+  }
+
+  #make(mark: WantedMark): Placement {
+    const { document, texts, guard } = this.#tools;
+    const chip = makeChip(document, markWords(texts, mark.findings), mark.size, texts.language);
+    guard.watch(chip.host, {
+      root: chip.root,
+      pressed: () => this.#openDetail(chip, mark.findings, false),
+    });
+    const placement: Placement = {
+      host: chip.host,
+      card: mark.card,
+      anchor: mark.anchor,
+      cramped: () => chip.cramped(),
+    };
+    this.#marks.set(mark.owner, { placement, said: says(mark.findings) });
+    return placement;
+  }
+
+  #takeAway(owner: object): void {
+    const drawn = this.#marks.get(owner);
+    if (!drawn) return;
+    this.#marks.delete(owner);
+    this.#tools.detail.closeFor(drawn.placement.host);
+    drawn.placement.host.remove();
+  }
+
+  #putBanner(wanted: WantedBanner, said: string): void {
+    const { document, texts, guard } = this.#tools;
+    const words = markWords(texts, wanted.findings);
+    const sentence =
+      wanted.ownOffers === undefined
+        ? words.sentence
+        : texts.say('banner.own-shops', {
+            n: wanted.ownOffers,
+            issuer: wanted.findings[0].list.info.issuer,
+          });
+    const banner = makeBanner(document, words, sentence, texts);
+    guard.watch(banner.host, {
+      root: banner.root,
+      pressed: (part) => {
+        if (part === 'hide') this.#hideBanner(said);
+        else if (part === 'open') this.#openDetail(banner, wanted.findings, wanted.ownOffers !== undefined);
+      },
+    });
+    (document.body ?? document.documentElement).prepend(banner.host);
+    if (isCovered(document, banner.host)) banner.host.setAttribute('data-place', 'bottom');
+    this.#banner = { banner, said };
+  }
+
+  #hideBanner(said: string): void {
+    this.#hidden = said;
+    this.#tools.quietly(() => this.#takeBannerAway());
+  }
+
+  #takeBannerAway(): void {
+    if (!this.#banner) return;
+    this.#tools.detail.closeFor(this.#banner.banner.host);
+    this.#banner.banner.host.remove();
+    this.#banner = undefined;
+  }
+
+  #openDetail(opener: Opener, findings: Findings, ownShops: boolean): void {
+    this.#tools.detail.toggle(opener, { findings, ownShops, texts: this.#tools.texts });
+  }
+}
+
+/** Whether something of the page, such as a fixed header, lies over the host. */
+function isCovered(document: Document, host: HTMLElement): boolean {
+  const box = host.getBoundingClientRect();
+  if (box.height === 0 || box.top < 0 || typeof document.elementFromPoint !== 'function') return false;
+  const hit = document.elementFromPoint(box.left + box.width / 2, box.top + box.height / 2);
+  return hit !== null && hit !== host;
+}

@@ -1,0 +1,91 @@
+/**
+ * Presses and keys on our hosts, taken at the window before any listener of the page: the card's link is not
+ * followed, the page's handlers do not hear of it, and only what a person really did counts (`isTrusted`).
+ * Within a closed root the event's own path is hidden, so the part that was hit is looked up by its place.
+ */
+
+/** What a host does with a press on a part that carries `data-press`. */
+export interface Pressable {
+  root: ShadowRoot;
+  /** The part's `data-press`, or undefined for the rest of the host. */
+  pressed(part: string | undefined): void;
+  /** A key went down while the focus was within. Give true to keep the browser's own action from following. */
+  keyDown?(event: KeyboardEvent): boolean;
+}
+
+const quieted = [
+  'pointerdown',
+  'pointerup',
+  'mousedown',
+  'mouseup',
+  'touchstart',
+  'touchend',
+  'dblclick',
+  'contextmenu',
+  'keyup',
+  'keypress',
+] as const;
+
+/** The part of a root that a click hit; a click by key or by a screen reader hits what has the focus. */
+function partHit(root: ShadowRoot, event: MouseEvent): Element | null {
+  return event.detail === 0 && root.activeElement
+    ? root.activeElement
+    : root.elementFromPoint(event.clientX, event.clientY);
+}
+
+export class Guard {
+  readonly #hosts = new WeakMap<EventTarget, Pressable>();
+
+  /** @param signal stops the listening */
+  constructor(window: Window, signal: AbortSignal) {
+    const options = { capture: true, signal };
+    for (const type of quieted) {
+      window.addEventListener(
+        type,
+        (event) => {
+          if (this.#ours(event)) event.stopImmediatePropagation();
+        },
+        { ...options, passive: true },
+      );
+    }
+    for (const type of ['dragstart', 'auxclick'] as const) {
+      window.addEventListener(type, (event) => this.#refuse(event), options);
+    }
+    window.addEventListener('click', (event) => this.#click(event), options);
+    window.addEventListener('keydown', (event) => this.#keyDown(event), options);
+  }
+
+  /** From now on presses on `host` are for `pressable`, and for nobody else. */
+  watch(host: Element, pressable: Pressable): void {
+    this.#hosts.set(host, pressable);
+  }
+
+  #ours(event: Event): Pressable | undefined {
+    return event.isTrusted && event.target ? this.#hosts.get(event.target) : undefined;
+  }
+
+  #refuse(event: MouseEvent): void {
+    const ours = this.#ours(event);
+    if (!ours) return;
+    event.stopImmediatePropagation();
+    if (partHit(ours.root, event)?.closest('a[href]')) return; // a middle click on a link of ours opens it
+    event.preventDefault();
+  }
+
+  #click(event: MouseEvent): void {
+    const ours = this.#ours(event);
+    if (!ours) return;
+    event.stopImmediatePropagation();
+    const hit = partHit(ours.root, event);
+    if (hit?.closest('a[href]')) return;
+    event.preventDefault();
+    ours.pressed(hit?.closest<HTMLElement>('[data-press]')?.dataset['press']);
+  }
+
+  #keyDown(event: KeyboardEvent): void {
+    const ours = this.#ours(event);
+    if (!ours) return;
+    event.stopImmediatePropagation();
+    if (ours.keyDown?.(event) === true) event.preventDefault();
+  }
+}

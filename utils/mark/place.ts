@@ -1,0 +1,122 @@
+/**
+ * Puts a mark's host where the reading says, looks whether it can be seen there, and if not finds it a better place
+ * within the same card: after the row that cuts it off, or at last over the card's first corner.
+ */
+import type { ReadShop } from '../sites/read.ts';
+
+export type Anchor = NonNullable<ReadShop['anchor']>;
+
+export interface Placement {
+  host: HTMLElement;
+  /** The card that the mark must not leave; null for a mark of the page itself. */
+  card: Element | null;
+  anchor: Anchor | null;
+  /** Whether the mark's words do not find room. */
+  cramped: () => boolean;
+}
+
+/** What the layout was before the mark came. */
+interface Before {
+  cardHeight: number;
+  anchorHeight: number;
+}
+
+/** A card may grow by one line for its mark; more than that is a broken layout. */
+const tolerableGrowth = 30;
+const mostClimbs = 3;
+
+function put(host: HTMLElement, element: Element, where: Anchor['where']): void {
+  host.removeAttribute('data-place');
+  if (where === 'after') element.after(host);
+  else if (where === 'inside-end') element.append(host);
+  else element.prepend(host);
+}
+
+function putInCorner(host: HTMLElement, card: Element): void {
+  host.setAttribute('data-place', 'corner');
+  card.prepend(host);
+}
+
+function measure(placement: Placement): Before {
+  return {
+    cardHeight: placement.card?.getBoundingClientRect().height ?? 0,
+    anchorHeight: placement.anchor?.element.getBoundingClientRect().height ?? 0,
+  };
+}
+
+/** Whether an ancestor up to the card hides part of the host. */
+function isCut(host: HTMLElement, card: Element): boolean {
+  const box = host.getBoundingClientRect();
+  for (let around = host.parentElement; around; around = around.parentElement) {
+    const style = getComputedStyle(around);
+    if (style.overflowX !== 'visible' || style.overflowY !== 'visible') {
+      const room = around.getBoundingClientRect();
+      const fits =
+        box.top >= room.top - 1 &&
+        box.bottom <= room.bottom + 1 &&
+        box.left >= room.left - 1 &&
+        box.right <= room.right + 1;
+      if (!fits) return true;
+    }
+    if (around === card) return false;
+  }
+  return false;
+}
+
+function sitsBadly(placement: Placement, before: Before): boolean {
+  const { host, card, anchor } = placement;
+  if (!card || before.cardHeight === 0) return false; // the card is not laid out now: nothing can be said
+  const box = host.getBoundingClientRect();
+  if (box.width === 0 || box.height === 0) return true;
+  const cardBox = card.getBoundingClientRect();
+  if (cardBox.height > before.cardHeight + tolerableGrowth || box.bottom > cardBox.bottom + 1) return true;
+  const wrapped =
+    anchor?.where === 'after' &&
+    before.anchorHeight > 0 &&
+    anchor.element.getBoundingClientRect().height > before.anchorHeight + 2;
+  return wrapped || placement.cramped() || isCut(host, card);
+}
+
+/** The element `steps` above the anchor, as long as it is inside the card. */
+function climb(anchor: Anchor, card: Element, steps: number): Element | undefined {
+  let element: Element = anchor.element;
+  for (let step = 0; step < steps; step += 1) {
+    const parent = element.parentElement;
+    if (!parent || parent === card || !card.contains(parent)) return undefined;
+    element = parent;
+  }
+  return element;
+}
+
+/**
+ * Places marks, all writes before all measuring, so that the layout is computed a few times for a whole batch and
+ * not for each mark. A mark that neither has an anchor nor a card is left out of the page.
+ */
+export function placeMarks(placements: readonly Placement[]): void {
+  const before = placements.map(measure);
+  for (const { host, anchor, card } of placements) {
+    if (anchor) put(host, anchor.element, anchor.where);
+    else if (card) putInCorner(host, card);
+  }
+  let open = placements.map((placement, index) => ({ placement, before: before[index] }));
+  for (let steps = 1; steps <= mostClimbs + 1 && open.length > 0; steps += 1) {
+    open = open.filter(
+      (item) => item.before && item.placement.anchor && sitsBadly(item.placement, item.before),
+    );
+    for (const { placement } of open) {
+      const { host, anchor, card } = placement;
+      if (!anchor || !card) continue;
+      const higher = steps <= mostClimbs ? climb(anchor, card, steps) : undefined;
+      if (higher) put(host, higher, 'after');
+      else putInCorner(host, card);
+    }
+  }
+}
+
+/** Whether a mark still stands within its card, beside an anchor that is still there. */
+export function stillStands(placement: Placement): boolean {
+  const { host, card, anchor } = placement;
+  if (!host.isConnected) return false;
+  if (anchor && !anchor.element.isConnected) return false;
+  return card === null || card.contains(host);
+}

@@ -1,0 +1,239 @@
+/**
+ * The marks of one tab, over all the addresses that its page goes through without being loaded anew. Everything
+ * beyond the page (the background, the settings) is handed in.
+ */
+import type { Language } from '../model/language.ts';
+import type { PageSummary } from '../model/page.ts';
+import type { SiteId } from '../model/site.ts';
+import { markTexts } from '../i18n/marks/texts.ts';
+import type { OpenPage } from '../sites/read.ts';
+import { AddressWatch } from './address.ts';
+import { Asker } from './asker.ts';
+import type { Ask } from './asker.ts';
+import { ChangeFeed } from './changes.ts';
+import { markTag } from './chip.ts';
+import { DetailPanel, detailTag } from './detail.ts';
+import { Drawing } from './drawing.ts';
+import { Guard } from './guard.ts';
+import { PageWatch } from './watch.ts';
+
+export interface SiteSettings {
+  siteEnabled: boolean;
+  language: Language;
+}
+
+export interface SessionOptions {
+  window: Window & typeof globalThis;
+  openPage: (document: Document, url: string) => OpenPage | null;
+  settings: (site: SiteId) => Promise<SiteSettings>;
+  ask: Ask;
+  /** The most sightings that `ask` takes at a time. */
+  batch: number;
+  /** Told the number of distinct marked shops whenever it changes. */
+  report: (shops: number) => void;
+  /** False once the extension was updated away, removed or switched off. */
+  isAlive: () => boolean;
+  /** Runs a callback once, before the next frame. */
+  nextFrame: (run: () => void) => void;
+  /** Told once, when the session has fallen silent for good. */
+  ended: () => void;
+}
+
+interface Tools {
+  feed: ChangeFeed;
+  detail: DetailPanel;
+  asker: Asker;
+}
+
+/** After so long out of sight, in ms, a tab's shops are judged again when it returns. */
+const awayLong = 60_000;
+
+/** Settles with undefined instead of failing: where nobody answers, nothing is marked. */
+async function orNothing<T>(promise: Promise<T>): Promise<T | undefined> {
+  try {
+    return await promise;
+  } catch {
+    return undefined;
+  }
+}
+
+function whenParsed(document: Document): Promise<void> {
+  if (document.readyState !== 'loading') return Promise.resolve();
+  return new Promise((resolve) => {
+    document.addEventListener('DOMContentLoaded', () => resolve(), { once: true });
+  });
+}
+
+export class MarkSession {
+  readonly #options: SessionOptions;
+  readonly #stop = new AbortController();
+  readonly #guard: Guard;
+  readonly #settings = new Map<SiteId, SiteSettings>();
+  #tools: Tools | undefined;
+  #page: OpenPage | null = null;
+  #watch: PageWatch | undefined;
+  /** Counts the addresses visited: what was begun for an earlier one is dropped. */
+  #visits = 0;
+  #reported = 0;
+
+  /** Begins at once: asks for the site's settings, which also wakes the background; reads when the page is parsed. */
+  constructor(options: SessionOptions) {
+    this.#options = options;
+    this.#guard = new Guard(options.window, this.#stop.signal);
+    void this.#begin();
+  }
+
+  /** What the popup tells of this page; null where the address is no page of a known site. */
+  summary(): PageSummary | null {
+    if (!this.#page) return null;
+    if (this.#watch) return this.#watch.summary();
+    const { site, kind } = this.#page;
+    const siteEnabled = this.#settings.get(site)?.siteEnabled ?? true;
+    return { site, kind, layout: 'none', siteEnabled, cards: 0, marked: 0, shops: [] };
+  }
+
+  /** The person changed settings: a site may be off now, or on, or the language another. */
+  settingsChanged(): void {
+    this.#settings.clear();
+    this.#visit();
+  }
+
+  /** Falls silent: takes the marks away and listens to nothing any more. */
+  end(): void {
+    if (this.#stop.signal.aborted) return;
+    this.#visits += 1;
+    this.#leave();
+    this.#stop.abort();
+    this.#options.ended();
+  }
+
+  async #begin(): Promise<void> {
+    const { window, openPage } = this.#options;
+    const { document } = window;
+    const page = openPage(document, window.location.href);
+    if (page) void this.#settingsFor(page.site);
+    await whenParsed(document);
+    if (this.#stop.signal.aborted) return;
+    for (const left of document.querySelectorAll(`${markTag},${detailTag}`)) left.remove();
+    this.#listen();
+    this.#visit();
+  }
+
+  #listen(): void {
+    const { window, nextFrame, ask, batch } = this.#options;
+    const { signal } = this.#stop;
+    const feed = new ChangeFeed(window.document, nextFrame, signal);
+    const address = new AddressWatch(window, () => this.#visit(), signal);
+    feed.listen({
+      atOnce: (changed) => this.#watch?.atOnce(changed),
+      inFrame: (changed) => {
+        if (this.#endIfOrphaned() || address.check()) return;
+        this.#watch?.inFrame(changed);
+      },
+    });
+    this.#tools = {
+      feed,
+      detail: new DetailPanel(window.document, this.#guard, (write) => feed.quietly(write), signal),
+      asker: new Asker({
+        ask,
+        batch,
+        answered: () => this.#watch?.answered(),
+        failed: () => void this.#endIfOrphaned(),
+        signal,
+      }),
+    };
+    this.#listenForReturn();
+  }
+
+  /** A tab that was away for a while, or comes back from the browser's page cache, is judged again. */
+  #listenForReturn(): void {
+    const { window } = this.#options;
+    const { signal } = this.#stop;
+    let leftAt = Number.POSITIVE_INFINITY;
+    window.document.addEventListener(
+      'visibilitychange',
+      () => {
+        if (window.document.hidden) leftAt = Date.now();
+        else if (!this.#endIfOrphaned() && Date.now() - leftAt > awayLong) this.#watch?.askAgain();
+      },
+      { signal },
+    );
+    window.addEventListener(
+      'pageshow',
+      (event) => {
+        if (event.persisted && !this.#endIfOrphaned()) this.#watch?.askAgain();
+      },
+      { signal },
+    );
+  }
+
+  #endIfOrphaned(): boolean {
+    if (!this.#options.isAlive()) this.end();
+    return this.#stop.signal.aborted;
+  }
+
+  #visit(): void {
+    if (!this.#tools || this.#stop.signal.aborted) return;
+    this.#visits += 1;
+    const visit = this.#visits;
+    const { window, openPage } = this.#options;
+    const page = openPage(window.document, window.location.href);
+    this.#page = page;
+    if (!page) {
+      this.#leave();
+      return;
+    }
+    const known = this.#settings.get(page.site);
+    if (known) {
+      this.#enter(page, known, this.#tools);
+      return;
+    }
+    const tools = this.#tools;
+    void this.#enterWhenAllowed(page, visit, tools);
+  }
+
+  async #enterWhenAllowed(page: OpenPage, visit: number, tools: Tools): Promise<void> {
+    const settings = await this.#settingsFor(page.site);
+    if (visit !== this.#visits) return;
+    if (settings) this.#enter(page, settings, tools);
+    else this.#leave();
+  }
+
+  /** The settings of a site; undefined where nobody answers: then nothing is read. */
+  async #settingsFor(site: SiteId): Promise<SiteSettings | undefined> {
+    const known = this.#settings.get(site);
+    if (known) return known;
+    const settings = await orNothing(this.#options.settings(site));
+    if (settings) this.#settings.set(site, settings);
+    return settings;
+  }
+
+  #leave(): void {
+    this.#watch?.stop();
+    this.#watch = undefined;
+    this.#tools?.detail.close(false);
+    this.#report();
+  }
+
+  #enter(page: OpenPage, settings: SiteSettings, tools: Tools): void {
+    this.#leave();
+    if (!settings.siteEnabled) return;
+    const { feed, detail, asker } = tools;
+    const drawing = new Drawing({
+      document: this.#options.window.document,
+      guard: this.#guard,
+      detail,
+      texts: markTexts(settings.language),
+      quietly: (write) => feed.quietly(write),
+    });
+    this.#watch = new PageWatch({ page, asker, drawing, feed, changed: () => this.#report() });
+    this.#watch.start();
+  }
+
+  #report(): void {
+    const shops = this.#watch?.markedShops() ?? 0;
+    if (shops === this.#reported || this.#stop.signal.aborted) return;
+    this.#reported = shops;
+    this.#options.report(shops);
+  }
+}

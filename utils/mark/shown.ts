@@ -1,0 +1,18 @@
+/** Which findings a shopper sees. */
+import type { Finding, Verdict } from '../model/verdict.ts';
+
+/** The levels that draw a mark; the others are for the investigators' desk or mean nothing was found. */
+export type ShownLevel = Exclude<Finding['level'], 'possible' | 'none'>;
+
+export interface ShownFinding extends Finding {
+  level: ShownLevel;
+}
+
+function isShown(finding: Finding): finding is ShownFinding {
+  return finding.level !== 'possible' && finding.level !== 'none' && finding.state !== 'past-retention';
+}
+
+/** @returns the findings that are drawn, strongest first; empty where a shop carries no mark */
+export function shownFindings(verdict: Verdict): ShownFinding[] {
+  return verdict.findings.filter(isShown);
+}
