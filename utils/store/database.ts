@@ -35,9 +35,14 @@ export function pageKey(generation: number, page: number): number {
 
 /**
  * Opens the database, making it where there is none.
+ * @param name another one than the extension's own, for tests and measurements
+ * @param onClosed told when the connection ends without our doing: it is useless then, and another is to be opened
  * @throws StoreError `store-unavailable` where the browser refuses, or holds one of a newer version
  */
-export async function openDatabase(name: string = databaseName): Promise<StoreDatabase> {
+export async function openDatabase({
+  name = databaseName,
+  onClosed,
+}: { name?: string; onClosed?: () => void } = {}): Promise<StoreDatabase> {
   try {
     const database: StoreDatabase = await openDB<StoreSchema>(name, layoutVersion, {
       upgrade(db) {
@@ -48,7 +53,11 @@ export async function openDatabase(name: string = databaseName): Promise<StoreDa
         db.createObjectStore('entryPages');
       },
       // An update of the extension must not wait for us.
-      blocking: () => database.close(),
+      blocking() {
+        database.close();
+        onClosed?.();
+      },
+      terminated: () => onClosed?.(),
     });
     return database;
   } catch (error) {

@@ -2,6 +2,7 @@
  * Writing a generation: beside the one that is read, in small transactions, and swapped in by one record. A kill at
  * any point leaves the old one; what was written is found unreferenced and swept (sweep.ts).
  */
+import { unwrap } from 'idb';
 import type { Entry } from '../model/entry.ts';
 import { buildFuse } from './binary-fuse.ts';
 import type { Fuse } from './binary-fuse.ts';
@@ -152,13 +153,19 @@ class Writer implements GenerationWriter {
   }
 
   async #writePages(store: PageStore, first: number, pages: readonly ArrayBuffer[]): Promise<void> {
+    const tx = this.#db.transaction(store, 'readwrite', { durability: 'relaxed' });
     try {
-      const tx = this.#db.transaction(store, 'readwrite', { durability: 'relaxed' });
-      const puts = pages.map((page, i) => tx.store.put(page, pageKey(this.#number, first + i)));
-      await Promise.all([...puts, tx.done]);
+      // Unwrapped: a promise for each of tens of thousands of pages would only say what the transaction says.
+      const raw = unwrap(tx.store);
+      pages.forEach((page, i) => raw.put(page, pageKey(this.#number, first + i)));
     } catch (error) {
+      tx.done.catch(() => undefined);
+      tx.abort();
       throw storeErrorOf(error);
     }
+    await tx.done.catch((error: unknown) => {
+      throw storeErrorOf(error);
+    });
   }
 
   async #writeIndex(): Promise<void> {

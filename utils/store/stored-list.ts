@@ -24,6 +24,10 @@ export interface SyncMemory {
   nextAt?: string;
   /** SHA-256 of the feed's last payload, hex: the same serial with other bytes is refused. */
   payloadSha256?: string;
+  /** The version of the feed's root that signed it: older ones are refused. */
+  rootVersion?: number;
+  /** Version of the rule that made the stored keys; another one, and the list is taken anew. */
+  keyForm?: number;
   /** The stored entries cannot be read: the next sync takes the snapshot though the serial is known. */
   damaged?: boolean;
 }
