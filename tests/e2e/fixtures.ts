@@ -1,5 +1,6 @@
 /** What every end-to-end test stands on: one test web and one browser with the extension a worker. */
 import { test as base } from '@playwright/test';
+import { findChromium, findFirefox } from '../../cli/setup/browser.mjs';
 import { startChromium } from './browsers/chromium.ts';
 import { startFirefox } from './browsers/firefox.ts';
 import type { Shopper } from './browsers/shopper.ts';
@@ -14,11 +15,11 @@ interface WorkerFixtures extends ShopperOptions {
   shopper: Shopper;
 }
 
-/** Where the browser is: the setup of `npm test` says so; a run by hand falls back on Debian's paths. */
-function executableOf(kind: ShopperOptions['kind']): string {
-  return kind === 'chromium'
-    ? (process.env['XINBIAO_CHROMIUM'] ?? '/usr/bin/chromium')
-    : (process.env['XINBIAO_FIREFOX'] ?? '/usr/bin/firefox-esr');
+/** Where the browser is: as setup finds it, so that a run by hand needs no more than `npm test` does. */
+async function executableOf(kind: ShopperOptions['kind']): Promise<string> {
+  const found = await (kind === 'chromium' ? findChromium() : findFirefox());
+  if (!found) throw new Error(`No ${kind} is installed: npm test -- e2e installs one.`);
+  return found.path;
 }
 
 export const test = base.extend<object, WorkerFixtures>({
@@ -35,7 +36,7 @@ export const test = base.extend<object, WorkerFixtures>({
   shopper: [
     async ({ kind, web }, use) => {
       const start = kind === 'chromium' ? startChromium : startFirefox;
-      const shopper = await start(web.port, executableOf(kind));
+      const shopper = await start(web.port, await executableOf(kind));
       await use(shopper);
       await shopper.close();
     },
