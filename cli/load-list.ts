@@ -8,6 +8,7 @@ import { openFeed, readSnapshot } from '../utils/lists/feed/open.ts';
 import { readEntries } from '../utils/lists/tables/entries.ts';
 import type { RefusedRow, TableEntries, TableWarning } from '../utils/lists/tables/entries.ts';
 import { readTable } from '../utils/lists/tables/read.ts';
+import type { Sheet } from '../utils/lists/tables/sheet.ts';
 import { InputError } from './errors.ts';
 import { withFeedErrors } from './feed-errors.ts';
 import { feedFiles, isFeedFolder } from './feed-files.ts';
@@ -46,16 +47,29 @@ export async function loadList(path: string, options: LoadOptions = {}): Promise
   throw new InputError(`${path}: the folder holds no feed.json. Give a feed's folder or a table.`);
 }
 
-/** Reads one table file to entries. @throws InputError */
-export async function loadTableEntries(path: string, options: LoadOptions): Promise<TableEntries> {
-  const bytes = await readFile(path).catch((error: unknown) => {
-    throw new InputError(
-      `${path}: cannot be read (${error instanceof Error ? error.message : String(error)}).`,
-    );
-  });
-  return withTableErrors(path, async () =>
-    readEntries(await readTable(bytes), { ...options, tier: options.tier ?? tierByName(path) }),
-  );
+/**
+ * Reads table files to the entries of one list. @throws InputError
+ * @param paths CSV or XLSX files; where there are several, rows are named with their file
+ */
+export async function loadTableEntries(
+  paths: readonly string[],
+  options: LoadOptions,
+): Promise<TableEntries> {
+  const sheets: Sheet[] = [];
+  for (const path of paths) {
+    const bytes = await readFile(path).catch((error: unknown) => {
+      throw new InputError(
+        `${path}: cannot be read (${error instanceof Error ? error.message : String(error)}).`,
+      );
+    });
+    const found = await withTableErrors(path, () => readTable(bytes));
+    for (const sheet of found) {
+      const name = [paths.length > 1 && basename(path), found.length > 1 && sheet.name].filter(Boolean);
+      sheets.push({ ...sheet, name: name.join(', ') });
+    }
+  }
+  const tier = options.tier ?? tierByName(paths[0] ?? '');
+  return withTableErrors(paths.join(', '), async () => readEntries(sheets, { ...options, tier }));
 }
 
 async function loadFeed(folder: string, options: LoadOptions): Promise<LoadedList> {
@@ -72,7 +86,7 @@ async function loadFeed(folder: string, options: LoadOptions): Promise<LoadedLis
 }
 
 async function loadTable(path: string, changed: Date, options: LoadOptions): Promise<LoadedList> {
-  const { read, entries, refused, warnings } = await loadTableEntries(path, options);
+  const { read, entries, refused, warnings } = await loadTableEntries([path], options);
   const title = basename(path).replace(/\.[^.]+$/, '');
   const issued = options.published ? new Date(`${options.published}T00:00:00+08:00`) : changed;
   const list: ListContext = {

@@ -1,5 +1,6 @@
 /** The front door of the command line: `npm run -s xinbiao -- …`. Every command is a file of `commands/`. */
 import { Command, CommanderError } from 'commander';
+import { registerList } from './commands/list.ts';
 import { InputError } from './errors.ts';
 
 const program = new Command('xinbiao')
@@ -7,6 +8,8 @@ const program = new Command('xinbiao')
   .showHelpAfterError('(--help shows what this command takes)')
   .exitOverride()
   .configureHelp({ sortSubcommands: true });
+
+registerList(program);
 
 try {
   await program.parseAsync();

@@ -1,0 +1,61 @@
+/** The folder of a feed on this machine: what stands in it, and how a new issue is written over it. */
+import { mkdir, readdir, rename, rm, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { maxEnvelopeBytes } from '../utils/lists/feed/limits.ts';
+import { openFeed } from '../utils/lists/feed/open.ts';
+import type { OpenedFeed } from '../utils/lists/feed/open.ts';
+import { rootPath } from '../utils/lists/feed/root.ts';
+import { InputError } from './errors.ts';
+import { withFeedErrors } from './feed-errors.ts';
+import { feedFiles, isFeedFolder } from './feed-files.ts';
+
+export interface StandingFeed {
+  folder: string;
+  feed: OpenedFeed;
+  /** The bytes of every version of the root, the first one first. */
+  roots: Uint8Array[];
+}
+
+/** @returns the feed in a folder, or undefined where there is none; @throws InputError for one that is not sound */
+export async function openStandingFeed(folder: string): Promise<StandingFeed | undefined> {
+  if (!(await isFeedFolder(folder))) return undefined;
+  return withFeedErrors(folder, async () => {
+    const fetchFile = feedFiles(folder);
+    const feed = await openFeed(fetchFile, {}, new Date());
+    const roots: Uint8Array[] = [];
+    for (let version = 1; version <= feed.rootVersion; version++) {
+      roots.push(await fetchFile(rootPath(version), maxEnvelopeBytes));
+    }
+    return { folder, feed, roots };
+  });
+}
+
+/**
+ * Writes a feed, feed.json last and at once, so that a reader finds either the old feed or the new one whole. Parts
+ * that only issues before `before` named are removed; those of `before` stay for readers that are half-way.
+ * @throws InputError
+ */
+export async function writeFeed(
+  folder: string,
+  files: ReadonlyMap<string, Uint8Array>,
+  before: OpenedFeed | undefined,
+): Promise<void> {
+  try {
+    for (const [path, bytes] of files) {
+      const target = join(folder, path);
+      await mkdir(dirname(target), { recursive: true });
+      await writeFile(`${target}.new`, bytes);
+      await rename(`${target}.new`, target);
+    }
+    const kept = new Set([...files.keys(), ...(before?.snapshot.map(({ path }) => path) ?? [])]);
+    for (const name of await readdir(join(folder, 'snapshot')).catch(() => [])) {
+      if (/^[0-9a-f]{64}\.jsonl\.gz$/.test(name) && !kept.has(`snapshot/${name}`)) {
+        await rm(join(folder, 'snapshot', name));
+      }
+    }
+  } catch (error) {
+    throw new InputError(
+      `${folder} cannot be written: ${error instanceof Error ? error.message : String(error)}`,
+    );
+  }
+}
