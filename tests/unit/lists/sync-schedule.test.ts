@@ -1,0 +1,74 @@
+import { describe, expect, it } from 'vitest';
+import { dueLists, earliestLook, nextLook } from '../../../utils/lists/schedule.ts';
+import type { StoredList } from '../../../utils/store/stored-list.ts';
+
+const now = new Date('2026-03-01T04:00:00Z');
+const minutesFromNow = (at: string): number => (Date.parse(at) - now.getTime()) / 60_000;
+
+function listWith(id: string, nextAt: string | undefined, enabled = true): StoredList {
+  return {
+    form: 1,
+    state: {
+      info: {
+        id,
+        title: id,
+        publisher: '演示',
+        issuer: '演示',
+        origin: 'transcription',
+        tier: 'other',
+        rectifyMonths: 3,
+        retentionMonths: 60,
+      },
+      trust: 'community',
+      serial: 1,
+      issued: '2026-01-01T00:00:00Z',
+      expires: '2026-02-01T00:00:00Z',
+      address: 'https://lists.example/',
+      fingerprint: '00',
+      enabled,
+      entries: 1,
+    },
+    sync: { failures: 0, ...(nextAt !== undefined && { nextAt }) },
+    contents: { base: 1, overlays: [] },
+  };
+}
+
+describe('the next look', () => {
+  it('comes after six hours, some 15 % earlier or later', () => {
+    expect(minutesFromNow(nextLook(now, 0, 0.5))).toBe(360);
+    expect(minutesFromNow(nextLook(now, 0, 0))).toBe(306);
+    expect(minutesFromNow(nextLook(now, 0, 1))).toBe(414);
+  });
+
+  it('comes later with each failure, and never later than the usual interval', () => {
+    const waits = [1, 2, 3, 4, 5, 6, 7, 8, 500].map((failures) =>
+      minutesFromNow(nextLook(now, failures, 0.5)),
+    );
+    expect(waits).toEqual([5, 10, 20, 40, 80, 160, 320, 360, 360]);
+  });
+});
+
+describe('lists that are due', () => {
+  it('are those whose time has come, after a sleep too; not the ones switched off or never fetched', () => {
+    const lists = [
+      listWith('past', '2026-02-01T00:00:00Z'),
+      listWith('now', '2026-03-01T04:00:00Z'),
+      listWith('later', '2026-03-01T04:01:00Z'),
+      listWith('off', '2026-02-01T00:00:00Z', false),
+      listWith('embedded', undefined),
+      listWith('broken', 'no time'),
+    ];
+    expect(dueLists(lists, now).map(({ state }) => state.info.id)).toEqual(['past', 'now', 'broken']);
+  });
+
+  it('include one planned impossibly far ahead, by a clock that was wrong then', () => {
+    expect(dueLists([listWith('wrong', '2031-01-01T00:00:00Z')], now)).toHaveLength(1);
+  });
+
+  it('say when to wake for the earliest', () => {
+    expect(earliestLook([])).toBeUndefined();
+    expect(earliestLook([listWith('embedded', undefined)])).toBeUndefined();
+    const lists = [listWith('b', '2026-03-02T00:00:00Z'), listWith('a', '2026-03-01T09:00:00Z')];
+    expect(earliestLook(lists)).toBe(Date.parse('2026-03-01T09:00:00Z'));
+  });
+});

@@ -1,0 +1,71 @@
+/** A made-up publisher: feeds with valid signatures, served by a faked `fetch` that notes what was asked and how. */
+import type { Entry } from '../../../utils/model/entry.ts';
+import type { Fetch } from '../../../utils/lists/feed-files.ts';
+import { buildFeed, generateKey } from '../../../utils/lists/feed/build.ts';
+import type { SigningKey } from '../../../utils/lists/feed/keys.ts';
+
+export interface Asked {
+  path: string;
+  init: RequestInit;
+}
+
+export class FakePublisher {
+  readonly address: string;
+  readonly asked: Asked[] = [];
+  readonly listId: string;
+  files = new Map<string, Uint8Array>();
+  /** Answers instead of the files where it gives something. */
+  intercept: ((path: string, init: RequestInit) => Promise<Response> | undefined) | undefined;
+  #key: SigningKey | undefined;
+
+  constructor(listId: string, address: string = `https://${listId}.example/feed/`) {
+    this.listId = listId;
+    this.address = address;
+  }
+
+  /** Publishes `entries` as serial `serial`, signed with this publisher's one key. */
+  async publish(entries: readonly Entry[], serial: number, issued: Date = new Date(noon)): Promise<void> {
+    this.#key ??= await generateKey();
+    this.files = await buildFeed({
+      entries,
+      key: this.#key,
+      serial,
+      issued,
+      list: {
+        id: this.listId,
+        title: `演示名单 ${this.listId}`,
+        publisher: '演示发布者',
+        issuer: '演示机关',
+        origin: 'transcription',
+        tier: 'blacklist',
+      },
+    });
+  }
+
+  /** Goes on with another key, as an impostor would have to. */
+  async changeKey(): Promise<void> {
+    this.#key = await generateKey();
+  }
+
+  readonly fetch: Fetch = async (url, init) => {
+    const path = url.startsWith(this.address) ? url.slice(this.address.length) : `outside: ${url}`;
+    this.asked.push({ path, init });
+    const intercepted = this.intercept?.(path, init);
+    if (intercepted) return intercepted;
+    const bytes = this.files.get(path);
+    return bytes ? new Response(new Uint8Array(bytes)) : new Response(null, { status: 404 });
+  };
+}
+
+/** The day on which these tests take place. */
+export const noon = Date.parse('2026-03-01T04:00:00Z');
+
+export function madeUpEntries(count: number, prefix = '甲'): Entry[] {
+  return Array.from({ length: count }, (_, i) => ({
+    id: `${prefix}-${i}`,
+    subject: { kind: 'company', name: `杭州${prefix}第${i}号演示商贸有限公司` },
+    tier: 'blacklist',
+    causes: [{ wording: '演示事由' }],
+    basisKind: 'administrative',
+  }));
+}

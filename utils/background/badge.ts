@@ -1,0 +1,28 @@
+/** The number of marked shops on the toolbar button. The browser itself clears a tab's badge when it navigates. */
+import { browser } from 'wxt/browser';
+import type { Browser } from 'wxt/browser';
+
+/** Slate: a count, not an alarm. The marks themselves say what is serious. */
+const background = '#4a5568';
+const foreground = '#ffffff';
+
+/** About four characters fit. */
+function written(shops: number): string {
+  if (shops === 0) return '';
+  return shops > 999 ? '999+' : String(shops);
+}
+
+/** Shows how many shops of the sender's tab are marked; frames inside a page do not count. */
+export async function showMarked(shops: number, sender: Browser.runtime.MessageSender): Promise<void> {
+  const tabId = sender.tab?.id;
+  if (tabId === undefined || sender.frameId !== 0) return;
+  try {
+    await Promise.all([
+      browser.action.setBadgeBackgroundColor({ tabId, color: background }),
+      browser.action.setBadgeTextColor({ tabId, color: foreground }),
+      browser.action.setBadgeText({ tabId, text: written(shops) }),
+    ]);
+  } catch {
+    // The tab was closed meanwhile.
+  }
+}

@@ -1,0 +1,52 @@
+/** What the extension's own pages ask about lists. */
+import { browser } from 'wxt/browser';
+import { feedAddress } from '../lists/address.ts';
+import { enableList, listStates, unsubscribe } from '../lists/subscriptions.ts';
+import { MessageError } from '../messages/error.ts';
+import type { Handlers } from '../messages/receive.ts';
+import type { ListState } from '../model/list.ts';
+import { told } from './failures.ts';
+import type { Session } from './session.ts';
+import type { SyncRounds } from './sync-rounds.ts';
+
+type ListHandlers = Pick<Handlers, 'lists' | 'subscribe' | 'unsubscribe' | 'enableList' | 'sync'>;
+
+export function listHandlers(session: Session, rounds: SyncRounds): ListHandlers {
+  return {
+    lists: () => told(async () => listStates(await session.database())),
+    subscribe: ({ address, fingerprint }) =>
+      told(async () => {
+        const folder = feedAddress(address, browser.runtime.getURL(''));
+        await demandPermission(folder);
+        return rounds.subscribe({ address: folder, ...(fingerprint !== undefined && { fingerprint }) });
+      }),
+    unsubscribe: ({ id }) =>
+      told(async () => {
+        await unsubscribe(await session.database(), id);
+        await rounds.listsChanged();
+        return {};
+      }),
+    enableList: ({ id, enabled }) =>
+      told(async () => {
+        await enableList(await session.database(), id, enabled);
+        await rounds.listsChanged();
+        return {};
+      }),
+    sync: ({ id }) =>
+      told(async (): Promise<ListState[]> => {
+        await rounds.syncNow(id);
+        return listStates(await session.database());
+      }),
+  };
+}
+
+/**
+ * A list is fetched only where the person allowed its origin: a request without would name this installation
+ * to the server. The asking page requests the permission, since that takes the person's click.
+ */
+async function demandPermission(address: string): Promise<void> {
+  const { protocol, hostname, href } = new URL(address);
+  if (href.startsWith(browser.runtime.getURL(''))) return;
+  const allowed = await browser.permissions.contains({ origins: [`${protocol}//${hostname}/*`] });
+  if (!allowed) throw new MessageError('no-permission', hostname);
+}

@@ -1,0 +1,146 @@
+/**
+ * What one life of the background holds: the open database, the reader, the sync. All of it is made anew after a
+ * kill; nothing here is remembered.
+ */
+import { entryKeys, keyForm } from '../identity/keys.ts';
+import { demoListFingerprint } from '../lists/demo-list.ts';
+import { isDemonstration } from '../lists/subscriptions.ts';
+import { createListSync } from '../lists/sync.ts';
+import type { ListSync } from '../lists/sync.ts';
+import { openDatabase } from '../store/database.ts';
+import type { StoreDatabase } from '../store/database.ts';
+import type { StoreError } from '../store/errors.ts';
+import { changeList, readLists } from '../store/lists.ts';
+import { openReader } from '../store/reader.ts';
+import type { StoreReader } from '../store/reader.ts';
+import { sweep } from '../store/sweep.ts';
+
+export interface SessionDependencies {
+  /** The folder of the demonstration list inside the package. */
+  demonstrationAddress: string;
+  now: () => Date;
+  /** Told that a list has to be taken anew, once for each damage. */
+  onDamage: (listId: string) => void;
+}
+
+/** What is begun once and given to all who ask, until it fails or is forgotten. */
+class Shared<T> {
+  readonly #make: () => Promise<T>;
+  #made: Promise<T> | undefined;
+
+  constructor(make: () => Promise<T>) {
+    this.#make = make;
+  }
+
+  get(): Promise<T> {
+    if (this.#made === undefined) {
+      const made = this.#make();
+      this.#made = made;
+      made.catch(() => {
+        if (this.#made === made) this.forget();
+      });
+    }
+    return this.#made;
+  }
+
+  forget(): void {
+    this.#made = undefined;
+  }
+}
+
+export class Session {
+  readonly #dependencies: SessionDependencies;
+  readonly #database = new Shared(() => this.#openDatabase());
+  readonly #sync = new Shared(() => this.#openSync());
+  readonly #reader = new Shared(() => this.#openReader());
+  readonly #demonstration = new Shared(() => this.#settleDemonstration());
+
+  constructor(dependencies: SessionDependencies) {
+    this.#dependencies = dependencies;
+  }
+
+  /** @throws StoreError `store-unavailable` */
+  database(): Promise<StoreDatabase> {
+    return this.#database.get();
+  }
+
+  /** All enabled lists, for looking up. @throws StoreError `store-unavailable` */
+  reader(): Promise<StoreReader> {
+    return this.#reader.get();
+  }
+
+  /** The one place where lists are fetched. What killed imports left is swept before the first. @throws StoreError */
+  sync(): Promise<ListSync> {
+    return this.#sync.get();
+  }
+
+  /** To be called when any list's entries, trust or switch changed: the next look-up sees them as they are then. */
+  listsChanged(): void {
+    this.#reader.forget();
+  }
+
+  /** Brings the embedded demonstration to the package's, storing it where it is not stored yet. */
+  settleDemonstration(): Promise<void> {
+    return this.#demonstration.get();
+  }
+
+  async #settleDemonstration(): Promise<void> {
+    const sync = await this.sync();
+    await sync.subscribe({
+      address: this.#dependencies.demonstrationAddress,
+      fingerprint: demoListFingerprint,
+      demonstration: true,
+    });
+    this.listsChanged();
+  }
+
+  async #openDatabase(): Promise<StoreDatabase> {
+    return openDatabase({ onClosed: () => this.#forgetDatabase() });
+  }
+
+  #forgetDatabase(): void {
+    this.#database.forget();
+    this.#sync.forget();
+    this.#reader.forget();
+  }
+
+  async #openSync(): Promise<ListSync> {
+    const db = await this.database();
+    await sweep(db);
+    return createListSync({
+      db,
+      fetch: (url, init) => globalThis.fetch(url, init),
+      now: this.#dependencies.now,
+      random: Math.random,
+    });
+  }
+
+  async #openReader(): Promise<StoreReader> {
+    const db = await this.database();
+    // Just installed, or all data is gone: the first page that asks waits for the demonstration.
+    if (!(await readLists(db)).some(isDemonstration)) {
+      await this.settleDemonstration().catch(reportDemonstration);
+    }
+    return openReader(db, { entryKeys, keyForm, onDamage: (id, error) => void this.#damaged(id, error) });
+  }
+
+  /** Notes the damage in the list's record, and tells of it the first time. */
+  async #damaged(id: string, error: StoreError): Promise<void> {
+    console.warn('A list cannot be read', id, error);
+    if (error.code !== 'rebuild-needed') return this.#forgetDatabase();
+    let first = false;
+    try {
+      await changeList(await this.database(), id, ({ form, state, sync }) => {
+        first = sync.damaged !== true;
+        return { form, state: { ...state, error: { code: error.code } }, sync: { ...sync, damaged: true } };
+      });
+    } catch (failure) {
+      console.warn('The damage could not be noted', failure);
+    }
+    if (first) this.#dependencies.onDamage(id);
+  }
+}
+
+function reportDemonstration(error: unknown): void {
+  console.warn('The demonstration list could not be stored', error);
+}

@@ -1,0 +1,39 @@
+/**
+ * Wires the background. Every listener is registered while this runs: a worker that was woken by an event loses the
+ * event if its listener comes later.
+ */
+import { browser } from 'wxt/browser';
+import { serve } from '../messages/receive.ts';
+import { listHandlers } from './list-handlers.ts';
+import { pageHandlers } from './page-handlers.ts';
+import { Session } from './session.ts';
+import { createSyncRounds, syncAlarm } from './sync-rounds.ts';
+
+export function startBackground(): void {
+  const session = new Session({
+    demonstrationAddress: `${browser.runtime.getURL('')}demo-list/`,
+    now,
+    onDamage: (id) => inBackground('rebuild', () => rounds.syncNow(id)),
+  });
+  const rounds = createSyncRounds(session, now);
+
+  serve({ ...pageHandlers(session), ...listHandlers(session, rounds) });
+
+  browser.alarms.onAlarm.addListener(({ name }) => {
+    if (name === syncAlarm) inBackground('scheduled sync', () => rounds.syncDue());
+  });
+  browser.runtime.onStartup.addListener(() => inBackground('sync at start', () => rounds.syncNow()));
+  browser.runtime.onInstalled.addListener(() =>
+    inBackground('installation', () => session.settleDemonstration()),
+  );
+  inBackground('alarm', () => rounds.ensureAlarm());
+}
+
+function now(): Date {
+  return new Date();
+}
+
+/** Work that nobody waits for: a failure is for the console, and the record of the list it concerns. */
+function inBackground(what: string, work: () => Promise<void>): void {
+  work().catch((error: unknown) => console.warn(`${what} failed`, error));
+}

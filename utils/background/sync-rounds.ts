@@ -1,0 +1,76 @@
+/**
+ * Which lists are synced when: on demand, when their time has come, after damage. The times are kept in the lists'
+ * records; the one alarm only says when to look at them next.
+ */
+import { browser } from 'wxt/browser';
+import { dueLists, earliestLook } from '../lists/schedule.ts';
+import { isReal } from '../lists/subscriptions.ts';
+import { SyncError } from '../lists/sync-error.ts';
+import type { Subscription } from '../lists/sync.ts';
+import type { ListState } from '../model/list.ts';
+import { readLists } from '../store/lists.ts';
+import type { Session } from './session.ts';
+import { stayAwakeFor } from './stay-awake.ts';
+
+export const syncAlarm = 'sync';
+
+export interface SyncRounds {
+  /** @throws FeedError, StoreError, SyncError */
+  subscribe(subscription: Subscription): Promise<ListState>;
+  /** Syncs one list, or all that somebody publishes. @throws StoreError */
+  syncNow(id?: string): Promise<void>;
+  /** Syncs the lists whose time has come. @throws StoreError */
+  syncDue(): Promise<void>;
+  /** Sets the alarm where there is none: browsers may forget it over a restart. */
+  ensureAlarm(): Promise<void>;
+  /** After lists were added, removed or switched: what reads and what is scheduled follows. */
+  listsChanged(): Promise<void>;
+}
+
+export function createSyncRounds(session: Session, now: () => Date): SyncRounds {
+  const arm = async (): Promise<void> => {
+    const when = earliestLook(await readLists(await session.database()));
+    if (when === undefined) await browser.alarms.clear(syncAlarm);
+    else await browser.alarms.create(syncAlarm, { when: Math.max(when, now().getTime() + 1000) });
+  };
+  const listsChanged = async (): Promise<void> => {
+    session.listsChanged();
+    await arm();
+  };
+  const syncEach = (ids: readonly string[]): Promise<void> =>
+    stayAwakeFor(async () => {
+      const sync = await session.sync();
+      // One after another: a phone's memory and a disk's queue take one import at a time.
+      for (const id of ids) {
+        await sync.syncList(id).catch(unlessGone);
+        session.listsChanged();
+      }
+      await arm();
+    });
+  return {
+    listsChanged,
+    subscribe: (subscription) =>
+      stayAwakeFor(async () => {
+        const state = await (await session.sync()).subscribe(subscription);
+        await listsChanged();
+        return state;
+      }),
+    async syncNow(id) {
+      if (id !== undefined) return syncEach([id]);
+      const lists = await readLists(await session.database());
+      return syncEach(lists.filter(isReal).map(({ state }) => state.info.id));
+    },
+    async syncDue() {
+      const due = dueLists(await readLists(await session.database()), now());
+      await syncEach(due.map(({ state }) => state.info.id));
+    },
+    async ensureAlarm() {
+      if ((await browser.alarms.get(syncAlarm)) === undefined) await arm();
+    },
+  };
+}
+
+/** A list that was removed while others were synced is no failure. */
+function unlessGone(error: unknown): void {
+  if (!(error instanceof SyncError && error.code === 'not-subscribed')) throw error;
+}

@@ -1,0 +1,23 @@
+/** Addresses of feeds as people type, paste or share them. */
+import { SyncError } from './sync-error.ts';
+
+/** Hosts that never leave the machine: plain HTTP is as private there as anything. */
+const loopback = new Set(['localhost', '127.0.0.1', '[::1]']);
+
+/**
+ * The address of a feed's folder, ending in a slash: what is typed with or without `feed.json`, query or fragment.
+ * @param ours addresses below which the extension's own files lie, allowed with their scheme
+ * @throws SyncError `bad-address` for anything but HTTPS (or HTTP on this machine)
+ */
+export function feedAddress(typed: string, ours?: string): string {
+  const url = URL.parse(typed.trim());
+  if (url === null) throw new SyncError('bad-address', typed);
+  const secure = url.protocol === 'https:' || (url.protocol === 'http:' && loopback.has(url.hostname));
+  const own = ours !== undefined && url.href.startsWith(ours);
+  if (!secure && !own) throw new SyncError('bad-address', typed);
+  if (url.username || url.password) throw new SyncError('bad-address', 'a name or password in the address');
+  url.search = '';
+  url.hash = '';
+  url.pathname = url.pathname.replace(/(?:feed\.json|index\.html)$/, '').replace(/\/*$/, '/');
+  return url.href;
+}

@@ -1,0 +1,270 @@
+/**
+ * Subscribing to feeds and keeping them current. A refused or failed sync changes nothing but the list's `error`
+ * and the time of the next look: the entries that are there go on working.
+ */
+import { entryKeys, keyForm } from '../identity/keys.ts';
+import type { ListState } from '../model/list.ts';
+import type { StoreDatabase } from '../store/database.ts';
+import { StoreError } from '../store/errors.ts';
+import { openGeneration } from '../store/generation.ts';
+import type { ListWithoutPointer } from '../store/generation.ts';
+import { changeList, readList, readLists, removeList } from '../store/lists.ts';
+import { listForm } from '../store/stored-list.ts';
+import type { StoredList, SyncMemory } from '../store/stored-list.ts';
+import { feedFiles } from './feed-files.ts';
+import type { Fetch } from './feed-files.ts';
+import { FeedError } from './feed/error.ts';
+import { openFeed, readSnapshot } from './feed/open.ts';
+import type { FeedPin, FetchFile, OpenedFeed } from './feed/open.ts';
+import { nextLook } from './schedule.ts';
+import { isDemonstration, isReal, switchDemonstration } from './subscriptions.ts';
+import { SyncError } from './sync-error.ts';
+import { trustOf } from './trust.ts';
+
+export interface SyncDependencies {
+  db: StoreDatabase;
+  fetch: Fetch;
+  now: () => Date;
+  /** From 0 to 1, for the schedule. */
+  random: () => number;
+  /** Milliseconds without a byte after which a server is given up. */
+  stallMs?: number;
+}
+
+export interface Subscription {
+  /** The feed's folder, ending in a slash (`feedAddress`). */
+  address: string;
+  /** Of the feed's first root; without it the one that is served is pinned. */
+  fingerprint?: string;
+  /** The list that comes with the extension: never stale, never scheduled, off beside a real list. */
+  demonstration?: boolean;
+}
+
+export interface ListSync {
+  /**
+   * Takes a list for the first time, or moves a known one to another address of the same publisher.
+   * @throws FeedError, StoreError, SyncError `id-taken`: then there is no new subscription
+   */
+  subscribe(subscription: Subscription): Promise<ListState>;
+  /**
+   * Brings a list up to date. One flight at a time: who asks while one is under way gets its result.
+   * @returns the list's state, with `error` where it could not be brought up to date
+   * @throws SyncError `not-subscribed`
+   */
+  syncList(id: string): Promise<ListState>;
+}
+
+/** Entries handed to the store at once: short enough a slice that look-ups get their turn in between. */
+const entriesPerSlice = 500;
+
+/** A packaged list cannot be refreshed but by a new package: its age says nothing. */
+const neverExpires = '9999-12-31T00:00:00Z';
+
+export function createListSync(dependencies: SyncDependencies): ListSync {
+  const flights = new Map<string, Promise<ListState>>();
+  /** Runs `work` when what is under way for `id` has landed. */
+  const inTurn = (id: string, work: () => Promise<ListState>): Promise<ListState> => {
+    const before = flights.get(id);
+    const flight = before === undefined ? work() : before.then(work, work);
+    flights.set(id, flight);
+    const land = (): void => {
+      if (flights.get(id) === flight) flights.delete(id);
+    };
+    flight.then(land, land);
+    return flight;
+  };
+  return {
+    syncList: (id) => flights.get(id) ?? inTurn(id, () => syncOnce(dependencies, id)),
+    async subscribe(subscription) {
+      const { opened, fetchFile } = await openNew(dependencies, subscription);
+      return inTurn(opened.list.id, () => adopt(dependencies, subscription, opened, fetchFile));
+    },
+  };
+}
+
+async function openNew(
+  { fetch, stallMs, now }: SyncDependencies,
+  { address, fingerprint }: Subscription,
+): Promise<{ opened: OpenedFeed; fetchFile: FetchFile }> {
+  const fetchFile = feedFiles(address, { fetch, ...(stallMs !== undefined && { stallMs }) });
+  return { opened: await openFeed(fetchFile, fingerprint ? { fingerprint } : {}, now()), fetchFile };
+}
+
+/** Takes an opened feed for the first time. */
+async function adopt(
+  dependencies: SyncDependencies,
+  subscription: Subscription,
+  opened: OpenedFeed,
+  fetchFile: FetchFile,
+): Promise<ListState> {
+  const { db } = dependencies;
+  const { id } = opened.list;
+  const demonstration = subscription.demonstration ?? false;
+  let known = await readList(db, id);
+  if (known !== undefined && isDemonstration(known) !== demonstration) throw new SyncError('id-taken', id);
+  if (known !== undefined && known.state.fingerprint !== opened.fingerprint) {
+    if (!demonstration) throw new SyncError('id-taken', id);
+    // A release with another demonstration: there is nothing of a publisher's to protect.
+    await removeList(db, id);
+    known = undefined;
+  }
+  if (known !== undefined) {
+    const { address } = subscription;
+    await changeList(db, id, (list) => ({ ...list, state: { ...list.state, address } }));
+    return syncOnce(dependencies, id);
+  }
+  const enabled = !demonstration || !(await readLists(db)).some(isReal);
+  const before: Pick<ListState, 'address' | 'enabled' | 'trust'> = {
+    address: subscription.address,
+    enabled,
+    trust: demonstration ? 'demonstration' : 'community',
+  };
+  const stored = await importSnapshot(dependencies, opened, fetchFile, () => before);
+  if (stored === undefined) throw new StoreError('superseded', id);
+  if (!demonstration) await switchDemonstration(db, false);
+  return stored.state;
+}
+
+async function syncOnce(dependencies: SyncDependencies, id: string): Promise<ListState> {
+  const { db, fetch, stallMs, now, random } = dependencies;
+  const list = await readList(db, id);
+  if (list === undefined) throw new SyncError('not-subscribed', id);
+  const fetchFile = feedFiles(list.state.address, { fetch, ...(stallMs !== undefined && { stallMs }) });
+  let stored: StoredList | undefined;
+  try {
+    const opened = await openFeed(fetchFile, pinOf(list), now());
+    stored = isUnchanged(list, opened)
+      ? await changeList(db, id, (current) => unchanged(current, now(), random()))
+      : await importSnapshot(dependencies, opened, fetchFile, (current) => current?.state);
+  } catch (error) {
+    stored = await changeList(db, id, (current) => failed(current, error, now(), random()));
+  }
+  if (stored === undefined) throw new SyncError('not-subscribed', id);
+  return stored.state;
+}
+
+/** What the client remembers. A packaged list is as old or new as its package: only its key is pinned. */
+function pinOf(list: StoredList): FeedPin {
+  const { fingerprint, info, serial, issued } = list.state;
+  if (isDemonstration(list)) return { fingerprint, listId: info.id };
+  const { payloadSha256, rootVersion } = list.sync;
+  return {
+    fingerprint,
+    listId: info.id,
+    serial,
+    lastIssued: issued,
+    ...(payloadSha256 !== undefined && { payloadSha256 }),
+    ...(rootVersion !== undefined && { rootVersion }),
+  };
+}
+
+function isUnchanged({ state, sync }: StoredList, opened: OpenedFeed): boolean {
+  return (
+    sync.damaged !== true &&
+    sync.keyForm === keyForm &&
+    state.serial === opened.serial &&
+    sync.payloadSha256 === opened.payloadSha256
+  );
+}
+
+/**
+ * Takes the whole snapshot into a new generation and swaps it in.
+ * @param before gives, at the moment of the swap, what the person chose for this list; nothing where it was removed
+ */
+async function importSnapshot(
+  { db, now, random }: SyncDependencies,
+  opened: OpenedFeed,
+  fetchFile: FetchFile,
+  before: (current: StoredList | undefined) => Pick<ListState, 'address' | 'enabled' | 'trust'> | undefined,
+): Promise<StoredList | undefined> {
+  const writer = await openGeneration(db, opened.list.id, { keyForm });
+  try {
+    let entries = 0;
+    for await (const part of readSnapshot(opened, fetchFile)) {
+      entries += part.length;
+      for (let i = 0; i < part.length; i += entriesPerSlice) {
+        const slice = part.slice(i, i + entriesPerSlice);
+        await writer.add(slice.map((entry) => ({ entry, keys: entryKeys(entry) })));
+      }
+    }
+    return await writer.commit((current) => {
+      const chosen = before(current);
+      return chosen && taken(opened, entries, chosen, now(), random());
+    });
+  } catch (error) {
+    await writer.abort();
+    throw error;
+  }
+}
+
+/** The record of a list that was just taken whole. */
+function taken(
+  opened: OpenedFeed,
+  entries: number,
+  { address, enabled, trust: before }: Pick<ListState, 'address' | 'enabled' | 'trust'>,
+  now: Date,
+  random: number,
+): ListWithoutPointer {
+  const { list: info, serial, issued, fingerprint, payloadSha256, rootVersion } = opened;
+  const trust = trustOf({ fingerprint, listId: info.id }, before);
+  const expires = trust === 'demonstration' ? neverExpires : opened.expires;
+  const at = now.toISOString();
+  return {
+    form: listForm,
+    state: {
+      info,
+      trust,
+      serial,
+      issued,
+      expires,
+      address,
+      fingerprint,
+      enabled,
+      entries,
+      checkedAt: at,
+      changedAt: at,
+    },
+    sync: { failures: 0, ...plan(trust, 0, now, random), keyForm, payloadSha256, rootVersion },
+  };
+}
+
+/** The record of a list that stands as it is published. */
+function unchanged({ form, state, sync }: StoredList, now: Date, random: number): ListWithoutPointer {
+  const { error: _error, ...healthy } = state;
+  return {
+    form,
+    state: { ...healthy, checkedAt: now.toISOString() },
+    sync: { ...sync, failures: 0, ...plan(state.trust, 0, now, random) },
+  };
+}
+
+/** The record of a list that could not be brought up to date. */
+function failed(
+  { form, state, sync }: StoredList,
+  error: unknown,
+  now: Date,
+  random: number,
+): ListWithoutPointer {
+  const failures = sync.failures + 1;
+  return {
+    form,
+    state: { ...state, error: describe(error) },
+    sync: { ...sync, failures, ...plan(state.trust, failures, now, random) },
+  };
+}
+
+function plan(
+  trust: ListState['trust'],
+  failures: number,
+  now: Date,
+  random: number,
+): Pick<SyncMemory, 'nextAt'> {
+  return trust === 'demonstration' ? {} : { nextAt: nextLook(now, failures, random) };
+}
+
+function describe(error: unknown): NonNullable<ListState['error']> {
+  if (error instanceof FeedError || error instanceof StoreError || error instanceof SyncError) {
+    return { code: error.code, ...(error.detail !== undefined && { detail: error.detail }) };
+  }
+  return { code: 'internal', detail: String(error) };
+}
