@@ -10,12 +10,14 @@ import type { SiteId } from '../../utils/model/site.ts';
 import { blockSelector } from '../captures/blocks.ts';
 import { absent, capturesDirectory, capturesPresent, expectedPages } from '../captures/expectations.ts';
 import type { ExpectedPage, ExpectedSighting } from '../captures/expectations.ts';
+import type { Tab } from './browsers/shopper.ts';
 import { Extension } from './extension.ts';
 import { expect, test } from './fixtures.ts';
 import { PublishedList } from './published-list.ts';
 
 /** Hosts that no list may name: the marketplaces' and engines' own. */
-const platformHosts = /(^|\.)(baidu|sogou|so|360kan|360kuai|bing|google|duckduckgo|amazon|ebay|taobao|jd|douyin)\.\w+(\.\w+)?$/;
+const platformHosts =
+  /(^|\.)(baidu|sogou|so|360kan|360kuai|bing|google|duckduckgo|amazon|ebay|taobao|jd|douyin)\.\w+(\.\w+)?$/;
 
 function isListable(page: ExpectedPage, shop: ExpectedSighting): boolean {
   if (shop.selfOperated) return false;
@@ -102,7 +104,9 @@ test.describe('captured pages', () => {
       expect(synced.filter((state) => state.error)).toEqual([]);
 
       const listed = new Set(third.map(identityOf));
-      const expectedCards = page.sightings.map((shop) => isListable(page, shop) && listed.has(identityOf(shop)));
+      const expectedCards = page.sightings.map(
+        (shop) => isListable(page, shop) && listed.has(identityOf(shop)),
+      );
       const expectedMarks = expectedCards.filter(Boolean).length;
 
       const stop = web.serve(captureSite(page));
@@ -139,7 +143,9 @@ test.describe('captured pages', () => {
 
         const popup = await shopper.openOwn(`popup.html?tab=${number}`);
         await expect
-          .poll(() => popup.evaluate(() => document.querySelector('[data-marked]')?.getAttribute('data-marked'), null))
+          .poll(() =>
+            popup.evaluate(() => document.querySelector('[data-marked]')?.getAttribute('data-marked'), null),
+          )
           .toBe(String(expectedMarks));
         await popup.close();
       } finally {
@@ -151,9 +157,9 @@ test.describe('captured pages', () => {
 });
 
 /** Visible marks inside each block, in page order, and those that stand in no block. */
-function marksPerBlock(tab: { evaluate: typeof evaluateType }, selector: string) {
-  return tab.evaluate((blockSelector) => {
-    const blocks = [...document.querySelectorAll(blockSelector)];
+function marksPerBlock(tab: Tab, selector: string) {
+  return tab.evaluate((ofBlock) => {
+    const blocks = [...document.querySelectorAll(ofBlock)];
     const counts = blocks.map(() => 0);
     let outside = 0;
     for (const mark of document.querySelectorAll('xinbiao-mark')) {
@@ -167,13 +173,11 @@ function marksPerBlock(tab: { evaluate: typeof evaluateType }, selector: string)
   }, selector);
 }
 
-declare function evaluateType<T, A>(run: (argument: A) => T | Promise<T>, argument: A): Promise<T>;
-
 /** For each expected sighting the number of its block: the next one that holds its item's, its address's or its shop's id. */
-function blocksOf(tab: { evaluate: typeof evaluateType }, selector: string, sightings: ExpectedSighting[]) {
+function blocksOf(tab: Tab, selector: string, sightings: ExpectedSighting[]) {
   return tab.evaluate(
-    ({ blockSelector, wanted }) => {
-      const texts = [...document.querySelectorAll(blockSelector)].map((block) => {
+    ({ ofBlock, wanted }) => {
+      const texts = [...document.querySelectorAll(ofBlock)].map((block) => {
         const copy = block.cloneNode(true) as Element;
         for (const mark of copy.querySelectorAll('xinbiao-mark')) mark.remove();
         return copy.outerHTML.replaceAll('&amp;', '&');
@@ -188,7 +192,7 @@ function blocksOf(tab: { evaluate: typeof evaluateType }, selector: string, sigh
       });
     },
     {
-      blockSelector: selector,
+      ofBlock: selector,
       wanted: sightings.map((shop) => {
         if (shop.itemId) return [shop.itemId];
         return [shop.url, shop.host, shop.shopId, shop.sellerId].filter((token) => token !== undefined);
