@@ -66,6 +66,11 @@ export function readItemAddress(url: string, base?: string): ItemAddress | null 
   };
 }
 
+/** Whether the shapes of this site's addresses are known, so that any other address is no shop's or item's. */
+export function knowsAddresses(site: SiteId): boolean {
+  return shops.some((shape) => shape.site === site);
+}
+
 /** The canonical address of a shop whose ids are known; undefined where they do not make one. */
 export function shopUrl(site: SiteId, ids: ShopIds): string | undefined {
   if (ids.host !== undefined) return `https://${ids.host}/`;

@@ -42,6 +42,7 @@ export const label = (at: Selector, ...labels: string[]): Source => ({ from: 'la
 export const after = (mark: string): Cut => ({ take: 'after', mark });
 export const afterLast = (mark: string): Cut => ({ take: 'after', mark, last: true });
 export const before = (mark: string): Cut => ({ take: 'before', mark });
+export const beforeLast = (mark: string): Cut => ({ take: 'before', mark, last: true });
 export const digits: Cut = { take: 'digits' };
 export const parameter = (name: string): Cut => ({ take: 'parameter', name });
 export const decoded = (of: 'percent' | 'base64'): Cut => ({ take: 'decoded', of });

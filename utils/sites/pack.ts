@@ -155,8 +155,8 @@ export interface Spot {
 export type Cut =
   /** What stands behind the first (`last: true`: the last) `mark`. */
   | { take: 'after'; mark: string; last?: true }
-  /** What stands before the first `mark`; everything where there is none. */
-  | { take: 'before'; mark: string }
+  /** What stands before the first (or last) `mark`; everything where there is none. */
+  | { take: 'before'; mark: string; last?: true }
   /** The first run of digits. */
   | { take: 'digits' }
   /** A parameter of an address. */

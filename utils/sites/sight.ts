@@ -5,13 +5,14 @@ import {
   cleanId,
   idSite,
   itemUrl,
+  knowsAddresses,
   readItemAddress,
   readShopAddress,
   shopUrl,
 } from '../identity/storefronts.ts';
-import type { ShopIds } from '../identity/storefronts.ts';
+import type { ShopAddress, ShopIds } from '../identity/storefronts.ts';
 import { hostFits } from './address.ts';
-import type { Fields, PartyFields, Target } from './pack.ts';
+import type { Fields, PartyFields, Target, Value } from './pack.ts';
 import { anyHolds, readValue } from './value.ts';
 import type { Scope } from './value.ts';
 
@@ -44,10 +45,13 @@ export function sight(site: SiteId, fields: Fields, scope: Scope): Seen {
 }
 
 function readShop(site: SiteId, fields: Fields, scope: Scope): ShopIds & { site: SiteId; url?: string } {
-  const link = readValue(fields.shopAddress, scope);
-  const read = link === undefined ? null : readShopAddress(link, scope.url);
-  // a link to another marketplace is not this shop's
-  const address = read && idSite(read.site) === idSite(site) ? read : null;
+  const addressOf = (link: string): ShopAddress | null => {
+    const read = readShopAddress(link, scope.url);
+    // a link to another marketplace is not this shop's
+    return read && idSite(read.site) === idSite(site) ? read : null;
+  };
+  const shopLink = readValue(fields.shopAddress, scope, (link) => addressOf(link) !== null);
+  const address = shopLink === undefined ? null : addressOf(shopLink);
   const id = (name: 'shopId' | 'sellerId'): string | undefined => {
     const direct = readValue(fields[name], scope);
     return (direct === undefined ? undefined : cleanId(site, direct)) ?? address?.[name];
@@ -62,17 +66,25 @@ function readShop(site: SiteId, fields: Fields, scope: Scope): ShopIds & { site:
   };
   // a vanity host tells Taobao from Tmall; their numbers do not
   const itsSite = address?.host === undefined ? site : address.site;
-  const url = address?.url ?? shopUrl(itsSite, ids) ?? webAddress(link, scope.url);
+  const url = address?.url ?? shopUrl(itsSite, ids) ?? unknownShape(site, fields.shopAddress, scope);
   return { site: itsSite, ...ids, ...(url !== undefined && { url }) };
 }
 
 function readItem(site: SiteId, fields: Fields, scope: Scope): string | undefined {
-  const link = readValue(fields.itemAddress, scope);
-  const address = link === undefined ? null : readItemAddress(link, scope.url);
-  if (address) return address.url;
+  const isItem = (link: string): boolean => readItemAddress(link, scope.url) !== null;
+  const itemLink = readValue(fields.itemAddress, scope, isItem);
+  if (itemLink !== undefined) return readItemAddress(itemLink, scope.url)?.url;
   const direct = readValue(fields.itemId, scope);
   const itemId = direct === undefined ? undefined : cleanId(site, direct);
-  return (itemId === undefined ? undefined : itemUrl(site, itemId)) ?? webAddress(link, scope.url);
+  return (
+    (itemId === undefined ? undefined : itemUrl(site, itemId)) ??
+    unknownShape(site, fields.itemAddress, scope)
+  );
+}
+
+/** The address as it stands, on a site whose addresses have no shape that we know. */
+function unknownShape(site: SiteId, link: Value | undefined, scope: Scope): string | undefined {
+  return knowsAddresses(site) ? undefined : webAddress(readValue(link, scope), scope.url);
 }
 
 function readParty({ role, name, codes }: PartyFields, scope: Scope): Party[] {
@@ -85,7 +97,8 @@ function readParty({ role, name, codes }: PartyFields, scope: Scope): Party[] {
 type TargetOf = Pick<Sighting, 'site' | 'shopId' | 'sellerId' | 'host' | 'url'>;
 
 function readTarget({ address, shown, own }: Target, scope: Scope): TargetOf | 'own' | null {
-  const url = webAddress(readValue(address, scope), scope.url);
+  const link = readValue(address, scope, (text) => webAddress(text, scope.url) !== undefined);
+  const url = webAddress(link, scope.url);
   const host = url === undefined ? shownHost(readValue(shown, scope)) : URL.parse(url)?.hostname;
   if (host === undefined) return null;
   if (own.some((domain) => hostFits(host, `*.${domain}`))) return 'own';

@@ -20,11 +20,20 @@ export interface Scope {
 /** At most this many elements are tried for one text. */
 const maxElements = 8;
 
-/** The first source that gives a text, without surrounding blanks; undefined where none does. */
-export function readValue(value: Value | undefined, scope: Scope): string | undefined {
+type Accepts = (text: string) => boolean;
+
+/**
+ * @param accepts what a text must be to count; any text where it is left out
+ * @returns the first text that a source gives, without surrounding blanks; undefined where none gives one
+ */
+export function readValue(
+  value: Value | undefined,
+  scope: Scope,
+  accepts: Accepts = () => true,
+): string | undefined {
   for (const source of value ?? []) {
-    const read = readSource(source, scope);
-    if (read !== undefined) return read;
+    const read = readSource(source, scope, accepts);
+    if (read !== undefined && accepts(read)) return read;
   }
   return undefined;
 }
@@ -48,12 +57,12 @@ function holds(condition: Condition, scope: Scope): boolean {
   );
 }
 
-function readSource(source: Source, scope: Scope): string | undefined {
+function readSource(source: Source, scope: Scope, accepts: Accepts): string | undefined {
   switch (source.from) {
     case 'text':
-      return firstOf(source, scope, (element) => cut(blankless(element.textContent), source.cut));
+      return firstOf(source, scope, accepts, (element) => cut(blankless(element.textContent), source.cut));
     case 'attribute':
-      return firstOf(source, scope, (element) =>
+      return firstOf(source, scope, accepts, (element) =>
         cut(blankless(element.getAttribute(source.name)), source.cut),
       );
     case 'record':
@@ -63,7 +72,7 @@ function readSource(source: Source, scope: Scope): string | undefined {
     case 'address':
       return cut(scope.url, source.cut);
     case 'label':
-      return firstOf(source, scope, (element) => readLabelled(element, source.labels));
+      return firstOf(source, scope, accepts, (element) => readLabelled(element, source.labels));
     case 'fixed':
       return source.value;
     default:
@@ -74,6 +83,7 @@ function readSource(source: Source, scope: Scope): string | undefined {
 function firstOf(
   { at, around }: Spot,
   scope: Scope,
+  accepts: Accepts,
   read: (element: Element) => string | undefined,
 ): string | undefined {
   const element = around === undefined ? scope.card : scope.card?.closest(around);
@@ -82,7 +92,7 @@ function firstOf(
   let tried = 0;
   for (const candidate of root?.querySelectorAll(at) ?? []) {
     const value = read(candidate);
-    if (value !== undefined) return value;
+    if (value !== undefined && accepts(value)) return value;
     if (++tried === maxElements) break;
   }
   return undefined;
@@ -114,7 +124,7 @@ function takeFrom(text: string, step: Cut): string | undefined {
       return at === -1 ? undefined : text.slice(at + step.mark.length);
     }
     case 'before': {
-      const at = text.indexOf(step.mark);
+      const at = step.last ? text.lastIndexOf(step.mark) : text.indexOf(step.mark);
       return at === -1 ? text : text.slice(0, at);
     }
     case 'digits':

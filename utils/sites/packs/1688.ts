@@ -1,0 +1,263 @@
+/** 1688. The page gives the operator's legal name; a shop is known by its member id or by its host. */
+import { afterLast, attribute, beforeLast, label, pageAddress, record, text } from '../declare.ts';
+import type { Example, Pack, PartyFields, Reading, Value } from '../pack.ts';
+
+/** Advertisements lead through dj.1688.com. */
+const promoted = 'a[href*="dj.1688.com/"], [data-renderkey*="_p4p_"]';
+
+/** `2_60_p4p_b2b-22…_836…`: the member's id, then the offer's. */
+const renderKey = (at?: string): Pick<Reading['fields'], 'sellerId' | 'itemId'> => ({
+  sellerId: [attribute('data-renderkey', at, beforeLast('_'), afterLast('_'))],
+  itemId: [attribute('data-renderkey', at, afterLast('_'))],
+});
+
+const operator = (name: Value): PartyFields => ({ role: 'operator', name });
+
+/** Links within links, torn apart when a saved page is parsed again: the shop's row holds copies of the card's link. */
+const cards2025Torn: Reading = {
+  name: 'cards-2025-reparsed',
+  card: { each: '.offer-shop-row:has(> a[data-renderkey])' },
+  fields: {
+    shopAddress: [attribute('href', 'a[href*=".1688.com"]:not([data-renderkey])')],
+    ...renderKey('a[data-renderkey]'),
+    shopName: [text('a:not([data-renderkey]) .desc-text, a.offer-desc-item')],
+    parties: [operator([text('a:not([data-renderkey]) .desc-text, a.offer-desc-item')])],
+    ad: [{ has: promoted }],
+  },
+  mark: [{ at: 'a:not([data-renderkey])', where: 'after' }],
+};
+
+const cards2025: Reading = {
+  name: 'cards-2025',
+  card: { each: 'a.search-offer-wrapper[data-renderkey]' },
+  fields: {
+    shopAddress: [attribute('href', '.offer-shop-row a[href]')],
+    ...renderKey(),
+    shopName: [text('.offer-shop-row a .desc-text, .offer-shop-row a')],
+    parties: [operator([text('.offer-shop-row a .desc-text, .offer-shop-row a')])],
+    ad: [{ has: promoted }],
+  },
+  mark: [
+    { at: '.offer-shop-row a', where: 'after' },
+    { at: '.offer-shop-row', where: 'inside-end' },
+  ],
+};
+
+/** The page for visitors from search engines: cards name a login, the data beside them names the member. */
+const cards2024: Reading = {
+  name: 'p4p-2024',
+  card: {
+    each: '.offer_item',
+    record: { list: 'offers', key: 'eurl', equals: [attribute('href', 'a[href]')] },
+  },
+  fields: {
+    shopAddress: [record('zhurong.10005.wangpuUrl')],
+    sellerId: [record('memberId')],
+    shopName: [record('attr.company.name')],
+    parties: [operator([record('attr.company.name')])],
+    itemId: [record('offerid'), record('attr.id')],
+    ad: [{ value: [record('isP4P')], is: ['true'] }, { has: promoted }],
+  },
+  mark: [
+    { at: '.company_name, .company', where: 'inside-end' },
+    { at: '.content', where: 'inside-end' },
+  ],
+};
+
+const shopHead = '#shopNavigation a.shop-company-name, a.shop-company-name';
+const legalName: Value = [
+  text('.shop-company-name h1'),
+  text('a.shop-company-name'),
+  text('.company-name h1'),
+];
+const item: Reading = {
+  name: 'item-2025',
+  card: { page: true, needs: '.shop-company-name, .company-name h1' },
+  fields: {
+    shopAddress: [
+      attribute('href', 'a.shop-company-name[href]'),
+      attribute('href', '#shopNavigation a[href*=".1688.com"]'),
+    ],
+    shopName: legalName,
+    parties: [operator(legalName)],
+    itemAddress: [pageAddress()],
+  },
+  mark: [
+    { at: shopHead, where: 'after' },
+    { at: '#shopNavigation', where: 'inside-start' },
+  ],
+};
+
+const shop: Reading = {
+  name: 'shop',
+  card: { page: true },
+  fields: {
+    shopAddress: [pageAddress()],
+    shopName: legalName,
+    parties: [operator(legalName)],
+  },
+  mark: [
+    { at: shopHead, where: 'after' },
+    { at: '.company-name h1', where: 'after' },
+  ],
+};
+
+const licenceArea = 'body';
+const licence: Reading = {
+  name: 'licence',
+  card: { page: true },
+  fields: {
+    shopAddress: [pageAddress()],
+    parties: [
+      {
+        role: 'operator',
+        name: [label(licenceArea, '公司名称', '企业名称'), text('.shop-company-name h1')],
+        codes: [
+          [label(licenceArea, '统一社会信用代码')],
+          [label(licenceArea, '注册号', '工商注册号', '营业执照注册号')],
+        ],
+      },
+    ],
+  },
+  mark: [],
+};
+
+export const site1688: Pack = {
+  site: '1688',
+  hosts: ['*.1688.com'],
+  scheme: 'any',
+  pages: [
+    {
+      kind: 'search',
+      at: [
+        { host: 's.1688.com', path: '/*' },
+        { host: 'p4psearch.1688.com', path: '/*' },
+      ],
+      data: { offers: { after: '"listOffer":' } },
+      readings: [cards2025Torn, cards2025, cards2024],
+      empty: [
+        { has: '.no-result, .noresult, [class*="no-result"]', means: 'no results' },
+        {
+          has: '#root, #app, .next-loading',
+          lacks: '[data-renderkey], .offer_item, a[href*="detail.1688.com/offer/"]',
+          means: 'not rendered yet',
+        },
+      ],
+    },
+    {
+      kind: 'item',
+      at: ['item'],
+      readings: [item],
+      empty: [{ has: '#root:empty, #app:empty', means: 'not rendered yet' }],
+    },
+    {
+      kind: 'licence',
+      at: [
+        { host: 'wp.m.1688.com', path: '/page/businessinfor.html' },
+        { path: '/page/creditdetail.htm' },
+        { path: '/page/creditdetail.html' },
+      ],
+      readings: [licence],
+      empty: [],
+    },
+    { kind: 'shop', at: ['shop'], readings: [shop], empty: [] },
+  ],
+};
+
+const name = '杭州乙丙丁演示电子商务有限公司';
+const operatorOnly = [{ role: 'operator' as const, name, codes: [] }];
+export const examples: readonly Example[] = [
+  {
+    shows: 'cards of 2025: the member’s and the offer’s number in one key, the legal name in the shop’s row',
+    url: 'https://s.1688.com/selloffer/offer_search.htm?keywords=%E6%BC%94',
+    kind: 'search',
+    layout: 'cards-2025',
+    html: `<a class="search-offer-wrapper" data-renderkey="1_0_normal_b2b-1001_600000000001" href="https://detail.1688.com/offer/600000000001.html">
+      <div class="offer-shop-row"><span class="desc-text">${name}</span></div></a>
+      <a class="search-offer-wrapper" data-renderkey="2_60_p4p_b2b-1002_600000000002" href="https://dj.1688.com/ci_bb?a=1"><div class="offer-shop-row"></div></a>`,
+    shops: [
+      {
+        sellerId: 'b2b-1001',
+        itemUrl: 'https://detail.1688.com/offer/600000000001.html',
+        ad: false,
+        parties: [],
+      },
+      { sellerId: 'b2b-1002', itemUrl: 'https://detail.1688.com/offer/600000000002.html', ad: true },
+    ],
+  },
+  {
+    shows: 'a card of 2025, saved and parsed again: the shop’s link has fallen out of the card’s',
+    url: 'https://s.1688.com/selloffer/offer_search.htm?keywords=%E6%BC%94',
+    kind: 'search',
+    layout: 'cards-2025-reparsed',
+    html: `<a class="search-offer-wrapper" data-renderkey="2_60_p4p_b2b-1002_600000000002" href="https://dj.1688.com/ci_bb?a=1"><div>样品</div>
+      <div class="offer-shop-row"><div class="col-left"><a class="offer-desc-item" href="http://shop0a1b2c3d4e5f6.1688.com?tracelog=p4p"><div class="desc-text">${name}</div></a></div></div></a>`,
+    shops: [
+      {
+        sellerId: 'b2b-1002',
+        host: 'shop0a1b2c3d4e5f6.1688.com',
+        shopName: name,
+        parties: operatorOnly,
+        ad: true,
+        itemUrl: 'https://detail.1688.com/offer/600000000002.html',
+        markAt: name,
+      },
+    ],
+  },
+  {
+    shows: 'cards of 2024 joined with the page’s data by their link',
+    url: 'https://p4psearch.1688.com/page.html?keywords=%E6%BC%94',
+    kind: 'search',
+    layout: 'p4p-2024',
+    html: `<script>var pageConfig = {"uid":"","listOffer":[{"eurl":"//detail.1688.com/offer/600000000003.html","memberId":"b2b-1003","isP4P":false,
+      "offerid":"600000000003","attr":{"company":{"name":"${name}"}},"zhurong":{"10005":{"wangpuUrl":"https://yanshijia.1688.com"}}}]};</script>
+      <div class="offer_item"><a href="//detail.1688.com/offer/600000000003.html"></a><div class="content"></div></div>`,
+    shops: [
+      {
+        sellerId: 'b2b-1003',
+        host: 'yanshijia.1688.com',
+        shopName: name,
+        parties: operatorOnly,
+        itemUrl: 'https://detail.1688.com/offer/600000000003.html',
+        ad: false,
+      },
+    ],
+  },
+  {
+    shows: 'an item: its shop’s heading is the legal name',
+    url: 'https://detail.1688.com/offer/600000000004.html',
+    kind: 'item',
+    layout: 'item-2025',
+    html: `<div id="shopNavigation"><a class="shop-company-name" href="https://yanshijia.1688.com/page/index.html"><h1>${name}</h1></a></div>`,
+    shops: [
+      {
+        host: 'yanshijia.1688.com',
+        shopName: name,
+        parties: operatorOnly,
+        itemUrl: 'https://detail.1688.com/offer/600000000004.html',
+        markAt: name,
+      },
+    ],
+  },
+  {
+    shows: 'a shop',
+    url: 'https://yanshijia.1688.com/page/index.html',
+    kind: 'shop',
+    layout: 'shop',
+    html: `<a class="shop-company-name" href="#"><h1>${name}</h1></a>`,
+    shops: [{ host: 'yanshijia.1688.com', shopName: name, parties: operatorOnly }],
+  },
+  {
+    shows: 'a licence with a value left out: the next label is not its value',
+    url: 'https://wp.m.1688.com/page/businessinfor.html?memberId=b2b-1001',
+    kind: 'licence',
+    layout: 'licence',
+    html: `<title>主体资质</title><div><p>公司名称</p><p>${name}</p><p>注册资本</p><p>统一社会信用代码</p><p>000000000000000000</p><p>注册号</p><p>登记机关</p><p>演示市市场监督管理局</p></div>`,
+    shops: [
+      {
+        sellerId: 'b2b-1001',
+        parties: [{ role: 'operator', name, codes: ['000000000000000000'] }],
+      },
+    ],
+  },
+];
