@@ -8,7 +8,7 @@ import type { StoreDatabase } from '../store/database.ts';
 import { StoreError } from '../store/errors.ts';
 import { openGeneration } from '../store/generation.ts';
 import type { ListWithoutPointer } from '../store/generation.ts';
-import { changeList, readList, readLists, removeList } from '../store/lists.ts';
+import { changeList, readList, readLists } from '../store/lists.ts';
 import { listForm } from '../store/stored-list.ts';
 import type { StoredList, SyncMemory } from '../store/stored-list.ts';
 import { feedFiles } from './feed-files.ts';
@@ -100,26 +100,21 @@ async function adopt(
   const { db } = dependencies;
   const { id } = opened.list;
   const demonstration = subscription.demonstration ?? false;
-  let known = await readList(db, id);
+  const known = await readList(db, id);
   if (known !== undefined && isDemonstration(known) !== demonstration) throw new SyncError('id-taken', id);
-  if (known !== undefined && known.state.fingerprint !== opened.fingerprint) {
-    if (!demonstration) throw new SyncError('id-taken', id);
-    // A release with another demonstration: there is nothing of a publisher's to protect.
-    await removeList(db, id);
-    known = undefined;
-  }
-  if (known !== undefined) {
+  if (known?.state.fingerprint === opened.fingerprint) {
     const { address } = subscription;
     await changeList(db, id, (list) => ({ ...list, state: { ...list.state, address } }));
     return syncOnce(dependencies, id);
   }
+  // A release may bring a demonstration with another key: there is nothing of a publisher's to protect.
+  if (known !== undefined && !demonstration) throw new SyncError('id-taken', id);
   const enabled = !demonstration || !(await readLists(db)).some(isReal);
-  const before: Pick<ListState, 'address' | 'enabled' | 'trust'> = {
+  const stored = await importSnapshot(dependencies, opened, fetchFile, (current) => ({
     address: subscription.address,
-    enabled,
+    enabled: current?.state.enabled ?? enabled,
     trust: demonstration ? 'demonstration' : 'community',
-  };
-  const stored = await importSnapshot(dependencies, opened, fetchFile, () => before);
+  }));
   if (stored === undefined) throw new StoreError('superseded', id);
   if (!demonstration) await switchDemonstration(db, false);
   return stored.state;
