@@ -2,11 +2,19 @@
 import type { SiteId } from '../model/site.ts';
 import type { Example } from './pack.ts';
 import { examples as of1688 } from './packs/1688.ts';
+import { examples as ofAliexpress } from './packs/aliexpress.ts';
+import { examples as ofAmazon } from './packs/amazon.ts';
 import { examples as ofDemo } from './packs/demo.ts';
+import { examples as ofDuckduckgo } from './packs/duckduckgo.ts';
+import { examples as ofEbay } from './packs/ebay.ts';
 import { examples as ofJd } from './packs/jd.ts';
 import { examples as ofPinduoduo } from './packs/pinduoduo.ts';
+import { examples as ofSo360 } from './packs/so360.ts';
+import { examples as ofSogou } from './packs/sogou.ts';
+import { examples as ofSuning } from './packs/suning.ts';
 import { examples as ofTaobao } from './packs/taobao.ts';
 import { examples as ofTmall } from './packs/tmall.ts';
+import { examples as ofXiaohongshu } from './packs/xiaohongshu.ts';
 
 export const examples: ReadonlyMap<SiteId, readonly Example[]> = new Map([
   ['taobao', ofTaobao],
@@ -14,5 +22,13 @@ export const examples: ReadonlyMap<SiteId, readonly Example[]> = new Map([
   ['jd', ofJd],
   ['1688', of1688],
   ['pinduoduo', ofPinduoduo],
+  ['duckduckgo', ofDuckduckgo],
+  ['so360', ofSo360],
+  ['sogou', ofSogou],
+  ['ebay', ofEbay],
+  ['amazon', ofAmazon],
+  ['aliexpress', ofAliexpress],
+  ['suning', ofSuning],
+  ['xiaohongshu', ofXiaohongshu],
   ['demo', ofDemo],
 ]);

@@ -1,10 +1,33 @@
 /** Every pack that ships. The order matters only where two packs share a host. */
 import type { Pack } from './pack.ts';
 import { site1688 } from './packs/1688.ts';
+import { aliexpress } from './packs/aliexpress.ts';
+import { amazon } from './packs/amazon.ts';
 import { demo } from './packs/demo.ts';
+import { duckduckgo } from './packs/duckduckgo.ts';
+import { ebay } from './packs/ebay.ts';
 import { jd } from './packs/jd.ts';
 import { pinduoduo } from './packs/pinduoduo.ts';
+import { so360 } from './packs/so360.ts';
+import { sogou } from './packs/sogou.ts';
+import { suning } from './packs/suning.ts';
 import { taobao } from './packs/taobao.ts';
 import { tmall } from './packs/tmall.ts';
+import { xiaohongshu } from './packs/xiaohongshu.ts';
 
-export const packs: readonly Pack[] = [taobao, tmall, jd, site1688, pinduoduo, demo];
+export const packs: readonly Pack[] = [
+  taobao,
+  tmall,
+  jd,
+  site1688,
+  pinduoduo,
+  duckduckgo,
+  so360,
+  sogou,
+  ebay,
+  amazon,
+  aliexpress,
+  suning,
+  xiaohongshu,
+  demo,
+];
