@@ -10,10 +10,11 @@ ${hostReset}
 :host{
   display:inline-block!important;box-sizing:border-box!important;max-width:100%!important;min-width:0!important;
   margin:0 4px!important;vertical-align:middle!important;position:relative!important;z-index:2!important;
-  pointer-events:auto!important;line-height:0!important;
+  pointer-events:auto!important;line-height:0!important;top:-1px!important;
 }
+:host([data-line=own]){inset-inline-start:-4px!important}
 :host([data-place=corner]){
-  position:absolute!important;display:block!important;margin:6px!important;max-width:calc(100% - 12px)!important;
+  position:absolute!important;top:auto!important;display:block!important;margin:6px!important;max-width:calc(100% - 12px)!important;
 }
 ${colours}
 ${levelColours}
@@ -33,7 +34,7 @@ button:focus-visible{outline:2px solid var(--focus);outline-offset:1px;box-shado
 .word{overflow:hidden;text-overflow:ellipsis;max-width:12em;unicode-bidi:isolate}
 .tag{flex:none;padding:0 4px;font-size:11px}
 .level-same-name .main{border-style:dashed}
-.weight-solid .tag{--ground:var(--paper);--ink-of:var(--ink)}
+.weight-solid .tag{--ground:var(--paper);--ink-of:var(--ink);--edge:var(--plain-edge)}
 .tag-demonstration,.weight-solid .tag-demonstration{
   --ground:var(--demo-ground);--ink-of:var(--demo-ink);--edge:var(--demo-ground)
 }

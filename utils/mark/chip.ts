@@ -32,11 +32,11 @@ export function makeChip(
   const word = build(document, 'span', { class: 'word', text: words.word });
   sign.append(signPicture(document, words.level), word);
   const plates = words.plates.map((plate) => ({
-    kind: plate.kind,
+    fixed: plate.fixed,
     element: build(document, 'span', { class: `tag tag-${plate.kind}`, text: plate.text }),
   }));
-  const inseparable = plates.filter((plate) => plate.kind === 'demonstration').map((plate) => plate.element);
-  const others = plates.filter((plate) => plate.kind !== 'demonstration').map((plate) => plate.element);
+  const inseparable = plates.filter((plate) => plate.fixed).map((plate) => plate.element);
+  const others = plates.filter((plate) => !plate.fixed).map((plate) => plate.element);
   const core = build(document, 'span', { class: 'core' }, [sign, ...inseparable]);
   const button = build(
     document,

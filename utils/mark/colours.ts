@@ -5,7 +5,7 @@
  */
 
 const light = `
---red:#b3261e;--on-red:#fff;--red-ground:#fff;--red-ink:#a3170f;--red-edge:#c4403a;
+--red:#b3261e;--on-red:#fff;--red-rim:#e39d98;--red-ground:#fff;--red-ink:#a3170f;--red-edge:#c4403a;
 --amber:#f7bb0e;--on-amber:#231900;--amber-rim:#8a6400;--amber-ground:#fffaf0;--amber-ink:#6b4a00;--amber-edge:#9a7000;
 --blue-ground:#fff;--blue-ink:#27408b;--blue-edge:#5068b5;
 --calm-ground:#f4f5f7;--calm-ink:#3b424d;--calm-edge:#808894;
@@ -16,7 +16,7 @@ const light = `
 `;
 
 const dark = `
---red:#c9302a;--on-red:#fff;--red-ground:#2b1513;--red-ink:#ffb4ab;--red-edge:#e26a62;
+--red:#c9302a;--on-red:#fff;--red-rim:#f0a29d;--red-ground:#2b1513;--red-ink:#ffb4ab;--red-edge:#e26a62;
 --amber:#f7bb0e;--on-amber:#231900;--amber-rim:#f7bb0e;--amber-ground:#282008;--amber-ink:#ffd669;--amber-edge:#c59a24;
 --blue-ground:#161c2e;--blue-ink:#b8c8ff;--blue-edge:#7189db;
 --calm-ground:#24282e;--calm-ink:#d3d8df;--calm-edge:#868e99;
@@ -46,7 +46,7 @@ export const levelColours = `
 .level-other{--ground:var(--blue-ground);--ink-of:var(--blue-ink);--edge:var(--blue-edge)}
 .level-notice{--ground:var(--calm-ground);--ink-of:var(--calm-ink);--edge:var(--calm-edge)}
 .level-same-name{--ground:var(--plain-ground);--ink-of:var(--plain-ink);--edge:var(--plain-edge)}
-.level-blacklist.weight-solid{--ground:var(--red);--ink-of:var(--on-red);--edge:var(--red)}
+.level-blacklist.weight-solid{--ground:var(--red);--ink-of:var(--on-red);--edge:var(--red-rim)}
 .level-watchlist.weight-solid{--ground:var(--amber);--ink-of:var(--on-amber);--edge:var(--amber-rim)}
 .weight-grey{--ground:var(--calm-ground);--ink-of:var(--calm-ink);--edge:var(--calm-edge)}
 `;

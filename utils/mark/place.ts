@@ -27,6 +27,7 @@ const mostClimbs = 3;
 
 function put(host: HTMLElement, element: Element, where: Anchor['where']): void {
   host.removeAttribute('data-place');
+  host.removeAttribute('data-line');
   if (where === 'after') element.after(host);
   else if (where === 'inside-end') element.append(host);
   else element.prepend(host);
@@ -88,6 +89,13 @@ function climb(anchor: Anchor, card: Element, steps: number): Element | undefine
   return element;
 }
 
+/** Whether the host begins a line of its own, where space before it would only set it out of line. */
+function beginsLine({ host, anchor }: Placement): boolean {
+  const last = anchor?.element === host.parentElement ? undefined : anchor?.element.getClientRects();
+  const end = last?.[last.length - 1];
+  return end !== undefined && host.getBoundingClientRect().top >= end.bottom - 2;
+}
+
 /**
  * Places marks, all writes before all measuring, so that the layout is computed a few times for a whole batch and
  * not for each mark. A mark that neither has an anchor nor a card is left out of the page.
@@ -111,6 +119,7 @@ export function placeMarks(placements: readonly Placement[]): void {
       else putInCorner(host, card);
     }
   }
+  for (const placement of placements.filter(beginsLine)) placement.host.setAttribute('data-line', 'own');
 }
 
 /** Whether a mark still stands within its card, beside an anchor that is still there. */

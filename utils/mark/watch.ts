@@ -78,7 +78,9 @@ export class PageWatch implements ChangeListener {
   atOnce(changed: ReadonlySet<Node>): void {
     for (const node of changed) {
       const card = this.#cardOf(node);
-      if (card && this.#options.drawing.has(card)) this.#readCard(card);
+      if (!card) continue;
+      this.#unread.add(card);
+      if (this.#options.drawing.has(card)) this.#readCard(card);
     }
     if (this.#pageShops.some((reading) => this.#options.drawing.has(reading.owner)))
       this.#readWholePageSoon();
@@ -235,6 +237,7 @@ export class PageWatch implements ChangeListener {
     for (const { owner, shop, key } of readings) {
       const verdict = asker.answer(key);
       if (!verdict) continue; // not known yet, or being asked again: what stands stays
+      if (shop.card !== null && this.#unread.has(shop.card)) continue; // may show another shop by now
       const findings = shownFindings(verdict);
       if (!atLeastOne(findings)) {
         drawing.remove(owner);

@@ -8,6 +8,8 @@ import type { ShownFinding, ShownLevel } from './shown.ts';
 export interface Plate {
   kind: 'demonstration' | 'state' | 'stale' | 'seen' | 'more';
   text: string;
+  /** Never left out for want of room: what would make the mark wrong if it were missing. */
+  fixed: boolean;
 }
 
 export interface MarkWords {
@@ -93,16 +95,20 @@ function oldLink(finding: ShownFinding): string | undefined {
 function platesOf(texts: MarkTexts, finding: ShownFinding, others: number): Plate[] {
   const plates: Plate[] = [];
   if (finding.list.trust === 'demonstration') {
-    plates.push({ kind: 'demonstration', text: texts.say('state.demonstration') });
+    plates.push({ kind: 'demonstration', text: texts.say('state.demonstration'), fixed: true });
   }
   const state = stateWord(texts, finding);
-  if (state !== undefined) plates.push({ kind: 'state', text: state });
-  if (finding.stale) plates.push({ kind: 'stale', text: texts.say('state.stale') });
+  if (state !== undefined) plates.push({ kind: 'state', text: state, fixed: finding.state === 'contested' });
+  if (finding.stale) plates.push({ kind: 'stale', text: texts.say('state.stale'), fixed: false });
   const seen = oldLink(finding);
   if (seen !== undefined) {
-    plates.push({ kind: 'seen', text: texts.say('state.seen', { date: writeDay(texts.language, seen) }) });
+    plates.push({
+      kind: 'seen',
+      text: texts.say('state.seen', { date: writeDay(texts.language, seen) }),
+      fixed: false,
+    });
   }
-  if (others > 0) plates.push({ kind: 'more', text: texts.say('chip.more', { n: others }) });
+  if (others > 0) plates.push({ kind: 'more', text: texts.say('chip.more', { n: others }), fixed: false });
   return plates;
 }
 
@@ -119,13 +125,16 @@ export function markWords(texts: MarkTexts, findings: readonly [ShownFinding, ..
   const [first, ...others] = findings;
   const word = signWord(texts, first);
   const plates = platesOf(texts, first, others.length);
+  const seen = oldLink(first);
+  const aged =
+    seen === undefined ? undefined : texts.say('state.seen', { date: writeDay(texts.language, seen) });
   const stale = first.stale ? texts.say('banner.stale', { date: unverifiedSince(texts, first) }) : undefined;
   return {
     level: first.level,
     weight: first.weight,
     word,
     plates,
-    sentence: [issuerSentence(texts, first), stateSentence(texts, first), stale]
+    sentence: [issuerSentence(texts, first), stateSentence(texts, first), aged, stale]
       .filter((part) => part !== undefined)
       .join(texts.say('join.semicolon')),
     name: texts.say('mark.name', {

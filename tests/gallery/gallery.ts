@@ -1,0 +1,93 @@
+/**
+ * Mounts the marks as the content script mounts them. The address says what: `?show=chips|notes|banners|detail`,
+ * `&language=zh-CN|zh-TW|en`, `&page=COLOUR`, `&card=COLOUR`, `&sample=NAME` for the detail.
+ */
+
+import { markTexts } from '../../utils/i18n/marks/texts.ts';
+import { makeBanner } from '../../utils/mark/banner.ts';
+import { makeChip } from '../../utils/mark/chip.ts';
+import { DetailPanel } from '../../utils/mark/detail.ts';
+import { Guard } from '../../utils/mark/guard.ts';
+import { placeMarks } from '../../utils/mark/place.ts';
+import { markWords } from '../../utils/mark/words.ts';
+import { samples } from './samples.ts';
+
+const asked = new URL(location.href).searchParams;
+const language =
+  (['zh-CN', 'zh-TW', 'en'] as const).find((name) => name === asked.get('language')) ?? 'zh-CN';
+const texts = markTexts(language);
+const main = document.querySelector('main') ?? document.body;
+const { signal } = new AbortController();
+const guard = new Guard(window, signal);
+const detail = new DetailPanel(document, guard, (write) => write(), signal);
+
+for (const colour of ['page', 'card']) {
+  const value = asked.get(colour);
+  if (value !== null) document.documentElement.style.setProperty(`--${colour}`, value);
+}
+
+const names = [
+  '四字店铺',
+  '乙丙丁演示数码电器专营店',
+  '名字一直写到三十个字那么长的演示用虚构家居日用百货旗舰店铺',
+];
+
+function card(title: string, shopName: string): { card: HTMLElement; shop: HTMLElement } {
+  const link = document.createElement('a');
+  link.className = 'card';
+  link.href = '#followed';
+  link.innerHTML =
+    '<div class="picture"></div><div class="text"><div class="price">¥ 128.00</div><div class="shop"><span></span></div><small></small></div>';
+  const shop = link.querySelector('span') ?? link;
+  shop.textContent = shopName;
+  const small = link.querySelector('small');
+  if (small) small.textContent = title;
+  main.append(link);
+  return { card: link, shop };
+}
+
+function showChips(size: 'chip' | 'note'): void {
+  const placements = Object.entries(samples).flatMap(([title, findings], index) => {
+    const shown = size === 'note' ? [names[index % 3]] : index < 3 ? names : [names[index % 3]];
+    return shown.map((name) => {
+      const made = card(title, name ?? '');
+      const chip = makeChip(document, markWords(texts, findings), size, language);
+      guard.watch(chip.host, {
+        root: chip.root,
+        pressed: () => detail.toggle(chip, { findings, ownShops: false, texts }),
+      });
+      return {
+        host: chip.host,
+        card: made.card,
+        anchor: { element: made.shop, where: 'after' as const },
+        cramped: () => chip.cramped(),
+      };
+    });
+  });
+  placeMarks(placements);
+}
+
+function showBanners(): void {
+  main.style.display = 'block';
+  for (const findings of Object.values(samples)) {
+    const words = markWords(texts, findings);
+    const banner = makeBanner(document, words, words.sentence, texts);
+    banner.host.style.marginBottom = '10px';
+    main.append(banner.host);
+  }
+}
+
+function showDetail(): void {
+  const findings = samples[asked.get('sample') ?? 'blacklist solid'];
+  if (!findings) return;
+  const made = card('', names[1] ?? '');
+  const chip = makeChip(document, markWords(texts, findings), 'chip', language);
+  made.shop.after(chip.host);
+  detail.toggle(chip, { findings, ownShops: false, texts });
+}
+
+const show = asked.get('show');
+if (show === 'banners') showBanners();
+else if (show === 'detail') showDetail();
+else showChips(show === 'notes' ? 'note' : 'chip');
+document.documentElement.dataset['ready'] = 'yes';

@@ -1,0 +1,181 @@
+/** A small market in jsdom, its reading, and a session over it whose frames and answers the test controls. */
+import { vi } from 'vitest';
+import type { Sighting } from '../../../utils/model/sighting.ts';
+import type { Verdict } from '../../../utils/model/verdict.ts';
+import { MarkSession } from '../../../utils/mark/session.ts';
+import type { SiteSettings } from '../../../utils/mark/session.ts';
+import type { OpenPage, ReadShop } from '../../../utils/sites/read.ts';
+import { sampleFinding, verdictOf } from '../../gallery/samples.ts';
+
+export interface Offer {
+  shop: string;
+  own?: boolean;
+}
+
+/** Writes a card's offer into it, as pages that re-use their nodes do. */
+export function fillCard(card: Element, { shop, own = false }: Offer): void {
+  card.innerHTML = `<p class="title">offer</p><p class="shop-row"><a class="shop" href="/shop/${shop}">${shop}</a></p>`;
+  card.classList.toggle('own', own);
+}
+
+export function addCards(...offers: Offer[]): Element[] {
+  const list = document.querySelector('#list') ?? document.body;
+  return offers.map((offer) => {
+    const card = document.createElement('li');
+    card.className = 'card';
+    fillCard(card, offer);
+    list.append(card);
+    return card;
+  });
+}
+
+export const marksIn = (within: ParentNode): Element[] => [...within.querySelectorAll('xinbiao-mark')];
+
+/** What the marks of a page say: their roots are closed, so they are noted as they are made. */
+export function spyOnRoots(): (host: Element) => string {
+  const roots = new WeakMap<Element, ShadowRoot>();
+  const attach = Element.prototype.attachShadow;
+  vi.spyOn(Element.prototype, 'attachShadow').mockImplementation(function attachNoted(
+    this: Element,
+    init: ShadowRootInit,
+  ) {
+    const root = attach.call(this, init);
+    roots.set(this, root);
+    return root;
+  });
+  return (host) => {
+    const root = roots.get(host);
+    for (const style of root?.querySelectorAll('style') ?? []) style.remove();
+    return root?.textContent ?? '';
+  };
+}
+
+function sightingOf(shop: string, own: boolean): Sighting {
+  return { site: 'demo', shopId: shop, shopName: `演示${shop}`, parties: [], ad: false, selfOperated: own };
+}
+
+/** The market's pages: `/search…` with cards, `/item/SHOP` and `/shop/SHOP` about one shop, anything else unknown. */
+export class Market {
+  /** How often each card was read. */
+  readonly reads = new Map<Element, number>();
+  readonly asked: Sighting[][] = [];
+  readonly reported: number[] = [];
+  readonly listed = new Set<string>();
+  settings: SiteSettings | Error = { siteEnabled: true, language: 'zh-CN' };
+  alive = true;
+  ended = 0;
+  /** When set, questions wait until `release`. */
+  held: (() => void)[] | undefined;
+  failures = 0;
+  readonly session: MarkSession;
+  readonly #frames: (() => void)[] = [];
+
+  constructor(how: { listed?: string[]; siteEnabled?: boolean; language?: SiteSettings['language'] } = {}) {
+    for (const shop of how.listed ?? []) this.listed.add(shop);
+    this.settings = { siteEnabled: how.siteEnabled ?? true, language: how.language ?? 'zh-CN' };
+    this.session = new MarkSession({
+      window,
+      openPage: (_, url) => this.#open(url),
+      settings: async () => {
+        if (this.settings instanceof Error) throw this.settings;
+        return this.settings;
+      },
+      ask: (sightings) => this.#answer(sightings),
+      batch: 200,
+      report: (shops) => this.reported.push(shops),
+      isAlive: () => this.alive,
+      nextFrame: (run) => this.#frames.push(run),
+      ended: () => {
+        this.ended += 1;
+      },
+    });
+  }
+
+  /** Lets promises and observers run. */
+  async settle(): Promise<void> {
+    for (let turn = 0; turn < 12; turn += 1) await Promise.resolve();
+    await new Promise((resolve) => {
+      setImmediate(resolve);
+    });
+  }
+
+  /** Lets everything happen that is due: observers, one frame, answers. */
+  async frame(): Promise<void> {
+    await this.settle();
+    for (const run of this.#frames.splice(0)) run();
+    await this.settle();
+  }
+
+  get framesDue(): number {
+    return this.#frames.length;
+  }
+
+  readsOf(card: Element): number {
+    return this.reads.get(card) ?? 0;
+  }
+
+  async release(): Promise<void> {
+    const held = this.held ?? [];
+    this.held = undefined;
+    for (const go of held) go();
+    await this.settle();
+  }
+
+  async #answer(sightings: Sighting[]): Promise<Verdict[]> {
+    this.asked.push(sightings);
+    if (this.failures > 0) {
+      this.failures -= 1;
+      throw new Error('the background is not there');
+    }
+    await new Promise<void>((resolve) => {
+      if (this.held) this.held.push(resolve);
+      else resolve();
+    });
+    return sightings.map(({ shopId }) =>
+      this.listed.has(shopId ?? '') ? verdictOf(sampleFinding({ entry: { id: shopId ?? '' } })) : verdictOf(),
+    );
+  }
+
+  #open(url: string): OpenPage | null {
+    const { pathname } = new URL(url);
+    const kind = (['search', 'item', 'shop'] as const).find((name) => pathname.startsWith(`/${name}`));
+    if (!kind) return null;
+    const cards = (): Element[] => [...document.querySelectorAll('.card')];
+    const readCard = (card: Element): ReadShop | null => {
+      this.reads.set(card, this.readsOf(card) + 1);
+      const link = card.querySelector('.shop');
+      const shop = link?.getAttribute('href')?.split('/').pop();
+      if (!link || shop === undefined) return null;
+      return {
+        sighting: sightingOf(shop, card.classList.contains('own')),
+        card,
+        anchor: { element: link, where: 'after' },
+      };
+    };
+    const pageShop = (): ReadShop[] => {
+      const name = document.querySelector('#seller');
+      const shop = name?.textContent ?? '';
+      if (!name || shop === '') return [];
+      return [
+        { sighting: sightingOf(shop, false), card: document.body, anchor: { element: name, where: 'after' } },
+      ];
+    };
+    return {
+      site: 'demo',
+      kind,
+      layout: () => 'test',
+      cards: () => (kind === 'search' ? cards() : [document.body]),
+      readCard,
+      read: () => ({
+        layout: 'test',
+        shops: kind === 'search' ? cards().flatMap((card) => readCard(card) ?? []) : pageShop(),
+      }),
+    };
+  }
+}
+
+/** A fresh page at an address. */
+export function goTo(address: string, html = '<ul id="list"></ul>'): void {
+  history.replaceState(null, '', address);
+  document.body.innerHTML = html;
+}
