@@ -4,9 +4,12 @@ import type { Example } from './pack.ts';
 import { examples as of1688 } from './packs/1688.ts';
 import { examples as ofAliexpress } from './packs/aliexpress.ts';
 import { examples as ofAmazon } from './packs/amazon.ts';
+import { examples as ofBaidu } from './packs/baidu.ts';
+import { examples as ofBing } from './packs/bing.ts';
 import { examples as ofDemo } from './packs/demo.ts';
 import { examples as ofDuckduckgo } from './packs/duckduckgo.ts';
 import { examples as ofEbay } from './packs/ebay.ts';
+import { examples as ofGoogle } from './packs/google.ts';
 import { examples as ofJd } from './packs/jd.ts';
 import { examples as ofPinduoduo } from './packs/pinduoduo.ts';
 import { examples as ofSo360 } from './packs/so360.ts';
@@ -22,6 +25,9 @@ export const examples: ReadonlyMap<SiteId, readonly Example[]> = new Map([
   ['jd', ofJd],
   ['1688', of1688],
   ['pinduoduo', ofPinduoduo],
+  ['baidu', ofBaidu],
+  ['bing', ofBing],
+  ['google', ofGoogle],
   ['duckduckgo', ofDuckduckgo],
   ['so360', ofSo360],
   ['sogou', ofSogou],

@@ -113,9 +113,9 @@ export interface Fields {
 }
 
 export interface Target {
-  /** The real address, wherever the page holds it. */
+  /** The real address, wherever the page holds it; the first that leads out of the engine's own domains. */
   address: Value;
-  /** The shown address, cut after its host: its host is believed, the rest is not. */
+  /** The shown address, where no real one is in the page: its host is believed, the rest, mostly cut, is not. */
   shown?: Value;
   /** The engine's own domains, which are no results of a shop. */
   own: readonly string[];

@@ -3,9 +3,12 @@ import type { Pack } from './pack.ts';
 import { site1688 } from './packs/1688.ts';
 import { aliexpress } from './packs/aliexpress.ts';
 import { amazon } from './packs/amazon.ts';
+import { baidu } from './packs/baidu.ts';
+import { bing } from './packs/bing.ts';
 import { demo } from './packs/demo.ts';
 import { duckduckgo } from './packs/duckduckgo.ts';
 import { ebay } from './packs/ebay.ts';
+import { google } from './packs/google.ts';
 import { jd } from './packs/jd.ts';
 import { pinduoduo } from './packs/pinduoduo.ts';
 import { so360 } from './packs/so360.ts';
@@ -21,6 +24,9 @@ export const packs: readonly Pack[] = [
   jd,
   site1688,
   pinduoduo,
+  baidu,
+  bing,
+  google,
   duckduckgo,
   so360,
   sogou,

@@ -97,14 +97,23 @@ function readParty({ role, name, codes }: PartyFields, scope: Scope): Party[] {
 type TargetOf = Pick<Sighting, 'site' | 'shopId' | 'sellerId' | 'host' | 'url'>;
 
 function readTarget({ address, shown, own }: Target, scope: Scope): TargetOf | 'own' | null {
-  const link = readValue(address, scope, (text) => webAddress(text, scope.url) !== undefined);
-  const url = webAddress(link, scope.url);
-  const host = url === undefined ? shownHost(readValue(shown, scope)) : URL.parse(url)?.hostname;
-  if (host === undefined) return null;
-  if (own.some((domain) => hostFits(host, `*.${domain}`))) return 'own';
-  if (url === undefined) return { site: 'web', host };
-  const shop = readShopAddress(url);
-  return shop ? { ...shop, url } : { site: 'web', host, url };
+  const isOwn = (host: string): boolean => own.some((domain) => hostFits(host, `*.${domain}`));
+  let sawOwn = false;
+  const leadsOut = (link: string): boolean => {
+    const host = /^(?:https?:)?\/\//i.test(link) ? URL.parse(link, scope.url)?.hostname : undefined;
+    sawOwn ||= host !== undefined && isOwn(host);
+    return host !== undefined && !isOwn(host);
+  };
+  const url = webAddress(readValue(address, scope, leadsOut), scope.url);
+  if (url !== undefined) {
+    const shop = readShopAddress(url);
+    const host = URL.parse(url)?.hostname ?? '';
+    return shop ? { ...shop, url } : { site: 'web', host, url };
+  }
+  // the link only leads through the engine: the shown address tells the host, if that is not cut
+  const host = shownHost(readValue(shown, scope, (text) => shownHost(text) !== undefined));
+  if (host !== undefined) return isOwn(host) ? 'own' : { site: 'web', host };
+  return sawOwn ? 'own' : null;
 }
 
 /** The host in a shown address such as `Site - www.example.com/p... - 2020-1-4`; undefined where it is cut itself. */
