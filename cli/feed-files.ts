@@ -1,16 +1,26 @@
-/** Fetches a feed's files from a folder or from the web, never more bytes than asked for. */
+/** A feed's files, from a folder of this machine or from the web. */
 import { open, stat } from 'node:fs/promises';
 import { join } from 'node:path';
+import { feedAddress } from '../utils/lists/address.ts';
 import { FeedError } from '../utils/lists/feed/error.ts';
 import type { FetchFile } from '../utils/lists/feed/open.ts';
+import { feedFiles } from '../utils/lists/feed-files.ts';
+import { InputError } from './errors.ts';
 
-/** @param place a folder, or the http(s) address of one or of its feed.json */
-export function feedFiles(place: string): FetchFile {
-  return isWebAddress(place) ? fromWeb(place) : fromFolder(place);
+/**
+ * @param place a folder, or the address of one (https, or http on this machine), with or without feed.json
+ * @throws InputError for an address that lists are not fetched from
+ */
+export function feedFilesAt(place: string): FetchFile {
+  return /^https?:\/\//i.test(place) ? feedFiles(webFolder(place), { fetch }) : fromFolder(place);
 }
 
-export function isWebAddress(place: string): boolean {
-  return /^https?:\/\//i.test(place);
+function webFolder(address: string): string {
+  try {
+    return feedAddress(address);
+  } catch {
+    throw new InputError(`${address}: lists are fetched from https addresses only, or from this machine.`);
+  }
 }
 
 /** @returns whether `place` is a folder that holds a feed */
@@ -31,21 +41,5 @@ function fromFolder(folder: string): FetchFile {
     } finally {
       await file.close();
     }
-  };
-}
-
-function fromWeb(address: string): FetchFile {
-  const base = new URL(address.replace(/feed\.json$/, '').replace(/(?<!\/)$/, '/'));
-  return async (path, maxBytes) => {
-    const response = await fetch(new URL(path, base), { credentials: 'omit', cache: 'no-store' });
-    if (!response.ok) throw new FeedError('unreachable', `${path}: HTTP ${response.status}`);
-    const pieces: Uint8Array[] = [];
-    let length = 0;
-    for await (const piece of response.body ?? []) {
-      length += piece.length;
-      if (length > maxBytes) throw new FeedError('too-large', `${path}: more than ${maxBytes} bytes`);
-      pieces.push(piece);
-    }
-    return new Uint8Array(await new Blob(pieces.map((piece) => new Uint8Array(piece))).arrayBuffer());
   };
 }

@@ -7,7 +7,7 @@ import type { OpenedFeed } from '../utils/lists/feed/open.ts';
 import { rootPath } from '../utils/lists/feed/root.ts';
 import { InputError } from './errors.ts';
 import { withFeedErrors } from './feed-errors.ts';
-import { feedFiles, isFeedFolder } from './feed-files.ts';
+import { feedFilesAt, isFeedFolder } from './feed-files.ts';
 
 export interface StandingFeed {
   folder: string;
@@ -20,7 +20,7 @@ export interface StandingFeed {
 export async function openStandingFeed(folder: string): Promise<StandingFeed | undefined> {
   if (!(await isFeedFolder(folder))) return undefined;
   return withFeedErrors(folder, async () => {
-    const fetchFile = feedFiles(folder);
+    const fetchFile = feedFilesAt(folder);
     const feed = await openFeed(fetchFile, {}, new Date());
     const roots: Uint8Array[] = [];
     for (let version = 1; version <= feed.rootVersion; version++) {

@@ -11,7 +11,7 @@ import { readTable } from '../utils/lists/tables/read.ts';
 import type { Sheet } from '../utils/lists/tables/sheet.ts';
 import { InputError } from './errors.ts';
 import { withFeedErrors } from './feed-errors.ts';
-import { feedFiles, isFeedFolder } from './feed-files.ts';
+import { feedFilesAt, isFeedFolder } from './feed-files.ts';
 import { withTableErrors } from './table-errors.ts';
 
 export interface LoadOptions {
@@ -74,7 +74,7 @@ export async function loadTableEntries(
 
 async function loadFeed(folder: string, options: LoadOptions): Promise<LoadedList> {
   return withFeedErrors(folder, async () => {
-    const fetchFile = feedFiles(folder);
+    const fetchFile = feedFilesAt(folder);
     const feed = await openFeed(fetchFile, {}, new Date());
     const entries: Entry[] = [];
     for await (const batch of readSnapshot(feed, fetchFile)) for (const entry of batch) entries.push(entry);

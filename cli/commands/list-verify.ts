@@ -2,7 +2,7 @@ import Table from 'cli-table3';
 import type { Command } from 'commander';
 import { openFeed, readSnapshot } from '../../utils/lists/feed/open.ts';
 import { withFeedErrors } from '../feed-errors.ts';
-import { feedFiles } from '../feed-files.ts';
+import { feedFilesAt } from '../feed-files.ts';
 
 export function registerListVerify(list: Command): void {
   list
@@ -16,7 +16,7 @@ export function registerListVerify(list: Command): void {
 
 async function verify(place: string, options: { fingerprint?: string; json?: true }): Promise<void> {
   const facts = await withFeedErrors(place, async () => {
-    const fetchFile = feedFiles(place);
+    const fetchFile = feedFilesAt(place);
     const now = new Date();
     const pin = options.fingerprint === undefined ? {} : { fingerprint: options.fingerprint };
     const feed = await openFeed(fetchFile, pin, now);

@@ -23,7 +23,7 @@ export async function readTable(bytes: Uint8Array): Promise<Sheet[]> {
 
 /** The name of a format that can be told but not read yet. */
 function otherFormat(bytes: Uint8Array): string | undefined {
-  const head = new TextDecoder('latin1').decode(bytes.subarray(0, 512)).replace(/^[\sï»¿]+/, '');
+  const head = String.fromCharCode(...bytes.subarray(0, 512)).replace(/^[\sï»¿]+/, '');
   if (head.startsWith('%PDF')) return 'PDF';
   if (head.startsWith('\x1f\x8b')) return 'gzip';
   if (/^(?:\x89PNG|\xff\xd8\xff|GIF8)/.test(head)) return 'picture';

@@ -1,0 +1,87 @@
+// @vitest-environment jsdom
+import { describe, expect, it } from 'vitest';
+import { indexPage } from '../../../utils/lists/feed/index-page.ts';
+import type { FeedPayload } from '../../../utils/lists/feed/payload.ts';
+import type { Entry } from '../../../utils/model/entry.ts';
+
+const payload: FeedPayload = {
+  spec: 1,
+  list: {
+    id: 'made-up',
+    title: '演示名单<script>alert(1)</script>',
+    publisher: '演示发布者',
+    issuer: '演示机关 "甲" & 乙',
+    origin: 'transcription',
+    tier: 'watchlist',
+    appealTo: 'https://objections.xinbiao.example/?a=1&b=2',
+    homepage: 'javascript:alert(1)',
+    rectifyMonths: 3,
+    retentionMonths: 60,
+  },
+  serial: 7,
+  issued: '2026-02-20T08:00:00Z',
+  expires: '2026-04-06T08:00:00Z',
+  root: 1,
+  snapshot: [],
+  state: '0'.repeat(32),
+};
+
+const entries: Entry[] = [
+  {
+    id: 'a',
+    subject: { kind: 'company', name: '<img src=x onerror=alert(1)>有限公司' },
+    tier: 'watchlist',
+    causes: [{ wording: '虚假宣传' }],
+    basisKind: 'administrative',
+  },
+  {
+    id: 'b',
+    subject: { kind: 'sole-trader', name: '某区演示张三商行', uscc: '92330100MA00000000' },
+    tier: 'watchlist',
+    causes: [],
+    basisKind: 'administrative',
+  },
+];
+
+function page(): Document {
+  return new DOMParser().parseFromString(indexPage(payload, entries), 'text/html');
+}
+
+describe('the page for people', () => {
+  it('says whose list it is, how many it holds and how to object, Chinese first', () => {
+    const document = page();
+    const text = document.body.textContent;
+    expect(document.documentElement.lang).toBe('zh-CN');
+    expect(text).toContain('演示机关 "甲" & 乙');
+    expect(text).toContain('条数 Entries2');
+    expect(text).toContain('如何提出异议');
+    expect(document.querySelector('a[href^="https://objections"]')?.getAttribute('href')).toBe(
+      'https://objections.xinbiao.example/?a=1&b=2',
+    );
+  });
+
+  it('shows texts of the list as texts: no script, no markup, no dangerous link', () => {
+    const document = page();
+    expect(document.querySelectorAll('script, img')).toHaveLength(0);
+    expect(document.querySelector('h1')?.textContent).toBe('演示名单<script>alert(1)</script>');
+    expect([...document.querySelectorAll('a')].every((a) => /^https?:/.test(a.href))).toBe(true);
+    expect(document.querySelector('meta[http-equiv]')?.getAttribute('content')).toContain(
+      "default-src 'none'",
+    );
+  });
+
+  it('shows a sole trader by code only', () => {
+    const text = page().body.textContent;
+    expect(text).toContain('92330100MA00000000');
+    expect(text).not.toContain('张三');
+  });
+
+  it('shows the first thousand of a long list and says so', () => {
+    const [entry] = entries;
+    if (!entry) throw new Error('there is one');
+    const many = Array.from({ length: 1500 }, () => entry);
+    const document = new DOMParser().parseFromString(indexPage(payload, many), 'text/html');
+    expect(document.querySelectorAll('tbody tr')).toHaveLength(1000);
+    expect(document.body.textContent).toContain('共 1500 条');
+  });
+});

@@ -1,0 +1,144 @@
+import * as fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { buildFeed } from '../../../utils/lists/feed/build.ts';
+import { fromBase64, sha256Hex, toBase64 } from '../../../utils/lists/feed/encoding.ts';
+import { generateKey, privateKeyFromPem, privateKeyToPem } from '../../../utils/lists/feed/keys.ts';
+import { maxPartBytes, targetUnpackedBytes } from '../../../utils/lists/feed/limits.ts';
+import { CauseCode, Entry, SubjectKind, Tier } from '../../../utils/model/entry.ts';
+import { madeUpEntry, madeUpFeed, madeUpList, open, payloadOf, readAll, refusal } from './made-up-feed.ts';
+
+const text = (max: number) =>
+  fc.string({ minLength: 1, maxLength: max, unit: 'grapheme' }).filter((s) => s.length <= max);
+const day = fc
+  .date({ min: new Date('1990-01-01'), max: new Date('2090-01-01'), noInvalidDate: true })
+  .map((date) => date.toISOString().slice(0, 10));
+
+const anyEntry: fc.Arbitrary<Entry> = fc
+  .record(
+    {
+      id: text(50),
+      subject: fc.record({ kind: fc.constantFrom(...SubjectKind.options), name: text(50) }),
+      tier: fc.constantFrom(...Tier.options),
+      causes: fc.array(
+        fc.record(
+          { code: fc.constantFrom(...CauseCode.options), wording: text(50) },
+          { requiredKeys: ['wording'] },
+        ),
+        { maxLength: 3 },
+      ),
+      basisKind: fc.constantFrom('court', 'administrative', 'platform', 'alliance', 'volunteer'),
+      domains: fc.array(text(30), { maxLength: 3 }),
+      listedOn: day,
+      decision: fc.record({ authority: text(20), date: day }, { requiredKeys: [] }),
+    },
+    { requiredKeys: ['id', 'subject', 'tier', 'causes', 'basisKind'] },
+  )
+  .map((value) => Entry.parse(value));
+
+describe('a feed', () => {
+  it('gives back the entries it was built of, whatever they hold', async () => {
+    const key = await generateKey();
+    await fc.assert(
+      fc.asyncProperty(
+        fc.uniqueArray(anyEntry, { selector: ({ id }) => id, maxLength: 20 }),
+        async (entries) => {
+          const { files } = await madeUpFeed({ key, entries });
+          expect(await readAll(files)).toEqual(entries);
+        },
+      ),
+      { numRuns: 40 },
+    );
+  });
+
+  it('has the same state whatever the order of its entries, and another for other entries', async () => {
+    const key = await generateKey();
+    const entries = [1, 2, 3, 4, 5].map(madeUpEntry);
+    const stateOf = async (of: Entry[]): Promise<string> => {
+      const { files } = await madeUpFeed({ key, entries: of });
+      return (await open(files)).state;
+    };
+    const state = await stateOf(entries);
+    expect(await stateOf(entries.toReversed())).toBe(state);
+    expect(await stateOf(entries.slice(1))).not.toBe(state);
+  });
+
+  it('names its parts by their hash and puts feed.json last', async () => {
+    const { files } = await madeUpFeed();
+    expect([...files.keys()].at(-1)).toBe('feed.json');
+    for (const part of payloadOf(files).snapshot) {
+      expect(part.path).toBe(
+        `snapshot/${await sha256Hex(files.get(part.path) ?? new Uint8Array())}.jsonl.gz`,
+      );
+    }
+  });
+
+  it('is cut into parts within the limits, which join to the whole list', async () => {
+    const long = 'x'.repeat(190);
+    const entries = Array.from({ length: 1200 }, (_, number) => ({
+      ...madeUpEntry(number),
+      domains: Array.from({ length: 60 }, (__, index) => `${number}-${index}-${long}.example`),
+    }));
+    const { files } = await madeUpFeed({ entries });
+    const { snapshot } = payloadOf(files);
+    expect(snapshot.length).toBeGreaterThan(1);
+    for (const part of snapshot) {
+      expect(part.bytes).toBeLessThanOrEqual(maxPartBytes);
+      expect(part.unpackedBytes).toBeLessThanOrEqual(targetUnpackedBytes);
+    }
+    expect(await readAll(files)).toEqual(entries);
+  });
+
+  it('of no entries is a feed', async () => {
+    const { files } = await madeUpFeed({ entries: [] });
+    expect(await readAll(files)).toEqual([]);
+  });
+
+  it('never expires later than 45 days after its issue', async () => {
+    const { files } = await madeUpFeed({ expires: new Date('2099-01-01') });
+    expect(payloadOf(files).expires).toBe('2026-04-06T08:00:00Z');
+  });
+
+  it('is not built of two entries with one id, nor of one that does not fit', async () => {
+    expect(await refusal(madeUpFeed({ entries: [madeUpEntry(1), madeUpEntry(1)] }))).toBe('duplicate-id');
+    const bad = { ...madeUpEntry(1), subject: { kind: 'company' as const, name: '' } };
+    expect(await refusal(madeUpFeed({ entries: [bad] }))).toBe('bad-record');
+    expect(await refusal(madeUpFeed({ list: { ...madeUpList, id: 'Not An Id' } }))).toBe('bad-record');
+  });
+
+  it('is built to the same bytes of the same things', async () => {
+    const key = await generateKey();
+    const options = {
+      key,
+      entries: [madeUpEntry(1)],
+      list: madeUpList,
+      serial: 3,
+      issued: new Date('2026-02-20'),
+    };
+    expect([...(await buildFeed(options))]).toEqual([...(await buildFeed(options))]);
+  });
+});
+
+describe('a private key', () => {
+  it('is written as PEM and read back', async () => {
+    const key = await generateKey();
+    const read = await privateKeyFromPem(await privateKeyToPem(key));
+    expect(read.publicKey).toEqual(key.publicKey);
+    expect(read.publicKey).toHaveLength(32);
+  });
+
+  it('is refused in words where it is none', async () => {
+    for (const pem of ['', 'hello', '-----BEGIN PRIVATE KEY-----\nAAAA\n-----END PRIVATE KEY-----']) {
+      expect(await refusal(privateKeyFromPem(pem)), pem).toBe('bad-key');
+    }
+  });
+});
+
+it('base64 gives back any bytes', () => {
+  fc.assert(
+    fc.property(fc.uint8Array({ maxLength: 20_000 }), (bytes) => {
+      expect(fromBase64(toBase64(bytes))).toEqual(new Uint8Array(bytes));
+      expect(toBase64(bytes)).toBe(Buffer.from(bytes).toString('base64'));
+    }),
+    { numRuns: 30 },
+  );
+});
