@@ -67,7 +67,12 @@ export async function ensurePackages() {
     // Warnings would be about this Node being older than some packages want; they run on the Node among them.
     args: ['ci', '--loglevel=error'],
     env: withoutOwnBinaries(process.env),
-    progress: () => `${countUnpacked()} packages unpacked`,
+    progress: () => {
+      const count = countUnpacked();
+      return count > 0
+        ? `${count} packages unpacked`
+        : 'waiting for the npm registry (does "npm ping" answer?)';
+    },
     advice: 'check that this machine reaches the npm registry (npm ping), then run the command again',
   });
   note(`${countUnpacked()} packages`);
