@@ -1,6 +1,7 @@
 /** The front door of the command line: `npm run -s xinbiao -- …`. Every command is a file of `commands/`. */
 import { Command, CommanderError } from 'commander';
 import { registerList } from './commands/list.ts';
+import { registerMatch } from './commands/match.ts';
 import { InputError } from './errors.ts';
 
 const program = new Command('xinbiao')
@@ -10,6 +11,7 @@ const program = new Command('xinbiao')
   .configureHelp({ sortSubcommands: true });
 
 registerList(program);
+registerMatch(program);
 
 try {
   await program.parseAsync();

@@ -20,7 +20,8 @@ export const publishedOption = (): Option =>
     parseDay,
   );
 
-function parseDay(text: string): Day {
+/** @throws InvalidArgumentError */
+export function parseDay(text: string): Day {
   const day = readDay(text);
   if (day === undefined) throw new InvalidArgumentError('A date looks like 2017-11-01.');
   return day;

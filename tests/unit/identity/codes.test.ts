@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
   findCodes,
@@ -85,9 +85,9 @@ describe('a cell with a code', () => {
   });
 });
 
-describe('check characters', () => {
-  const digits = (length: number) => fc.stringMatching(new RegExp(`^[0-9]{${length}}$`));
+const digits = (length: number) => fc.stringMatching(new RegExp(`^[0-9]{${length}}$`));
 
+describe('check characters', () => {
   it('make one wrong digit visible, whichever it is', () => {
     fc.assert(
       fc.property(digits(17), fc.nat(16), fc.integer({ min: 1, max: 9 }), (first17, place, change) => {

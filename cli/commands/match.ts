@@ -1,0 +1,111 @@
+import { once } from 'node:events';
+import type { Command } from 'commander';
+import { entryKeys } from '../../utils/identity/keys.ts';
+import { legalDayOf } from '../../utils/match/days.ts';
+import { judge } from '../../utils/match/judge.ts';
+import type { BasisKind, Day, Tier } from '../../utils/model/entry.ts';
+import type { EntryReader, ListedEntry } from '../../utils/model/reader.ts';
+import type { Verdict } from '../../utils/model/verdict.ts';
+import { MemoryStore } from '../../utils/store/memory.ts';
+import { loadList } from '../load-list.ts';
+import { readQueries } from '../queries.ts';
+import type { Query } from '../queries.ts';
+import { basisOption, parseDay, publishedOption, tierOption } from './list-options.ts';
+
+interface MatchOptions {
+  list: string[];
+  asOf?: Day;
+  tier?: Tier;
+  published?: Day;
+  basis?: BasisKind;
+}
+
+/** Queries judged with one look-up: enough that the work around it does not count. */
+const queriesPerBatch = 1000;
+
+export function registerMatch(program: Command): void {
+  program
+    .command('match')
+    .description(
+      'say of operators what lists say of them: reads names, codes or shop addresses, a line each, or a CSV with any of the columns name, uscc, url; writes a JSON line each',
+    )
+    .argument('[file]', 'what to look for; standard input where it is left out or -')
+    .requiredOption(
+      '--list <place>',
+      'a folder with a feed, or a CSV or XLSX file; may be given again',
+      collect,
+    )
+    .option('--as-of <date>', 'judge ages and terms as on this day, YYYY-MM-DD (today)', parseDay)
+    .addOption(tierOption())
+    .addOption(basisOption())
+    .addOption(publishedOption())
+    .action(match);
+}
+
+async function match(file: string | undefined, options: MatchOptions): Promise<void> {
+  const reader = await readerOf(options);
+  const today = options.asOf ?? legalDayOf(new Date().toISOString()) ?? '';
+  const out = process.stdout;
+  // Who reads the output may have seen enough, as `head` does.
+  out.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code === 'EPIPE') process.exit(0);
+    throw error;
+  });
+  for await (const batch of inBatches(readQueries(file))) {
+    const sightings = batch.map(({ sighting }) => sighting);
+    const verdicts = await judge(sightings, reader, { today, possible: true });
+    const lines = batch.map(({ asked }, index) => `${JSON.stringify(told(asked, verdicts[index]))}\n`);
+    if (!out.write(lines.join(''))) await once(out, 'drain');
+  }
+}
+
+const collect = (place: string, places: string[] = []): string[] => [...places, place];
+
+async function readerOf({ list: places, tier, published, basis }: MatchOptions): Promise<EntryReader> {
+  const listed: ListedEntry[] = [];
+  for (const place of places) {
+    const { list, entries } = await loadList(place, {
+      ...(tier && { tier }),
+      ...(published && { published }),
+      ...(basis && { basisKind: basis }),
+    });
+    for (const entry of entries) listed.push({ list, entry });
+  }
+  return new MemoryStore(listed, entryKeys);
+}
+
+async function* inBatches(queries: AsyncIterable<Query>): AsyncIterable<Query[]> {
+  let batch: Query[] = [];
+  for await (const query of queries) {
+    batch.push(query);
+    if (batch.length === queriesPerBatch) {
+      yield batch;
+      batch = [];
+    }
+  }
+  if (batch.length > 0) yield batch;
+}
+
+/** A verdict as the command line tells it: entries without the list's repeated description, evidence by entry. */
+function told(asked: Query['asked'], verdict: Verdict | undefined): object {
+  const findings = verdict?.findings ?? [];
+  return {
+    ...asked,
+    level: verdict?.level ?? 'none',
+    state: verdict?.state ?? 'none',
+    entries: findings.map(({ list, entry, level, state, daysLeft, weight, suspected, stale }) => ({
+      list: list.info.id,
+      id: entry.id,
+      name: entry.subject.name,
+      level,
+      state,
+      ...(daysLeft !== undefined && { daysLeft }),
+      weight,
+      suspected,
+      stale,
+    })),
+    evidence: findings.flatMap(({ list, entry, evidence }) =>
+      evidence.map((item) => ({ list: list.info.id, entry: entry.id, ...item })),
+    ),
+  };
+}

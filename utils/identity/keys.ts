@@ -1,0 +1,199 @@
+/**
+ * The keys under which an entry is found, and under which a sighting looks. A key is `kind:value`; the store indexes
+ * keys without knowing what they mean, and matching judges what they bring.
+ *
+ * What can lead to a mark: `org` (the organisation code, which a USCC holds in places 9 to 17, so that either finds
+ * the other), `reg` (registration number), `name` (folded), `shop` and `seller` (per marketplace), `host` and `domain`.
+ *
+ * What only the investigators' desk asks: `former` (earlier and other names), `trade` (trade name), `near` (the name
+ * without one character of its trade name: two names that differ there by one share such a key), `head` (the name up
+ * to the end of the trade name, for a slip behind it), `parent` (the company of a listed branch), `mask` (a USCC
+ * masked the way the court's list masks).
+ */
+import type { Entry, Storefront, Subject } from '../model/entry.ts';
+import type { SiteId } from '../model/site.ts';
+import type { Code } from './codes.ts';
+import { organisationCodeOf, readCode } from './codes.ts';
+import { hostOf, readHost } from './domains.ts';
+import { foldName, splitName } from './names.ts';
+import type { NameParts } from './names.ts';
+import { looksLikePerson } from './persons.ts';
+import { readShopAddress } from './storefronts.ts';
+import type { ShopIds } from './storefronts.ts';
+
+/** Version of the rule that makes the keys of an entry: an index made by another one is made again. */
+export const keyForm = 1;
+
+/** Characters of a trade name that `near` leaves out in turn: more would be many keys for a rare name. */
+const nearPlaces = 4;
+
+/** Taobao and Tmall count shops and sellers together, and show each other's. */
+function numbering(site: SiteId): SiteId {
+  return site === 'tmall' ? 'taobao' : site;
+}
+
+/** Codes that forms are filled with where there is none. */
+const filler = /^(.)\1*$/;
+
+/** The key of a code, and of a masked one where it shows enough; undefined where it has none. */
+export function codeKey(code: Code): string | undefined {
+  if (code.kind === 'registration-number') {
+    return code.masked || filler.test(code.value) ? undefined : `reg:${code.value}`;
+  }
+  const organisation = code.kind === 'uscc' ? organisationCodeOf(code.value) : code.value;
+  return organisation.includes('*') || filler.test(organisation) ? undefined : `org:${organisation}`;
+}
+
+/** The key under which masked USCCs are found: `9114082306****333G` of itself and of every code that it may be. */
+export function maskKey(code: Code): string | undefined {
+  if (code.kind !== 'uscc') return undefined;
+  const masked = code.masked ? code.value : `${code.value.slice(0, 10)}****${code.value.slice(14)}`;
+  return `mask:${masked}`;
+}
+
+export function nameKey(folded: string): string {
+  return `name:${folded}`;
+}
+
+/** Keys of a shop on a marketplace by its ids there. */
+export function shopKeys(
+  site: SiteId,
+  { shopId, sellerId }: Pick<Storefront, 'shopId' | 'sellerId'>,
+): string[] {
+  const keys: string[] = [];
+  if (shopId) keys.push(`shop:${numbering(site)}:${shopId}`);
+  if (sellerId) keys.push(`seller:${numbering(site)}:${sellerId}`);
+  return keys;
+}
+
+/** What an address or a bare host stands for: a shop on a marketplace, or a host that is its own. */
+export interface Place {
+  site?: SiteId;
+  ids?: ShopIds;
+  host?: string;
+  /** The registrable domain, where the host is not the only one that it stands for. */
+  domain?: string;
+}
+
+/**
+ * Reads where an address leads.
+ * @param address an address or a bare host
+ * @returns null where it leads to no one who can be a subject: a platform's own host, a public suffix
+ */
+export function readPlace(address: string): Place | null {
+  const host = hostOf(address);
+  if (host === null) return null;
+  const shop = readShopAddress(address.includes('/') ? address : `https://${host}/`);
+  if (shop) {
+    const { site, shopId, sellerId } = shop;
+    const ids = { ...(shopId && { shopId }), ...(sellerId && { sellerId }) };
+    return { site, ids, ...(shop.host && { host: shop.host }) };
+  }
+  return readHost(host);
+}
+
+/** Keys of an entry: a handful, of every kind that it can be found by. */
+export function entryKeys(entry: Entry): string[] {
+  const keys = new Set<string>();
+  if (isNaturalPerson(entry.subject)) return [];
+  for (const code of subjectCodes(entry.subject)) add(keys, codeKey(code), code.masked && maskKey(code));
+  addNames(keys, entry.subject);
+  for (const shop of entry.storefronts ?? []) add(keys, ...storefrontKeys(shop));
+  for (const domain of entry.domains ?? []) add(keys, ...domainKeys(domain));
+  return [...keys];
+}
+
+/** Keys of a storefront as an entry names it. */
+export function storefrontKeys(shop: Storefront): string[] {
+  const own = shop.host ? readPlace(shop.host) : null;
+  // The address of a shop on a marketplace holds its ids; any other is a page on somebody's host.
+  const linked = shop.url ? readPlace(shop.url) : null;
+  return [
+    ...shopKeys(shop.site, shop),
+    ...(own ? listedPlaceKeys(own) : []),
+    ...(linked?.site ? listedPlaceKeys(linked) : []),
+  ];
+}
+
+/** Keys of a domain as an entry names it; none where it is never a subject. */
+export function domainKeys(domain: string): string[] {
+  const place = readPlace(domain);
+  return place ? listedPlaceKeys(place) : [];
+}
+
+/** A listed sub-domain stands for itself only; a registrable domain for all below it. */
+function listedPlaceKeys(place: Place): string[] {
+  return placeKeys(place).filter((key) => !key.startsWith('domain:') || place.host === place.domain);
+}
+
+function add(keys: Set<string>, ...found: (string | undefined | false)[]): void {
+  for (const key of found) if (key) keys.add(key);
+}
+
+function addNames(keys: Set<string>, subject: Subject): void {
+  const parts = splitName(subject.name);
+  keys.add(nameKey(parts.folded));
+  for (const name of [...(subject.formerNames ?? []), ...(subject.otherNames ?? [])]) {
+    keys.add(`former:${foldName(name)}`);
+  }
+  if (subject.kind === 'website' || subject.kind === 'app' || subject.kind === 'account') return;
+  if (parts.parent) keys.add(`parent:${parts.parent}`);
+  if (parts.length < 2) return;
+  keys.add(`trade:${tellingPart(parts)}`);
+  keys.add(`head:${parts.folded.slice(0, parts.at + parts.length)}`);
+  for (const near of nearForms(parts)) keys.add(`near:${near}`);
+}
+
+/** The trade name; where there is none, the trade with its region, which then tells the company from others. */
+function tellingPart(parts: NameParts): string {
+  return parts.tradeName || `${parts.regions.at(-1) ?? ''}|${parts.trade}`;
+}
+
+/** The name without one character of its trade name, for each of them in turn. */
+function nearForms({ folded, at, length }: NameParts): string[] {
+  const forms: string[] = [];
+  for (let place = at; place < at + Math.min(length, nearPlaces); place += 1) {
+    forms.push(folded.slice(0, place) + folded.slice(place + 1));
+  }
+  return forms;
+}
+
+/** Keys by which a name given on a page may find entries that are not certainly the same. */
+export function looseNameKeys(parts: NameParts): string[] {
+  const { folded, at, length } = parts;
+  const keys = [`former:${folded}`, `parent:${folded}`];
+  if (parts.parent) keys.push(nameKey(parts.parent));
+  if (length < 2) return keys;
+  keys.push(`trade:${tellingPart(parts)}`, `near:${folded}`);
+  for (const near of nearForms(parts)) keys.push(`near:${near}`, nameKey(near));
+  // A slip in the trade leaves region and trade name whole, but the split may then take too much for a trade name.
+  for (const taken of new Set([2, 3, 4, length])) {
+    if (taken <= length) keys.push(`head:${folded.slice(0, at + taken)}`);
+  }
+  // A slip in the region leaves the trade name whole, behind what was not known as a region.
+  for (let lost = 1; lost <= nearPlaces && parts.tradeName.length - lost >= 2; lost += 1) {
+    keys.push(`trade:${parts.tradeName.slice(lost)}`);
+  }
+  return keys;
+}
+
+/** Keys of a place that a sighting leads to: its own, and the registrable domain that it lies under. */
+export function placeKeys(place: Place): string[] {
+  const keys = place.site && place.ids ? shopKeys(place.site, place.ids) : [];
+  if (place.host) keys.push(`host:${place.host}`);
+  if (place.domain) keys.push(`domain:${place.domain}`);
+  return keys;
+}
+
+/** The codes of a subject, as its entry gives them. */
+export function subjectCodes({ uscc, registrationNumber, organisationCode }: Subject): Code[] {
+  return [uscc, registrationNumber, organisationCode]
+    .map((value) => (value === undefined ? null : readCode(value)))
+    .filter((code) => code !== null);
+}
+
+/** Whether a subject is a person: named like one, and with no code that registered subjects have. */
+export function isNaturalPerson(subject: Subject): boolean {
+  if (subject.kind === 'website' || subject.kind === 'app') return false;
+  return subjectCodes(subject).length === 0 && looksLikePerson(subject.name);
+}

@@ -1,0 +1,142 @@
+/**
+ * Names of companies: the one folding under which two spellings count as the same name, and the parts that a
+ * registered name has by 企业名称登记管理规定: region, trade name (字号), trade, form, and a branch's own part.
+ */
+import { formAtEnd, misreadForm } from './forms.ts';
+import type { FormClass } from './forms.ts';
+import { regionAtEnd, regionAtHead } from './region-reading.ts';
+import { simplify } from './traditional.ts';
+import { longestTrade, trades } from './trades.ts';
+
+/** Spaces, and everything that is printed as nothing: zero-width, soft hyphen, variation selectors, controls. */
+const invisible = /[\s\p{Cf}\p{Cc}\p{Mn}\u115F\u1160\u3164\uFFA0]+/gu;
+const openingBrackets = /[[{〔【〖﹝⟨]/g;
+const closingBrackets = /[\]}〕】〗﹞⟩]/g;
+/** What a name is written in that folding does not change: Han characters (save traditional ones) and brackets. */
+const nothingButHan = /^[\u3400-\u9fff()]*$/;
+
+/**
+ * Folds a company's name: width and compatibility forms (NFKC), brackets of every kind, spaces and invisible
+ * characters, case, traditional and variant characters. Nothing else: 有限公司 and 有限责任公司 stay apart, and so do
+ * a name with its brackets and one without. Idempotent.
+ */
+export function foldName(name: string): string {
+  if (nothingButHan.test(name)) return simplify(name);
+  const plain = name
+    .normalize('NFKC')
+    .replace(invisible, '')
+    .toLowerCase()
+    .normalize('NFKC')
+    .replace(invisible, '')
+    .replace(openingBrackets, '(')
+    .replace(closingBrackets, ')');
+  return simplify(plain);
+}
+
+export interface NameParts {
+  /** The whole name, folded. */
+  folded: string;
+  /** Names of the regions it gives, widest first, without 省, 市, 县; a township is left out. */
+  regions: string[];
+  /** 字号; empty where the name has none (`无锡市保险公司`). */
+  tradeName: string;
+  /** What it deals in, such as `电子商务`; may be empty. */
+  trade: string;
+  /** Such as `有限公司`; empty where the name ends in no known form. */
+  form: string;
+  formClass: FormClass | undefined;
+  /** A branch's own part, such as `南京分公司`; empty for anything but a branch. */
+  branch: string;
+  /** The folded name of the company that a branch belongs to; empty for anything but a branch. */
+  parent: string;
+  /** Where in `folded` the trade name stands (or the trade, where there is none): first character and length. */
+  at: number;
+  length: number;
+}
+
+/** A company's form with the branch that follows it. Brackets behind a form belong to the company itself. */
+const companyWithBranch =
+  /^(.{2,}?(?:有限责任公司|有限公司|总公司|集团公司|公司|合作社|联社)(?:\((?:普通合伙|有限合伙|集团)\))?)([^()].*)$/u;
+const bracketed = /\(([^()]*)\)/gu;
+const groupWords = /(?:集团|控股|股份)+$/u;
+/** `北京市第三建筑公司` has a number where others have a trade name. */
+const ordinal = /^第[一二三四五六七八九十百]+$/u;
+const placeholder = /^(?:微型企业|个体工商户|个人独资企业?|有限公司|集团|控股|筹)$/u;
+
+/** Splits a name into its parts. A guess where a name follows no rule; never the ground for a mark by itself. */
+export function splitName(name: string): NameParts {
+  const folded = foldName(name);
+  const withBranch = companyWithBranch.exec(folded);
+  const [parent, branch] = withBranch ? [withBranch[1] ?? '', withBranch[2] ?? ''] : ['', ''];
+  const company = splitCompany(parent || folded);
+  const telling = company.tradeName || company.trade;
+  const at = Math.max(0, folded.indexOf(telling));
+  return { ...company, folded, branch, parent, at, length: telling.length };
+}
+
+type CompanyParts = Pick<NameParts, 'regions' | 'tradeName' | 'trade' | 'form' | 'formClass'>;
+
+function splitCompany(name: string): CompanyParts {
+  const regions: string[] = [];
+  let rest = name;
+  const form = misreadForm(rest) ?? formAtEnd(rest);
+  if (form) rest = rest.slice(0, -form.text.length);
+  rest = rest.replace(bracketed, (_whole, inner: string) => {
+    const region = regionAtHead(inner);
+    if (region.length === inner.length) regions.push(...region.names);
+    return region.length === inner.length || placeholder.test(inner) ? '' : inner;
+  });
+  const head = regionAtHead(rest);
+  if (head.length < rest.length) {
+    regions.unshift(...head.names);
+    rest = rest.slice(head.length);
+  }
+  rest = rest.replace(groupWords, '');
+  if (regions.length === 0) {
+    const tail = regionAtEnd(rest);
+    if (tail && rest.length - tail.length >= 3) {
+      regions.push(tail);
+      rest = rest.slice(0, -tail.length);
+    }
+  }
+  const tradeStart = startOfTrade(rest);
+  const trade = rest.slice(tradeStart);
+  let tradeName = rest.slice(0, tradeStart).replace(groupWords, '');
+  if (regions.length === 0) {
+    const tail = regionAtEnd(tradeName);
+    if (tail && tradeName.length - tail.length >= 2) {
+      regions.push(tail);
+      tradeName = tradeName.slice(0, -tail.length).replace(groupWords, '');
+    }
+  }
+  return {
+    regions,
+    tradeName: ordinal.test(tradeName) ? '' : tradeName,
+    trade: ordinal.test(tradeName) ? tradeName + trade : trade,
+    form: form?.text ?? '',
+    formClass: form?.formClass,
+  };
+}
+
+/**
+ * Where the words of trade begin: they are taken off the end, the longest first. A single character that would be
+ * left over takes the first of them back, since a trade name has two characters or more.
+ */
+function startOfTrade(text: string): number {
+  let start = text.length;
+  let previous = start;
+  for (;;) {
+    const length = tradeBefore(text, start);
+    if (length === 0) break;
+    previous = start;
+    start -= length;
+  }
+  return start === 1 ? previous : start;
+}
+
+function tradeBefore(text: string, end: number): number {
+  for (let length = Math.min(longestTrade, end); length > 1; length -= 1) {
+    if (trades.has(text.slice(end - length, end))) return length;
+  }
+  return 0;
+}

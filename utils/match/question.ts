@@ -1,0 +1,142 @@
+/**
+ * What a sighting asks: the places, codes and names that stand for the shop's operator, and the keys to look up.
+ * Who on the page is meant is decided here.
+ */
+import { codeKey, looseNameKeys, maskKey, nameKey, placeKeys, readPlace } from '../identity/keys.ts';
+import type { Place } from '../identity/keys.ts';
+import { findCodes, isSoleTraderUscc, readCode } from '../identity/codes.ts';
+import type { Code } from '../identity/codes.ts';
+import { hostOf } from '../identity/domains.ts';
+import { formAtEnd, isLegalPersonsForm } from '../identity/forms.ts';
+import { foldName, splitName } from '../identity/names.ts';
+import type { NameParts } from '../identity/names.ts';
+import { tellsOfCompanies } from '../identity/never-subjects.ts';
+import type { Day } from '../model/entry.ts';
+import type { Party, Sighting } from '../model/sighting.ts';
+
+export interface AskedCode {
+  code: Code;
+  /** The day on which a licence page gave it, where it is not the page at hand. */
+  seen?: Day;
+}
+
+export interface AskedName {
+  folded: string;
+  /** As the page writes it. */
+  written: string;
+  /** Given as the operator's, or standing in free text such as a shop's name. */
+  given: 'operator' | 'text';
+  seen?: Day;
+  /** For the looser comparisons; only where these are wanted. */
+  parts?: NameParts;
+}
+
+export interface Question {
+  places: Place[];
+  codes: AskedCode[];
+  names: AskedName[];
+  /** The operator is a sole trader by its own code: its name says nothing. */
+  soleTrader: boolean;
+  keys: Set<string>;
+}
+
+/** A text holds no more whole names than this that are worth a look. */
+const mostTextRuns = 6;
+
+/** @param possible whether the looser comparisons of the investigators' desk are wanted */
+export function questionOf(sighting: Sighting, possible: boolean): Question {
+  const parties = sighting.selfOperated ? [] : partiesThatCount(sighting);
+  const places = placesOf(sighting);
+  const codes = parties.flatMap(codesOf);
+  const names = parties.flatMap((party) => operatorName(party, possible));
+  if (!sighting.selfOperated) names.push(...textNames(sighting, names));
+  const question: Question = {
+    places,
+    codes,
+    names,
+    soleTrader: codes.some(({ code }) => code.kind === 'uscc' && isSoleTraderUscc(code.value)),
+    keys: new Set(),
+  };
+  addKeys(question, possible);
+  return question;
+}
+
+/**
+ * Only the operator marks a shop; an advertiser marks its own ad; a carrier marks itself, where the sighting is of
+ * the carrier and of no shop. Manufacturers, brands, platforms and suppliers never do.
+ */
+function partiesThatCount(sighting: Sighting): Party[] {
+  const ofShop =
+    sighting.shopName !== undefined || sighting.shopId !== undefined || sighting.sellerId !== undefined;
+  const operated = sighting.parties.some(({ role }) => role === 'operator');
+  return sighting.parties.filter(({ role }) => {
+    if (role === 'operator') return true;
+    if (role === 'advertiser') return sighting.ad;
+    return role === 'carrier' && !ofShop && !operated;
+  });
+}
+
+function codesOf({ codes, seen }: Party): AskedCode[] {
+  return codes
+    .flatMap((text) => readCode(text) ?? findCodes(text))
+    .map((code): AskedCode => (seen === undefined ? { code } : { code, seen }));
+}
+
+function operatorName({ name, seen }: Party, possible: boolean): AskedName[] {
+  const folded = foldName(name ?? '');
+  if (name === undefined || folded === '') return [];
+  const asked: AskedName = { folded, written: name, given: 'operator' };
+  if (seen !== undefined) asked.seen = seen;
+  if (possible) asked.parts = splitName(name);
+  return [asked];
+}
+
+/** What may stand between a whole name and the rest of a text. Brackets belong to names. */
+const betweenRuns = /[\s|/\\_,，.。、:：;；!！?？~～*&+=<>《》"“”'‘’【】—–-]+/u;
+
+/**
+ * Full names of companies that stand in free text as a whole run: the shop's name, or one of its pieces. Not on
+ * pages that tell of companies without being theirs, and not what is given as the operator anyway.
+ */
+function textNames(sighting: Sighting, given: readonly AskedName[]): AskedName[] {
+  const text = sighting.shopName;
+  if (text === undefined || isAboutOthers(sighting)) return [];
+  const runs = new Map<string, AskedName>();
+  for (const written of [text, ...text.split(betweenRuns)]) {
+    const folded = foldName(written);
+    const isFullName = isLegalPersonsForm(formAtEnd(folded)?.formClass);
+    if (!isFullName || folded.length < 6 || given.some((name) => name.folded === folded)) continue;
+    if (runs.size < mostTextRuns) runs.set(folded, { folded, written, given: 'text' });
+  }
+  return [...runs.values()];
+}
+
+function isAboutOthers({ site, host, url }: Sighting): boolean {
+  const target = host ?? (url === undefined ? undefined : hostOf(url));
+  if (site !== 'web' || !target) return false;
+  return tellsOfCompanies(target) || readPlace(target) === null;
+}
+
+/** Where the sighting leads: the shop's ids, its own host, its address. */
+function placesOf({ site, shopId, sellerId, host, url }: Sighting): Place[] {
+  const ids = { ...(shopId && { shopId }), ...(sellerId && { sellerId }) };
+  const places: (Place | null)[] = [{ site, ids }];
+  if (host) places.push(readPlace(host));
+  if (url) places.push(readPlace(url));
+  return places.filter((place) => place !== null);
+}
+
+function addKeys({ places, codes, names, keys }: Question, possible: boolean): void {
+  const add = (found: readonly (string | undefined)[]): void => {
+    for (const key of found) if (key !== undefined) keys.add(key);
+  };
+  for (const place of places) add(placeKeys(place));
+  for (const { code } of codes) {
+    add([codeKey(code)]);
+    if (possible) add([maskKey(code)]);
+  }
+  for (const { folded, parts } of names) {
+    add([nameKey(folded)]);
+    if (parts) add(looseNameKeys(parts));
+  }
+}
