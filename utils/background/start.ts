@@ -22,7 +22,10 @@ export function startBackground(): void {
   browser.alarms.onAlarm.addListener(({ name }) => {
     if (name === syncAlarm) inBackground('scheduled sync', () => rounds.syncDue());
   });
-  browser.runtime.onStartup.addListener(() => inBackground('sync at start', () => rounds.syncNow()));
+  browser.runtime.onStartup.addListener(() => {
+    inBackground('demonstration', () => session.settleDemonstration());
+    inBackground('sync at start', () => rounds.syncNow());
+  });
   browser.runtime.onInstalled.addListener(() =>
     inBackground('installation', () => session.settleDemonstration()),
   );

@@ -14,6 +14,8 @@ import { stayAwakeFor } from './stay-awake.ts';
 
 export const syncAlarm = 'sync';
 
+const resumeAfterMs = 5 * 60_000;
+
 export interface SyncRounds {
   /** @throws FeedError, StoreError, SyncError */
   subscribe(subscription: Subscription): Promise<ListState>;
@@ -39,6 +41,8 @@ export function createSyncRounds(session: Session, now: () => Date): SyncRounds 
   };
   const syncEach = (ids: readonly string[]): Promise<void> =>
     stayAwakeFor(async () => {
+      // Should we be killed on the way, this wakes us to go on with what is still due.
+      await browser.alarms.create(syncAlarm, { when: now().getTime() + resumeAfterMs });
       const sync = await session.sync();
       // One after another: a phone's memory and a disk's queue take one import at a time.
       for (const id of ids) {

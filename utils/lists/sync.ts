@@ -122,7 +122,8 @@ async function adopt(
 
 async function syncOnce(dependencies: SyncDependencies, id: string): Promise<ListState> {
   const { db, fetch, stallMs, now, random } = dependencies;
-  const list = await readList(db, id);
+  // Counted as failed until it is done: a sync whose background is killed is due again by itself, and later each time.
+  const list = await changeList(db, id, (current) => begun(current, now(), random()));
   if (list === undefined) throw new SyncError('not-subscribed', id);
   const fetchFile = feedFiles(list.state.address, { fetch, ...(stallMs !== undefined && { stallMs }) });
   let stored: StoredList | undefined;
@@ -132,7 +133,7 @@ async function syncOnce(dependencies: SyncDependencies, id: string): Promise<Lis
       ? await changeList(db, id, (current) => unchanged(current, now(), random()))
       : await importSnapshot(dependencies, opened, fetchFile, (current) => current?.state);
   } catch (error) {
-    stored = await changeList(db, id, (current) => failed(current, error, now(), random()));
+    stored = await changeList(db, id, (current) => failed(current, error));
   }
   if (stored === undefined) throw new SyncError('not-subscribed', id);
   return stored.state;
@@ -233,19 +234,15 @@ function unchanged({ form, state, sync }: StoredList, now: Date, random: number)
   };
 }
 
-/** The record of a list that could not be brought up to date. */
-function failed(
-  { form, state, sync }: StoredList,
-  error: unknown,
-  now: Date,
-  random: number,
-): ListWithoutPointer {
+/** The record of a list while it is brought up to date. */
+function begun({ form, state, sync }: StoredList, now: Date, random: number): ListWithoutPointer {
   const failures = sync.failures + 1;
-  return {
-    form,
-    state: { ...state, error: describe(error) },
-    sync: { ...sync, failures, ...plan(state.trust, failures, now, random) },
-  };
+  return { form, state, sync: { ...sync, failures, ...plan(state.trust, failures, now, random) } };
+}
+
+/** The record of a list that could not be brought up to date: it was planned anew when that began. */
+function failed({ form, state, sync }: StoredList, error: unknown): ListWithoutPointer {
+  return { form, state: { ...state, error: describe(error) }, sync };
 }
 
 function plan(

@@ -243,6 +243,31 @@ describe('syncing', () => {
     expect(states.map(({ serial }) => serial)).toEqual([12, 12, 12]);
   });
 
+  it('that is killed is due again by itself, ever later', async () => {
+    await sync.subscribe({ address: publisher.address });
+    const killed = async (): Promise<unknown> => {
+      const dead = createListSync({
+        db,
+        fetch: () => new Promise(() => undefined),
+        now: () => new Date(clock),
+        random: () => 0.5,
+      });
+      const asked = dead.syncList('jia');
+      asked.catch(() => undefined);
+      await expect.poll(async () => (await readList(db, 'jia'))?.sync.failures).toBeGreaterThan(failures);
+      failures += 1;
+      return (await readList(db, 'jia'))?.sync.nextAt;
+    };
+    let failures = 0;
+    expect(await killed()).toBe('2026-03-01T04:05:00.000Z');
+    expect(await killed()).toBe('2026-03-01T04:10:00.000Z');
+    await sync.syncList('jia');
+    expect((await readList(db, 'jia'))?.sync).toMatchObject({
+      failures: 0,
+      nextAt: '2026-03-01T10:00:00.000Z',
+    });
+  });
+
   it('keeps what the person chose meanwhile', async () => {
     await sync.subscribe({ address: publisher.address });
     await publisher.publish(madeUpEntries(60), 12);
