@@ -39,7 +39,7 @@ function countUnpacked() {
 }
 
 /**
- * PATH without node_modules: `npm ci` deletes that folder, so nothing in it may run meanwhile.
+ * PATH without node_modules: npm replaces what is in that folder, so nothing in it may run meanwhile.
  * @param {NodeJS.ProcessEnv} env
  */
 function withoutOwnBinaries(env) {
@@ -60,12 +60,14 @@ export async function ensurePackages() {
   const total = Object.keys(wanted.packages ?? {}).filter((path) =>
     /^node_modules\/(@[^/]+\/)?[^/]+$/.test(path),
   ).length;
-  step(`Packages: npm ci (${total} at most, about a minute)`);
+  step(`Packages: npm install (${total} at most, about a minute)`);
   await runQuietly({
-    log: 'npm-ci',
+    log: 'npm-install',
     command: 'npm',
+    // Not `npm ci`: it refuses a lock file that lacks a package for another system, which a registry that mirrors
+    // another may not have (yet). This takes what the lock file says as well, and writes nothing into it.
     // Warnings would be about this Node being older than some packages want; they run on the Node among them.
-    args: ['ci', '--loglevel=error'],
+    args: ['install', '--no-save', '--loglevel=error'],
     env: withoutOwnBinaries(process.env),
     progress: () => {
       const count = countUnpacked();
