@@ -114,7 +114,8 @@ function quotedCells(record: string, delimiter: string, number: number): readonl
 function rowOfLine(line: string): Row {
   const text = line.trim();
   if (text === '') return {};
-  if (readCode(text)?.check === 'passes' || readCode(text)?.kind === 'uscc') return { uscc: text };
+  const code = readCode(text);
+  if (code?.check === 'passes' || code?.kind === 'uscc') return { uscc: text };
   return isAddress(text) ? { url: text } : { name: text };
 }
 

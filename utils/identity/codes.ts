@@ -29,6 +29,9 @@ const provinceCode = /^(?:1[0-5]|2[1-3]|3[1-7]|4[1-6]|5[0-4]|6[1-6]|71|8[1-3])/;
 const separators = /[\s\p{Cf}\p{Pd}\p{Pc}'`´’‘.·]/gu;
 const maskSigns = /[∗✱✲●○•×]/gu;
 
+/** What no code holds: most cells that are no codes are told by it at once. */
+const han = /[\u3400-\u9fff]/;
+
 /** Sum of weighted places, or undefined where a character is not of the alphabet. */
 function weightedSum(text: string, alphabet: string, weights: readonly number[]): number | undefined {
   let sum = 0;
@@ -95,6 +98,7 @@ function canonical(text: string): string {
  * @returns null where the cell holds anything else, an identity number of a person included
  */
 export function readCode(cell: string): Code | null {
+  if (han.test(cell)) return null;
   const value = canonical(cell);
   const visible = value.length - (value.match(/\*/g)?.length ?? 0);
   // A mask that hides more than half says too little to be compared with anything.

@@ -65,7 +65,11 @@ const placeholder = /^(?:微型企业|个体工商户|个人独资企业?|有限
 
 /** Splits a name into its parts. A guess where a name follows no rule; never the ground for a mark by itself. */
 export function splitName(name: string): NameParts {
-  const folded = foldName(name);
+  return splitFoldedName(foldName(name));
+}
+
+/** As `splitName`, for a name that is folded already. */
+export function splitFoldedName(folded: string): NameParts {
   const withBranch = companyWithBranch.exec(folded);
   const [parent, branch] = withBranch ? [withBranch[1] ?? '', withBranch[2] ?? ''] : ['', ''];
   const company = splitCompany(parent || folded);

@@ -29,9 +29,8 @@ export async function judge(
   { today, possible }: JudgeOptions,
 ): Promise<Verdict[]> {
   const questions = sightings.map((sighting) => questionOf(sighting, possible));
-  const keys = new Set<string>();
-  for (const question of questions) for (const key of question.keys) keys.add(key);
-  const found = keys.size === 0 ? new Map<string, ListedEntry[]>() : await reader.lookup([...keys]);
+  const keys = questions.flatMap((question) => question.keys);
+  const found = keys.length === 0 ? new Map<string, ListedEntry[]>() : await reader.lookup(keys);
   return questions.map((question) => verdictOf(question, found, { today, possible }));
 }
 

@@ -8,7 +8,7 @@ import { findCodes, isSoleTraderUscc, readCode } from '../identity/codes.ts';
 import type { Code } from '../identity/codes.ts';
 import { hostOf } from '../identity/domains.ts';
 import { formAtEnd, isLegalPersonsForm } from '../identity/forms.ts';
-import { foldName, splitName } from '../identity/names.ts';
+import { foldName, splitFoldedName } from '../identity/names.ts';
 import type { NameParts } from '../identity/names.ts';
 import { tellsOfCompanies } from '../identity/never-subjects.ts';
 import type { Day } from '../model/entry.ts';
@@ -37,7 +37,8 @@ export interface Question {
   names: AskedName[];
   /** The operator is a sole trader by its own code: its name says nothing. */
   soleTrader: boolean;
-  keys: Set<string>;
+  /** What to look up; some may stand twice. */
+  keys: string[];
 }
 
 /** A text holds no more whole names than this that are worth a look. */
@@ -50,15 +51,13 @@ export function questionOf(sighting: Sighting, possible: boolean): Question {
   const codes = parties.flatMap(codesOf);
   const names = parties.flatMap((party) => operatorName(party, possible));
   if (!sighting.selfOperated) names.push(...textNames(sighting, names));
-  const question: Question = {
+  const question = {
     places,
     codes,
     names,
     soleTrader: codes.some(({ code }) => code.kind === 'uscc' && isSoleTraderUscc(code.value)),
-    keys: new Set(),
   };
-  addKeys(question, possible);
-  return question;
+  return { ...question, keys: keysOf(question, possible) };
 }
 
 /**
@@ -87,7 +86,7 @@ function operatorName({ name, seen }: Party, possible: boolean): AskedName[] {
   if (name === undefined || folded === '') return [];
   const asked: AskedName = { folded, written: name, given: 'operator' };
   if (seen !== undefined) asked.seen = seen;
-  if (possible) asked.parts = splitName(name);
+  if (possible) asked.parts = splitFoldedName(folded);
   return [asked];
 }
 
@@ -126,17 +125,15 @@ function placesOf({ site, shopId, sellerId, host, url }: Sighting): Place[] {
   return places.filter((place) => place !== null);
 }
 
-function addKeys({ places, codes, names, keys }: Question, possible: boolean): void {
-  const add = (found: readonly (string | undefined)[]): void => {
-    for (const key of found) if (key !== undefined) keys.add(key);
-  };
-  for (const place of places) add(placeKeys(place));
+function keysOf({ places, codes, names }: Omit<Question, 'keys'>, possible: boolean): string[] {
+  const keys = places.flatMap(placeKeys);
   for (const { code } of codes) {
-    add([codeKey(code)]);
-    if (possible) add([maskKey(code)]);
+    const found = [codeKey(code), possible ? maskKey(code) : undefined];
+    keys.push(...found.filter((key) => key !== undefined));
   }
   for (const { folded, parts } of names) {
-    add([nameKey(folded)]);
-    if (parts) add(looseNameKeys(parts));
+    keys.push(nameKey(folded));
+    if (parts) keys.push(...looseNameKeys(parts));
   }
+  return keys;
 }
