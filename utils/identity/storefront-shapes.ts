@@ -39,9 +39,9 @@ const jdOwn = words(
 );
 const weidianOwn = words('www d h5 v s i shop img assets login');
 
-/** Countries' domains, and `www.` or `m.` before them. */
+/** Countries' domains, and `www.` or `m.` before them; Amazon's pages in another language stand under `/-/<language>/`. */
 const amazon =
-  '^(?:www\\.|m\\.)?amazon\\.(?:com|ca|cn|de|fr|it|es|nl|se|pl|in|sg|ae|sa|eg|co\\.uk|co\\.jp|com\\.(?:au|br|mx|tr|be))/';
+  '^(?:www\\.|m\\.)?amazon\\.(?:com|ca|cn|de|fr|it|es|nl|se|pl|in|sg|ae|sa|eg|co\\.uk|co\\.jp|com\\.(?:au|br|mx|tr|be))/(?:-/[A-Za-z]{2}(?:[-_][A-Za-z]{2,4})?/)?';
 const ebayDomains = 'ebay\\.(?:com|ca|de|fr|it|es|nl|at|ch|ie|pl|be|ph|co\\.uk|com\\.(?:au|hk|sg|my))/';
 const ebay = `^(?:www\\.|m\\.)?${ebayDomains}`;
 

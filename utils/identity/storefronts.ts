@@ -71,19 +71,23 @@ export function knowsAddresses(site: SiteId): boolean {
   return shops.some((shape) => shape.site === site);
 }
 
-/** The canonical address of a shop whose ids are known; undefined where they do not make one. */
-export function shopUrl(site: SiteId, ids: ShopIds): string | undefined {
+/**
+ * The canonical address of a shop whose ids are known; undefined where they do not make one.
+ * @param page the address of the site's page that shows it: Amazon's and eBay's shops are in its country
+ */
+export function shopUrl(site: SiteId, ids: ShopIds, page?: string): string | undefined {
   if (ids.host !== undefined) return `https://${ids.host}/`;
   if (site === 'taobao' && ids.shopId === undefined && /\D/.test(ids.sellerId ?? '0')) {
     return fill('https://store.taobao.com/shop/view_shop.htm?appUid={sellerId}', ids);
   }
-  return shopUrls[site]?.map((template) => fill(template, ids)).find((url) => url !== undefined);
+  const url = shopUrls[site]?.map((template) => fill(template, ids)).find((filled) => filled !== undefined);
+  return inCountryOf(page, site, url);
 }
 
-/** The canonical address of an item; undefined on sites that need more than its id. */
-export function itemUrl(site: SiteId, itemId: string): string | undefined {
+/** The canonical address of an item; undefined on sites that need more than its id. `page` as in `shopUrl`. */
+export function itemUrl(site: SiteId, itemId: string, page?: string): string | undefined {
   const template = itemUrls[site];
-  return template === undefined ? undefined : fill(template, { itemId });
+  return template === undefined ? undefined : inCountryOf(page, site, fill(template, { itemId }));
 }
 
 /**
@@ -94,31 +98,22 @@ export function idSite(site: SiteId): SiteId {
   return site === 'tmall' ? 'taobao' : site;
 }
 
-/**
- * Every key by which a shop can be found again: `shop:<site>:<id>`, `seller:<site>:<id>`, `host:<host>`. Two addresses
- * of one shop share a key wherever they share an id.
- */
-export function storefrontKeys(site: SiteId, ids: ShopIds): string[] {
-  const keys: string[] = [];
-  if (ids.shopId !== undefined) keys.push(`shop:${idSite(site)}:${canonicalId(site, ids.shopId)}`);
-  if (ids.sellerId !== undefined) keys.push(`seller:${idSite(site)}:${canonicalId(site, ids.sellerId)}`);
-  if (ids.host !== undefined) keys.push(`host:${ids.host.toLowerCase()}`);
-  return keys;
-}
-
 /** An id as its site compares it: eBay's names without case, Suning's numbers without leading zeros. */
-export function canonicalId(site: SiteId, id: string): string {
+function canonicalId(site: SiteId, id: string): string {
   if (site === 'ebay') return id.toLowerCase();
   if (site === 'suning') return id.replace(/^0+(?=\d)/, '');
   return id;
 }
 
-/** Amazon and eBay stay in the country of the address: ids and shops there are not those of another. */
 function canonicalUrl(address: URL, site: SiteId, url: string | undefined): string {
-  if (url === undefined) return `https://${address.host}${address.pathname}`;
-  if (site !== 'amazon' && site !== 'ebay') return url;
-  const host = address.hostname.replace(/^(?:www|m|stores)\./, 'www.');
-  return url.replace(/^https:\/\/[^/]+/, () => `https://${host}`);
+  return inCountryOf(address.href, site, url) ?? `https://${address.host}${address.pathname}`;
+}
+
+/** Amazon and eBay stay in the country of the address: ids and shops there are not those of another. */
+function inCountryOf(address: string | undefined, site: SiteId, url: string | undefined): string | undefined {
+  if (address === undefined || (site !== 'amazon' && site !== 'ebay')) return url;
+  const host = URL.parse(address)?.hostname.replace(/^(?:www|m|stores)\./, 'www.');
+  return host === undefined ? url : url?.replace(/^https:\/\/[^/]+/, () => `https://${host}`);
 }
 
 function parseAddress(url: string, base?: string): URL | null {

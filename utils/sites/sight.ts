@@ -66,7 +66,8 @@ function readShop(site: SiteId, fields: Fields, scope: Scope): ShopIds & { site:
   };
   // a vanity host tells Taobao from Tmall; their numbers do not
   const itsSite = address?.host === undefined ? site : address.site;
-  const url = address?.url ?? shopUrl(itsSite, ids) ?? unknownShape(site, fields.shopAddress, scope);
+  const url =
+    address?.url ?? shopUrl(itsSite, ids, scope.url) ?? unknownShape(site, fields.shopAddress, scope);
   return { site: itsSite, ...ids, ...(url !== undefined && { url }) };
 }
 
@@ -77,7 +78,7 @@ function readItem(site: SiteId, fields: Fields, scope: Scope): string | undefine
   const direct = readValue(fields.itemId, scope);
   const itemId = direct === undefined ? undefined : cleanId(site, direct);
   return (
-    (itemId === undefined ? undefined : itemUrl(site, itemId)) ??
+    (itemId === undefined ? undefined : itemUrl(site, itemId, scope.url)) ??
     unknownShape(site, fields.itemAddress, scope)
   );
 }

@@ -1,11 +1,166 @@
-/** AliExpress. */
-import type { Example, Pack } from '../pack.ts';
+/** AliExpress 全球速卖通: a store has a number; most result pages of today name none. */
+import { attribute, before, data, pageAddress, text } from '../declare.ts';
+import type { Example, Pack, Reading } from '../pack.ts';
+
+const list2017: Reading = {
+  name: 'list-2017',
+  card: { each: 'li.list-item:has(a.store[href])' },
+  fields: {
+    shopAddress: [attribute('href', 'a.store')],
+    shopName: [text('a.store'), attribute('title', 'a.store')],
+    itemAddress: [attribute('href', 'a.product[href], a[href*="/item/"]')],
+  },
+  mark: [{ at: 'a.store', where: 'after' }],
+};
+
+/** Before 2023, and where a page of today still names the store: by the shape of its link. */
+const cards: Reading = {
+  name: 'cards-2021',
+  card: { each: '.list-item:has(a[href*="/store/"]), [class*="search-item-card"]:has(a[href*="/store/"])' },
+  fields: {
+    shopAddress: [attribute('href', 'a[href*="/store/"]')],
+    shopName: [text('a[href*="/store/"]')],
+    itemAddress: [attribute('href', 'a[href*="/item/"]')],
+  },
+  mark: [{ at: 'a[href*="/store/"]', where: 'after' }],
+};
+
+/** The link to the store beside an item: the head of the page in 2020, hashed classes later. */
+const itemShopLink =
+  '[class*="store-header--storeName"] a[href*="/store/"], a[class*="store-header--storeName"], a[data-pl="store-name"], ' +
+  '.store-name a[href*="/store/"], .shop-name a[href*="/store/"]';
+const item: Reading = {
+  name: 'item',
+  card: { page: true },
+  fields: {
+    shopAddress: [attribute('href', itemShopLink), data('page.data.storeModule.storeURL')],
+    shopId: [data('page.data.storeModule.storeNum')],
+    shopName: [text(itemShopLink), data('page.data.storeModule.storeName')],
+    itemAddress: [attribute('href', 'link[rel="canonical"]'), pageAddress()],
+  },
+  mark: [{ at: itemShopLink, where: 'after' }],
+};
+
+const shop: Reading = {
+  name: 'shop',
+  card: { page: true },
+  fields: {
+    shopAddress: [pageAddress()],
+    shopName: [
+      text('.store-name a, .shop-name a, .store-name, .shop-name'),
+      text('title', before(' - AliExpress')),
+    ],
+  },
+  mark: [{ at: '.store-name, .shop-name', where: 'inside-end' }],
+};
 
 export const aliexpress: Pack = {
   site: 'aliexpress',
-  hosts: ['*.aliexpress.com'],
+  hosts: ['*.aliexpress.com', '*.aliexpress.us', '*.aliexpress.ru'],
   scheme: 'any',
-  pages: [],
+  pages: [
+    {
+      kind: 'item',
+      at: ['item'],
+      data: { page: { after: 'runParams =', item: 'data.actionModule.productId' } },
+      readings: [item],
+      empty: [{ has: '#root', lacks: itemShopLink, means: 'not rendered yet' }],
+    },
+    { kind: 'shop', at: ['shop'], readings: [shop], empty: [] },
+    {
+      kind: 'search',
+      at: [
+        { path: '/w/*' },
+        { path: '/wholesale*' },
+        { path: '/af/*' },
+        { path: '/category/*' },
+        { path: '/premium/*' },
+      ],
+      readings: [list2017, cards],
+      empty: [
+        {
+          has: '[class*="search-item-card"], .search-card-item',
+          lacks: 'a[href*="/store/"]',
+          means: 'no store in a card',
+        },
+        { has: '#root', lacks: '[class*="search-item-card"]', means: 'no results, or not rendered yet' },
+      ],
+    },
+  ],
 };
 
-export const examples: readonly Example[] = [];
+export const examples: readonly Example[] = [
+  {
+    shows: 'the list of 2017',
+    url: 'https://www.aliexpress.com/w/wholesale-demo.html?SearchText=demo',
+    kind: 'search',
+    layout: 'list-2017',
+    html: `<ul><li class="list-item" qrdata="1|32800000001|cn1"><a class="history-item product" href="//www.aliexpress.com/item/Demo-Lamp/32800000001.html?btsid=1">Lamp</a>
+      <div class="store-name"><a class="store " href="//www.aliexpress.com/store/1000001" title="Demo Lamp Store">Demo  Lamp Store</a></div></li></ul>`,
+    shops: [
+      {
+        shopId: '1000001',
+        shopName: 'Demo Lamp Store',
+        url: 'https://www.aliexpress.com/store/1000001',
+        itemUrl: 'https://www.aliexpress.com/item/32800000001.html',
+        markAt: 'Demo Lamp Store',
+      },
+    ],
+  },
+  {
+    shows: 'cards that link to their store',
+    url: 'https://www.aliexpress.com/wholesale?SearchText=demo',
+    kind: 'search',
+    layout: 'cards-2021',
+    html: `<div id="root"><div class="list-item"><a href="//www.aliexpress.com/item/1005000000000001.html?algo=1">Lamp</a>
+      <a href="//www.aliexpress.com/store/1000001?spm=1">Demo Lamp Store</a></div>
+      <div class="list-item"><a href="//www.aliexpress.com/item/1005000000000002.html">Cup</a></div></div>`,
+    shops: [
+      {
+        shopId: '1000001',
+        shopName: 'Demo Lamp Store',
+        itemUrl: 'https://www.aliexpress.com/item/1005000000000001.html',
+      },
+    ],
+  },
+  {
+    shows: 'cards that name no store',
+    url: 'https://www.aliexpress.com/w/wholesale-demo.html',
+    kind: 'search',
+    layout: 'none',
+    html: `<div id="root"><a class="search-card-item" href="//www.aliexpress.com/item/1005000000000001.html">Lamp</a></div>`,
+    shops: [],
+  },
+  {
+    shows: 'an item: the store in a hashed class',
+    url: 'https://www.aliexpress.com/item/1005000000000001.html?spm=1',
+    kind: 'item',
+    layout: 'item',
+    html: `<div id="root"><a class="store-header--storeName--vINzvPw" href="//www.aliexpress.com/store/1000001?spm=1">Demo Lamp Store</a></div>`,
+    shops: [
+      {
+        shopId: '1000001',
+        shopName: 'Demo Lamp Store',
+        itemUrl: 'https://www.aliexpress.com/item/1005000000000001.html',
+        markAt: 'Demo Lamp Store',
+      },
+    ],
+  },
+  {
+    shows: 'an item of 2020 by its data, and data left over from another item, which is not believed',
+    url: 'https://de.aliexpress.com/item/32800000001.html',
+    kind: 'item',
+    layout: 'item',
+    html: `<script>window.runParams = { data: {"actionModule":{"productId":32800000009},"storeModule":{"storeNum":9,"storeName":"Another"}} };</script>
+      <script>window.runParams = { data: {"actionModule":{"productId":32800000001},"storeModule":{"storeNum":1000001,"storeName":"Demo Lamp Store","storeURL":"//de.aliexpress.com/store/1000001"}}, csrfToken: '' };</script>`,
+    shops: [{ shopId: '1000001', shopName: 'Demo Lamp Store' }],
+  },
+  {
+    shows: 'a store’s home',
+    url: 'https://www.aliexpress.com/store/1000001?spm=1',
+    kind: 'shop',
+    layout: 'shop',
+    html: `<h3 class="shop-name"><a href="//www.aliexpress.com/store/1000001">Demo Lamp Store</a></h3>`,
+    shops: [{ shopId: '1000001', shopName: 'Demo Lamp Store', markAt: 'Demo Lamp Store' }],
+  },
+];
