@@ -15,7 +15,7 @@ export interface Mark {
   shop: string;
   /** What it says. */
   words: string;
-  /** CDP's number of the button that opens the detail. */
+  /** CDP’s lasting number of the button that opens the detail. */
   button: number;
 }
 
@@ -71,7 +71,7 @@ export async function readMarks(session: CDPSession): Promise<Mark[]> {
     marks.push({
       shop: shopAround(around),
       words: pieces.map(textOf).join(' · '),
-      button: button.nodeId,
+      button: button.backendNodeId,
     });
   }
   return marks;
@@ -98,8 +98,8 @@ export async function waitForMarks(page: Page, session: CDPSession, patienceMs =
  * and leaves the detail open.
  */
 export async function openDetail(page: Page, session: CDPSession, mark: Mark): Promise<string> {
-  await session.send('DOM.scrollIntoViewIfNeeded', { nodeId: mark.button });
-  const { model } = await session.send('DOM.getBoxModel', { nodeId: mark.button });
+  await session.send('DOM.scrollIntoViewIfNeeded', { backendNodeId: mark.button });
+  const { model } = await session.send('DOM.getBoxModel', { backendNodeId: mark.button });
   const [x = 0, y = 0] = model.content;
   await page.mouse.click(x + Math.min(model.width, 24) / 2, y + model.height / 2);
   for (let tries = 0; tries < 20; tries++) {
