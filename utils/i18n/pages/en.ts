@@ -3,4 +3,209 @@ import type { zhCN } from './zh-CN.ts';
 
 export const en: Translation<typeof zhCN> = {
   'app.name': 'Xinbiao',
+  'app.options-title': 'Xinbiao · Options',
+  'app.loading': 'Loading…',
+  'app.open-options': 'Options',
+  'app.local': 'Lists are compared on this machine; what you browse never leaves it.',
+
+  'popup.page': 'This page',
+  'popup.marked': { one: '{n} mark', other: '{n} marks' },
+  'popup.cards': { one: '{n} place read', other: '{n} places read' },
+  'popup.shops': { one: '{n} shop', other: '{n} shops' },
+  'popup.addresses': { one: '{n} address', other: '{n} addresses' },
+  'popup.site-switch': 'Mark on {site}',
+  'popup.listed': 'Listed shops',
+  'popup.unmarked': 'Not marked',
+
+  'page.unsupported': 'This page is not read',
+  'page.unsupported-why': 'Xinbiao reads pages of the sites it supports and no others.',
+  'page.reload': 'Reload this page',
+  'page.reload-why': 'It was open before Xinbiao was installed or updated, and is read once you reload it.',
+  'page.other': 'Not a page with shops',
+  'page.other-why': 'On this site Xinbiao reads only search, item, shop and licence pages.',
+  'page.site-off': 'Off on {site}',
+  'page.site-off-why': 'This page was neither read nor compared. Turn the switch above on to resume.',
+  'page.unknown-layout': 'Page layout not recognised',
+  'page.unknown-layout-why':
+    'If the page is still loading, wait a moment. Otherwise {site} may have changed: this page was neither read nor compared. Update Xinbiao and try again.',
+  'page.no-shop': 'No shop on this page',
+  'page.no-shop-why':
+    'No shop was found, so there was nothing to compare. If the page loads more, this follows.',
+  'page.no-list': 'No list is on; nothing was compared',
+  'page.no-list-why':
+    'Shops were read, but there is no list to compare them with. Add or turn on a list in the options.',
+  'page.failed': 'This page gave no result',
+
+  'shop.cards': { one: '{n} place', other: '{n} places' },
+  'shop.self-operated': 'Platform’s own',
+  'shop.unnamed': 'Unnamed shop',
+  'shop.operator-unknown': 'Operator unknown, not compared',
+  'shop.not-listed': 'Not on your lists; not an endorsement',
+  'shop.address-not-listed': 'Address not on your lists; not an endorsement',
+  'shop.source': '{list} · {issuer}',
+
+  'lists.title': 'Lists',
+  'lists.none': 'No list yet',
+  'lists.none-why': 'Xinbiao comes with no real list. Shops are compared once you add one.',
+  'lists.demonstration-only':
+    'Only the demonstration list is on: its names are made up and mean no real trader. Add a real list to compare with it.',
+  'lists.add': 'Add a list',
+  'lists.sync': 'Update now',
+  'lists.syncing': 'Updating…',
+  'lists.synced': 'Checked: all lists are up to date',
+  'lists.synced-with-errors': {
+    one: '{n} list could not be updated',
+    other: '{n} lists could not be updated',
+  },
+  'lists.entries': { one: '{n} entry', other: '{n} entries' },
+  'lists.checked': 'checked {when}',
+  'lists.never-checked': 'not checked yet',
+  'lists.packaged': 'comes with Xinbiao',
+  'lists.off': 'Off',
+  'lists.stale': 'Out of date',
+  'lists.stale-why':
+    'It was valid until {date}; later removals are unknown. Update it; if that does not help, tell its publisher.',
+  'lists.kept': 'The entries you have stay in use.',
+
+  'add.title': 'Add a list',
+  'add.address': 'Address of the list',
+  'add.address-hint': 'The address its publisher gives, beginning with https://.',
+  'add.fingerprint': 'Fingerprint (optional)',
+  'add.fingerprint-hint':
+    'The 64 characters from the publisher’s announcement; spaces do not matter. With it, only a list that fits is taken.',
+  'add.submit': 'Add',
+  'add.busy': 'Fetching and checking…',
+  'add.permission-note':
+    'The browser will ask whether to allow access to that address: Xinbiao uses it only to fetch the list.',
+  'add.done': 'Added “{list}”',
+
+  'card.issuer': 'Issuer',
+  'card.publisher': 'Publisher',
+  'card.origin': 'Origin',
+  'card.entries': 'Entries',
+  'card.serial': 'Serial',
+  'card.issued': 'Issued',
+  'card.expires': 'Valid until',
+  'card.no-expiry': 'does not apply; updated with Xinbiao',
+  'card.checked': 'Last checked',
+  'card.address': 'Address',
+  'card.fingerprint': 'Fingerprint',
+  'card.homepage': 'Home page',
+  'card.appeal': 'Object',
+  'card.report': 'Report',
+  'card.switch': 'Use “{list}”',
+  'card.remove': 'Remove',
+  'card.remove-name': 'Remove “{list}”',
+  'card.remove-ask':
+    'Remove “{list}”? Its entries are deleted from this machine, and its marks go with them.',
+  'card.remove-yes': 'Remove it',
+  'card.remove-no': 'Keep it',
+  'card.sync-name': 'Update “{list}”',
+
+  'origin.issuer': 'published by the issuer itself',
+  'origin.transcription': 'transcribed from the published list',
+  'origin.demonstration': 'made up, for demonstration',
+  'trust.official': 'Its key was checked with the issuer and is packaged with Xinbiao.',
+  'trust.raised': 'You compared the fingerprint with its publisher; it is treated as official.',
+  'trust.community':
+    'The signature proves that the publisher is the same each time, not that it is the issuer. Its marks are outlined.',
+  'trust.demonstration':
+    'Its names are made up and mean no real trader. It turns itself off once you add a real list.',
+
+  'sites.title': 'Sites',
+  'sites.why': 'Where a site is off, Xinbiao neither reads nor marks it.',
+  'language.title': 'Language',
+  'language.auto': 'Follow the browser',
+  'about.title': 'About',
+  'about.version': 'Version {version}',
+  'about.relay': 'Marks only relay the lists and do not judge the goods; not being listed is no endorsement.',
+  'about.never':
+    'It never collects, sends or sells what you browse: no account, no statistics, no server of ours.',
+  'about.requests': 'The only requests go to the addresses of the lists you add, whatever you look at.',
+
+  'site.taobao': 'Taobao',
+  'site.tmall': 'Tmall',
+  'site.jd': 'JD.com',
+  'site.1688': '1688',
+  'site.pinduoduo': 'Pinduoduo',
+  'site.goofish': 'Goofish',
+  'site.douyin': 'Douyin',
+  'site.xiaohongshu': 'Xiaohongshu',
+  'site.kuaishou': 'Kuaishou',
+  'site.weidian': 'Weidian',
+  'site.suning': 'Suning',
+  'site.dangdang': 'Dangdang',
+  'site.vip': 'Vipshop',
+  'site.aliexpress': 'AliExpress',
+  'site.ebay': 'eBay',
+  'site.amazon': 'Amazon',
+  'site.baidu': 'Baidu',
+  'site.bing': 'Bing',
+  'site.google': 'Google',
+  'site.sogou': 'Sogou',
+  'site.so360': '360 Search',
+  'site.duckduckgo': 'DuckDuckGo',
+  'site.demo': 'Demonstration market',
+  'site.web': 'Other sites',
+
+  'error.unreachable':
+    'A file of the list cannot be fetched. Check your network and the address; if both are right, try later or tell the publisher.',
+  'error.not-a-feed':
+    'There is no list at this address that Xinbiao can read. Check the address with its publisher: it names the folder that holds feed.json.',
+  'error.unsupported-version': 'The list uses a newer format. Update Xinbiao and try again.',
+  'error.too-large': 'A file of the list is larger than allowed and was refused. Tell the publisher.',
+  'error.truncated':
+    'A file of the list is incomplete and was refused. Try again later; if it stays so, tell the publisher.',
+  'error.wrong-hash':
+    'A file is not the one that was signed: damaged or changed, so it was refused. Try again later; if it stays so, tell the publisher.',
+  'error.wrong-count':
+    'The list does not hold as many entries as it declares and was refused. Try again later; if it stays so, tell the publisher.',
+  'error.wrong-state':
+    'The parts do not add up to the list that was signed, so it was refused. Try again later; if it stays so, tell the publisher.',
+  'error.bad-record': 'Something in the list does not fit the format, so it was refused. Tell the publisher.',
+  'error.bad-key': 'The list’s key is not valid, so it was refused. Tell the publisher.',
+  'error.bad-signature':
+    'The list carries no valid signature: damaged or forged, so it was refused. Check the address with its publisher.',
+  'error.unknown-key':
+    'The list is signed with a key that is not entitled to, so it was refused. Ask its publisher.',
+  'error.threshold-not-met': 'Too few keys have signed the list, so it was refused. Tell the publisher.',
+  'error.wrong-root':
+    'The list does not fit the fingerprint: another publisher’s, or forged, so it was refused. Check the fingerprint in the publisher’s announcement again.',
+  'error.older-root':
+    'The list’s record of keys is older than the one in use, so it was refused. Try again later; if it stays so, tell the publisher.',
+  'error.other-list':
+    'This address now holds another list, so it was refused. Check with the publisher; if it was replaced, remove it and add it anew.',
+  'error.older-serial':
+    'What was received is older than what you have, so it was refused. Try again later; if it stays so, tell the publisher.',
+  'error.same-serial-other-bytes':
+    'The same issue of the list now has other contents, so it was refused. Ask its publisher.',
+  'error.issued-in-future':
+    'The list says it was issued in the future, so it was refused. Set this machine’s clock; if it is right, tell the publisher.',
+  'error.duplicate-id': 'Two entries of the list have the same id, so it was refused. Tell the publisher.',
+
+  'error.bad-address':
+    'A list cannot be fetched from this address. Give a full address that begins with https:// and holds no user name or password.',
+  'error.bad-fingerprint':
+    'A fingerprint has 64 characters, digits and the letters a to f only. Compare it with the publisher’s announcement, or leave it empty.',
+  'error.no-permission':
+    'The browser was not allowed to reach the list’s address, so nothing was fetched. Press Add again and choose to allow it.',
+  'error.id-taken':
+    'You have another publisher’s list of the same id. Check which one you want; to use this one, remove the other first.',
+  'error.not-subscribed': 'This list was removed. Add it again if you want it.',
+  'error.no-space': 'The disk is full, so the new list was not stored. Free some space and update again.',
+  'error.rebuild-needed':
+    'The list as stored here is missing or damaged and is not compared with. Press Update now to fetch it anew.',
+  'error.superseded':
+    'Another update of this list is under way, or it was just removed. Wait a moment and look again.',
+  'error.store-unavailable':
+    'The browser gives Xinbiao no storage. Restart the browser; if it stays so, update Xinbiao and check whether the browser forbids storing data.',
+
+  'error.background-gone':
+    'Xinbiao was just updated or restarted and lost touch with this page. Open this page again.',
+  'error.no-answer': 'The web page did not answer. Reload it and open Xinbiao again.',
+  'error.bad-message':
+    'Parts of Xinbiao do not fit together. Restart the browser; if it stays so, install Xinbiao again.',
+  'error.not-allowed': 'This cannot be done from here. Try it on Xinbiao’s options page.',
+  'error.internal': 'Something unexpected went wrong. Try once more; if it stays so, restart the browser.',
+  'error.unknown': 'An error occurred that this page does not know ({code}). Update Xinbiao and try again.',
 };
