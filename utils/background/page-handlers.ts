@@ -1,19 +1,19 @@
 /** What content scripts ask. */
 import { browser } from 'wxt/browser';
 import { chooseLanguage } from '../i18n/language.ts';
+import { legalDayAt } from '../match/days.ts';
 import { judge } from '../match/judge.ts';
 import type { Handlers } from '../messages/receive.ts';
 import { readSettings } from '../settings.ts';
 import { showMarked } from './badge.ts';
 import { told } from './failures.ts';
-import { legalDay } from './legal-day.ts';
 import type { Session } from './session.ts';
 
 export function pageHandlers(session: Session): Pick<Handlers, 'judge' | 'marked' | 'pageSettings'> {
   return {
     judge: ({ sightings }) =>
       told(async () =>
-        judge(sightings, await session.reader(), { today: legalDay(new Date()), possible: false }),
+        judge(sightings, await session.reader(), { today: legalDayAt(new Date()), possible: false }),
       ),
     async marked({ shops }, sender) {
       await showMarked(shops, sender);

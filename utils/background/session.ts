@@ -3,7 +3,7 @@
  * kill; nothing here is remembered.
  */
 import { entryKeys, keyForm } from '../identity/keys.ts';
-import { demoListFingerprint } from '../lists/demo-list.ts';
+import type { Fetch } from '../lists/feed-files.ts';
 import { isDemonstration } from '../lists/subscriptions.ts';
 import { createListSync } from '../lists/sync.ts';
 import type { ListSync } from '../lists/sync.ts';
@@ -16,8 +16,11 @@ import type { StoreReader } from '../store/reader.ts';
 import { sweep } from '../store/sweep.ts';
 
 export interface SessionDependencies {
+  /** SHA-256 of the demonstration's first root, hex. */
+  demonstrationFingerprint: string;
   /** The folder of the demonstration list inside the package. */
   demonstrationAddress: string;
+  fetch: Fetch;
   now: () => Date;
   /** Told that a list has to be taken anew, once for each damage. */
   onDamage: (listId: string) => void;
@@ -88,7 +91,7 @@ export class Session {
     const sync = await this.sync();
     await sync.subscribe({
       address: this.#dependencies.demonstrationAddress,
-      fingerprint: demoListFingerprint,
+      fingerprint: this.#dependencies.demonstrationFingerprint,
       demonstration: true,
     });
     this.listsChanged();
@@ -109,7 +112,7 @@ export class Session {
     await sweep(db);
     return createListSync({
       db,
-      fetch: (url, init) => globalThis.fetch(url, init),
+      fetch: this.#dependencies.fetch,
       now: this.#dependencies.now,
       random: Math.random,
     });

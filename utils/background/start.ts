@@ -3,6 +3,7 @@
  * event if its listener comes later.
  */
 import { browser } from 'wxt/browser';
+import { demoListFingerprint } from '../lists/demo-list.ts';
 import { serve } from '../messages/receive.ts';
 import { listHandlers } from './list-handlers.ts';
 import { pageHandlers } from './page-handlers.ts';
@@ -12,6 +13,8 @@ import { createSyncRounds, syncAlarm } from './sync-rounds.ts';
 export function startBackground(): void {
   const session = new Session({
     demonstrationAddress: `${browser.runtime.getURL('')}demo-list/`,
+    demonstrationFingerprint: demoListFingerprint,
+    fetch: (url, init) => globalThis.fetch(url, init),
     now,
     onDamage: (id) => inBackground('rebuild', () => rounds.syncNow(id)),
   });

@@ -22,6 +22,11 @@ export function legalDayOf(instant: string): Day | undefined {
   return Number.isNaN(time) ? undefined : dayOf(time + shanghaiAheadMs);
 }
 
+/** The legal day at a moment: what terms and ages are counted by. */
+export function legalDayAt(now: Date): Day {
+  return dayOf(now.getTime() + shanghaiAheadMs);
+}
+
 /** The day `months` later; a day that the month does not have becomes its last: 30 November + 3 = 28 February. */
 export function addMonths(day: Day, months: number): Day {
   const date = new Date(timeOf(day));
