@@ -7,7 +7,7 @@
 import { mix32 } from './key-hash.ts';
 
 /** 1 in 1,024 absent keys passes; with three slots a key this costs 11.2 to 12 bits a key. */
-export const fingerprintBits = 10;
+const fingerprintBits = 10;
 const fingerprintMask = 2 ** fingerprintBits - 1;
 
 const maxSegmentBits = 16;

@@ -5,7 +5,7 @@ import { StoreError } from './errors.ts';
 import type { GenerationRecord } from './generation-record.ts';
 import type { StoredList } from './stored-list.ts';
 
-export interface StoreSchema extends DBSchema {
+interface StoreSchema extends DBSchema {
   /** Subscribed lists by id: state, sync memory, and the pointer to the generation that is read. */
   lists: { key: string; value: StoredList };
   /** Generations by number (given by the store, never used twice). */
@@ -20,13 +20,13 @@ export interface StoreSchema extends DBSchema {
 
 export type StoreDatabase = IDBPDatabase<StoreSchema>;
 
-export const databaseName = 'xinbiao';
+const databaseName = 'xinbiao';
 
 /** Of the stores' layout; the forms inside have numbers of their own. */
 const layoutVersion = 1;
 
 /** Pages of one generation; a generation number times this stays exact up to 2^21 generations. */
-export const pagesPerGeneration = 2 ** 32;
+const pagesPerGeneration = 2 ** 32;
 
 /** The key under which page `page` of generation `generation` lies: a plain number, the shortest key there is. */
 export function pageKey(generation: number, page: number): number {

@@ -21,7 +21,7 @@ import { generationsOf } from './stored-list.ts';
 import type { StoredList } from './stored-list.ts';
 
 /** An entry, and the keys (`kind:value`) under which it is found. */
-export interface KeyedEntry {
+interface KeyedEntry {
   entry: Entry;
   keys: readonly string[];
 }

@@ -11,7 +11,7 @@ import { seal, sealBytes, unseal } from './sealed.ts';
 export const keysPerPage = 512;
 
 /** Entries kept under one key. More of the same name or code says nothing more, and would let one key fill memory. */
-export const maxEntriesPerKey = 200;
+const maxEntriesPerKey = 200;
 
 /** The number of the page, of `pages`, that holds a key whose hash begins with `high`. */
 export function keyPageOf(high: number, pages: number): number {

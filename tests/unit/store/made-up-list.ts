@@ -44,7 +44,7 @@ export function keysOf(entry: Entry): string[] {
   ];
 }
 
-export function makeState(id: string, change: Partial<ListState> = {}): ListState {
+function makeState(id: string, change: Partial<ListState> = {}): ListState {
   return {
     info: {
       id,
