@@ -114,11 +114,16 @@ export const shops: readonly Shape[] = [
     site: 'ebay',
     at: new RegExp(`${ebay}usr/(?<sellerId>[^/]+)/?$`),
   },
+  // all that one seller offers
+  { site: 'ebay', at: new RegExp(`${ebay}sch/i\\.html$`), query: { sellerId: ['_ssn'] } },
+  { site: 'ebay', at: new RegExp(`${ebay}sch/(?<sellerId>[^/]+)/m\\.html$`) },
   { site: 'ebay', at: new RegExp(`${ebay}str/(?<shopId>[^/]+)`) },
   { site: 'ebay', at: new RegExp(`^stores\\.${ebayDomains}(?<shopId>[^/]+)`) },
   {
     site: 'amazon',
-    at: new RegExp(`${amazon}(?:s|sp|shops|gp/(?:aag|help/seller|browse|search)[\\w./-]*|gp/aw/sp)/?$`),
+    at: new RegExp(
+      `${amazon}(?:s|sp|shops|gp/(?:aag|help/seller|browse|search)[\\w./-]*|gp/aw/sp)(?:/ref=[^/]*)?/?$`,
+    ),
     query: { sellerId: ['seller', 'me', 'merchant'] },
   },
   { site: 'amazon', at: new RegExp(`${amazon}shops/(?<sellerId>A[\\dA-Z]{9,20})/?$`, 'i') },
@@ -168,7 +173,7 @@ export const items: readonly Shape[] = [
   },
   {
     site: 'xiaohongshu',
-    at: /^(?:www\.)?xiaohongshu\.com\/goods-detail\/(?<itemId>[\da-z]+)\/?$/,
+    at: /^(?:www\.|mall\.)?xiaohongshu\.com\/goods-detail\/(?<itemId>[\da-z]+)\/?$/,
   },
   {
     site: 'weidian',

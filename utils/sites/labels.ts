@@ -26,6 +26,12 @@ const knownLabels = new Set([
   '年报时间',
   'Business Name',
   'Business Address',
+  'Business Type',
+  'Trade Register Number',
+  'VAT Number',
+  'Phone number',
+  'Email',
+  'Customer Services Address',
 ]);
 
 /**

@@ -147,7 +147,13 @@ export const amazon: Pack = {
       kind: 'item',
       at: ['item'],
       readings: [item],
-      empty: [{ has: '#dp, #ppd', lacks: soldBy, means: 'no offer at present' }],
+      empty: [
+        {
+          has: '#outOfStock, #buybox-see-all-buying-choices',
+          lacks: soldBy,
+          means: 'no offer at present, or none chosen',
+        },
+      ],
     },
     {
       kind: 'licence',
@@ -155,7 +161,7 @@ export const amazon: Pack = {
         { path: '/sp', parameters: ['seller'] },
         { path: '/gp/aag/*', parameters: ['seller'] },
         { path: '/gp/help/seller/*', parameters: ['seller'] },
-        { path: '/-/*', parameters: ['seller', 'asin'] },
+        { path: '/-/*', parameters: ['seller'] },
       ],
       readings: [licence],
       empty: [{ has: '#seller-name', lacks: details, means: 'a seller who gives no details' }],
@@ -280,6 +286,7 @@ export const examples: readonly Example[] = [
     layout: 'licence',
     html: `<h1 id="seller-name">Demo-Store</h1><div id="page-section-detail-seller-info"><div class="a-box-inner"><h3>Detailed Seller Information</h3>
       <div class="a-row"><span class="a-text-bold">Business Name: </span><span>Hangzhou Yibingding Demo E-commerce Co., Ltd.</span></div>
+      <div class="a-row"><span class="a-text-bold">Business Type: </span><span>Privately-owned business</span></div>
       <div class="a-row"><span class="a-text-bold">Trade Register Number: </span><span>000000000000000000</span></div>
       <div class="a-row"><span class="a-text-bold">Business Address: </span></div><div class="a-row indent-left"><span>CN</span></div></div></div>`,
     shops: [

@@ -37,9 +37,7 @@ export const xiaohongshu: Pack = {
       kind: 'item',
       at: ['item'],
       readings: [item],
-      empty: [
-        { has: '#app', lacks: 'a[href*="/shop/"]', means: 'not rendered yet, or opened in the app only' },
-      ],
+      empty: [{ has: '#app', lacks: '#app img', means: 'not rendered yet, or opened in the app only' }],
     },
     { kind: 'shop', at: ['shop'], readings: [shop], empty: [] },
   ],
