@@ -2,6 +2,7 @@
 import { Command, CommanderError } from 'commander';
 import { registerList } from './commands/list.ts';
 import { registerMatch } from './commands/match.ts';
+import { registerScan } from './commands/scan.ts';
 import { InputError } from './errors.ts';
 
 const program = new Command('xinbiao')
@@ -11,6 +12,7 @@ const program = new Command('xinbiao')
   .configureHelp({ sortSubcommands: true });
 
 registerList(program);
+registerScan(program);
 registerMatch(program);
 
 try {

@@ -1,15 +1,12 @@
 import { once } from 'node:events';
 import type { Command } from 'commander';
-import { entryKeys } from '../../utils/identity/keys.ts';
-import { legalDayOf } from '../../utils/match/days.ts';
+import { legalDayAt } from '../../utils/match/days.ts';
 import { judge } from '../../utils/match/judge.ts';
 import type { BasisKind, Day, Tier } from '../../utils/model/entry.ts';
-import type { EntryReader, ListedEntry } from '../../utils/model/reader.ts';
-import type { Verdict } from '../../utils/model/verdict.ts';
-import { MemoryStore } from '../../utils/store/memory.ts';
-import { loadList } from '../load-list.ts';
+import { loadReader } from '../load-reader.ts';
 import { readQueries } from '../queries.ts';
 import type { Query } from '../queries.ts';
+import { toldVerdict } from '../told-verdict.ts';
 import { basisOption, parseDay, publishedOption, tierOption } from './list-options.ts';
 
 interface MatchOptions {
@@ -43,8 +40,13 @@ export function registerMatch(program: Command): void {
 }
 
 async function match(file: string | undefined, options: MatchOptions): Promise<void> {
-  const reader = await readerOf(options);
-  const today = options.asOf ?? legalDayOf(new Date().toISOString()) ?? '';
+  const { tier, published, basis } = options;
+  const reader = await loadReader(options.list, {
+    ...(tier && { tier }),
+    ...(published && { published }),
+    ...(basis && { basisKind: basis }),
+  });
+  const today = options.asOf ?? legalDayAt(new Date());
   const out = process.stdout;
   // Who reads the output may have seen enough, as `head` does.
   out.on('error', (error: NodeJS.ErrnoException) => {
@@ -54,25 +56,14 @@ async function match(file: string | undefined, options: MatchOptions): Promise<v
   for await (const batch of inBatches(readQueries(file))) {
     const sightings = batch.map(({ sighting }) => sighting);
     const verdicts = await judge(sightings, reader, { today, possible: true });
-    const lines = batch.map(({ asked }, index) => `${JSON.stringify(told(asked, verdicts[index]))}\n`);
+    const lines = verdicts.map(
+      (verdict, index) => `${JSON.stringify({ ...batch[index]?.asked, ...toldVerdict(verdict) })}\n`,
+    );
     if (!out.write(lines.join(''))) await once(out, 'drain');
   }
 }
 
 const collect = (place: string, places: string[] = []): string[] => [...places, place];
-
-async function readerOf({ list: places, tier, published, basis }: MatchOptions): Promise<EntryReader> {
-  const listed: ListedEntry[] = [];
-  for (const place of places) {
-    const { list, entries } = await loadList(place, {
-      ...(tier && { tier }),
-      ...(published && { published }),
-      ...(basis && { basisKind: basis }),
-    });
-    for (const entry of entries) listed.push({ list, entry });
-  }
-  return new MemoryStore(listed, entryKeys);
-}
 
 async function* inBatches(queries: AsyncIterable<Query>): AsyncIterable<Query[]> {
   let batch: Query[] = [];
@@ -84,28 +75,4 @@ async function* inBatches(queries: AsyncIterable<Query>): AsyncIterable<Query[]>
     }
   }
   if (batch.length > 0) yield batch;
-}
-
-/** A verdict as the command line tells it: entries without the list's repeated description, evidence by entry. */
-function told(asked: Query['asked'], verdict: Verdict | undefined): object {
-  const findings = verdict?.findings ?? [];
-  return {
-    ...asked,
-    level: verdict?.level ?? 'none',
-    state: verdict?.state ?? 'none',
-    entries: findings.map(({ list, entry, level, state, daysLeft, weight, suspected, stale }) => ({
-      list: list.info.id,
-      id: entry.id,
-      name: entry.subject.name,
-      level,
-      state,
-      ...(daysLeft !== undefined && { daysLeft }),
-      weight,
-      suspected,
-      stale,
-    })),
-    evidence: findings.flatMap(({ list, entry, evidence }) =>
-      evidence.map((item) => ({ list: list.info.id, entry: entry.id, ...item })),
-    ),
-  };
 }
