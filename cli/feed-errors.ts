@@ -30,7 +30,7 @@ const sentences: Record<FeedErrorCode, string> = {
 };
 
 /** @returns the sentence for a refused feed, with what was found */
-export function feedErrorText(error: FeedError): string {
+function feedErrorText(error: FeedError): string {
   const found = error.detail === undefined ? '' : ` (${error.detail})`;
   return `${sentences[error.code]}${found}`;
 }

@@ -46,7 +46,7 @@ const warnings: Record<TableWarning['code'], string> = {
 };
 
 /** The sentence for a file that cannot be read as a table, with what was found. */
-export function tableErrorText(error: TableError): string {
+function tableErrorText(error: TableError): string {
   const sentence = errors[error.code];
   return error.detail === undefined ? sentence : `${sentence} (${error.detail})`;
 }

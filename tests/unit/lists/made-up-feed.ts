@@ -52,7 +52,7 @@ export async function madeUpFeed(
 }
 
 /** Serves files as an honest or dishonest mirror would: as many bytes as it has, whatever is asked. */
-export function serve(files: ReadonlyMap<string, Uint8Array>): FetchFile {
+function serve(files: ReadonlyMap<string, Uint8Array>): FetchFile {
   return (path) => {
     const bytes = files.get(path);
     return bytes ? Promise.resolve(bytes) : Promise.reject(new Error(`no ${path}`));

@@ -2,7 +2,7 @@
 import { FeedError } from './error.ts';
 
 /** @returns lower-case hex */
-export function toHex(bytes: Uint8Array): string {
+function toHex(bytes: Uint8Array): string {
   return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
 }
 
@@ -33,7 +33,7 @@ export function fromBase64(text: string): Uint8Array<ArrayBuffer> {
  * @returns the text of UTF-8 bytes
  * @throws FeedError `not-a-feed` for bytes that are not UTF-8
  */
-export function fromUtf8(bytes: Uint8Array): string {
+function fromUtf8(bytes: Uint8Array): string {
   try {
     return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
   } catch {

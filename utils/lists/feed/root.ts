@@ -22,7 +22,7 @@ const Role = z.object({
 });
 type Role = z.infer<typeof Role>;
 
-export const RootPayload = z.object({
+const RootPayload = z.object({
   spec: z.literal(1),
   version: z.int().check(z.gte(1), z.lte(maxRootVersion)),
   /** Who may sign `feed.json`. */
@@ -30,7 +30,7 @@ export const RootPayload = z.object({
   /** Who may sign the next version of the root. */
   root: Role,
 });
-export type RootPayload = z.infer<typeof RootPayload>;
+type RootPayload = z.infer<typeof RootPayload>;
 
 /** The path of version `version` of the root. */
 export const rootPath = (version: number): string => `root/${version}.json`;

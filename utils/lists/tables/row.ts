@@ -22,7 +22,7 @@ export type RowWarningCode =
   | 'text-cut'
   | 'basis-assumed';
 
-export interface RowWarning {
+interface RowWarning {
   code: RowWarningCode;
   detail?: string;
 }
