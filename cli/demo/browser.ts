@@ -33,7 +33,12 @@ export async function startBrowser({ executablePath, extension, headless }: Opti
       `--load-extension=${extension}`,
       ...(headless ? ['--headless=new', '--disable-gpu', '--lang=zh-CN'] : []),
     ],
-    ...(headless && { locale: 'zh-CN' }),
+    ...(headless && {
+      locale: 'zh-CN',
+      reducedMotion: 'reduce', // pictures of what is, not of what is on its way
+      // On Linux Chromium takes its own language, which the extension follows, from here.
+      env: { ...process.env, LANGUAGE: 'zh_CN' },
+    }),
   });
   const close = async (): Promise<void> => {
     await context.close().catch(() => undefined); // it may be closed already, by a person

@@ -4,7 +4,6 @@
  */
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import Table from 'cli-table3';
 import { findChromium } from '../setup/browser.mjs';
 import { runQuietly } from '../setup/command.mjs';
 import { fail, note, SetupError, step } from '../setup/console.mjs';
@@ -13,8 +12,8 @@ import { startBrowser } from './browser.ts';
 import type { DemoBrowser } from './browser.ts';
 import { startMarket } from './market/server.ts';
 import type { Market } from './market/server.ts';
+import { tableOf } from './table.ts';
 import { takeTour } from './tour.ts';
-import type { SeenMark } from './tour.ts';
 
 function readArguments(): { headless: boolean } {
   try {
@@ -34,26 +33,11 @@ function hasDisplay(): boolean {
   return process.platform !== 'linux' || Boolean(DISPLAY ?? WAYLAND_DISPLAY);
 }
 
-function tableOf(marks: readonly SeenMark[]): string {
-  const width = Math.max(100, process.stdout.columns || 140);
-  const columns = [16, 34, 34];
-  const why = width - columns.reduce((sum, column) => sum + column, 0) - 6;
-  const table = new Table({
-    head: ['page', 'shop', 'mark', 'why'],
-    colWidths: [...columns, why],
-    wordWrap: true,
-    wrapOnWordBoundary: false,
-    style: { head: [], border: [] },
-  });
-  table.push(...marks.map(({ page, shop, mark, why: reason }) => [page, shop, mark, reason]));
-  return table.toString();
-}
-
 /** Pictures and a table. */
 async function showWithoutDisplay(browser: DemoBrowser, market: Market): Promise<void> {
   step('Tour of the market');
   const { marks, pictures, failures } = await takeTour(browser, market, join(root, '.output', 'demo'));
-  process.stdout.write(`${tableOf(marks)}\n`);
+  process.stdout.write(`${tableOf(marks, process.stdout.columns || 150)}\n`);
   if (failures.length > 0) {
     throw new SetupError(
       `The tour did not see what it should:\n    ${failures.join('\n    ')}`,

@@ -25,8 +25,6 @@ export interface Tour {
 interface Stop {
   name: string;
   url: string;
-  /** Whether marks stand here. */
-  marked: boolean;
   act?: (page: Page) => Promise<void>;
 }
 
@@ -42,27 +40,30 @@ async function scrollThrough(page: Page): Promise<void> {
 
 function stopsOf({ market, engine }: Market): Stop[] {
   return [
-    { name: 'search', url: `${market}/search?q=家居好物`, marked: true },
-    { name: 'search-scrolled', url: `${market}/search?q=家居好物`, marked: true, act: scrollThrough },
-    { name: 'item', url: `${market}/item/i20000`, marked: true },
-    { name: 'shop', url: `${market}/shop/s1004`, marked: true },
-    { name: 'licence', url: `${market}/licence/s1007`, marked: true },
-    { name: 'engine', url: `${engine}/s?q=台灯`, marked: true },
+    { name: 'search', url: `${market}/search?q=家居好物` },
+    { name: 'search-scrolled', url: `${market}/search?q=家居好物`, act: scrollThrough },
+    { name: 'item', url: `${market}/item/i20000` },
+    { name: 'shop', url: `${market}/shop/s1004` },
+    { name: 'licence', url: `${market}/licence/s1007` },
+    { name: 'engine', url: `${engine}/s?q=台灯` },
   ];
 }
 
-/** One row for each shop of a page: cards of the same shop carry the same mark. */
-async function explain(stop: Stop, page: Page, session: CDPSession): Promise<SeenMark[]> {
-  const rows = new Map<string, SeenMark>();
-  const marks = await readMarks(session);
-  for (const mark of marks) {
-    const key = `${mark.shop}: ${mark.words}`;
-    if (rows.has(key)) continue;
+/**
+ * One row for each shop and mark that no page before has shown: cards of the same shop carry the same mark, and a search
+ * page that was scrolled shows them all again.
+ */
+async function explain(page: Page, session: CDPSession, name: string, known: SeenMark[]): Promise<void> {
+  const kind = name.split('-')[0];
+  for (const mark of await readMarks(session)) {
+    const seen = known.some(
+      (row) => row.page.split('-')[0] === kind && row.shop === mark.shop && row.mark === mark.words,
+    );
+    if (seen) continue;
     const why = await openDetail(page, session, mark);
     await page.keyboard.press('Escape');
-    rows.set(key, { page: stop.name, shop: mark.shop, mark: mark.words, why });
+    known.push({ page: name, shop: mark.shop, mark: mark.words, why });
   }
-  return [...rows.values()];
 }
 
 /** @param folder where the pictures go; what stood there is removed */
@@ -84,10 +85,12 @@ export async function takeTour(browser: DemoBrowser, market: Market, folder: str
     await stop.act?.(page);
     const marks = await waitForMarks(page, session);
     await picture(page, stop.name);
-    if (stop.marked && marks.length === 0)
-      tour.failures.push(`${stop.name}: no mark appeared on ${stop.url}`);
-    tour.marks.push(...(await explain(stop, page, session)));
+    process.stdout.write(`          ${stop.name}: ${marks.length} marks\n`);
+    if (marks.length === 0) tour.failures.push(`${stop.name}: no mark appeared on ${stop.url}`);
+    await explain(page, session, stop.name, tour.marks);
   }
+  const silent = tour.marks.filter(({ why }) => why === '');
+  tour.failures.push(...silent.map(({ page: on, shop }) => `${on}: the mark of ${shop} opened nothing`));
   await visitScreens(browser, market, session, picture, tour);
   return tour;
 }
@@ -111,14 +114,19 @@ async function visitScreens(
   await page.emulateMedia({ colorScheme: 'light' });
 
   const own = await context.newPage();
-  await own.goto(ownPage('options.html'));
-  await own.waitForTimeout(500);
-  await picture(own, 'options');
+  const visit = async (name: string, path: string): Promise<void> => {
+    await own.goto(ownPage(path));
+    const filled = await own
+      .waitForFunction(() => document.body.innerText.trim() !== '', undefined, { timeout: 10_000 })
+      .catch(() => undefined);
+    await own.waitForTimeout(300); // for what it asks the background
+    await picture(own, name);
+    if (!filled) tour.failures.push(`${name}: ${path} stays empty`);
+  };
+  await visit('options', 'options.html');
   const tab = await own.evaluate(tabOf, `${market.market}/*`);
   await own.setViewportSize({ width: 400, height: 600 });
-  await own.goto(ownPage(`popup.html?tab=${tab}`));
-  await own.waitForTimeout(500);
-  await picture(own, 'popup');
+  await visit('popup', `popup.html?tab=${tab}`);
   await own.close();
 }
 

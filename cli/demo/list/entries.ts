@@ -69,7 +69,6 @@ export function demonstrationEntries(issued: Date): Entry[] {
       decision: decided('001', -20),
       listedOn: day(-15),
       confirmedOn: day(-1),
-      rectifyBy: day(400),
       status: 'listed',
       measures: [{ number: 9, by: '演示集市' }],
     },
@@ -117,7 +116,6 @@ export function demonstrationEntries(issued: Date): Entry[] {
       basisKind: 'platform',
       listedOn: day(-25),
       confirmedOn: day(-5),
-      rectifyBy: day(400),
       status: 'listed',
     },
     {
@@ -129,7 +127,6 @@ export function demonstrationEntries(issued: Date): Entry[] {
       decision: decided('006', -80),
       listedOn: day(-75),
       confirmedOn: day(-15),
-      rectifyBy: day(400),
       status: 'listed',
     },
     {
@@ -190,7 +187,6 @@ export function demonstrationEntries(issued: Date): Entry[] {
       decision: decided('011', -35),
       listedOn: day(-30),
       confirmedOn: day(-2),
-      rectifyBy: day(400),
       status: 'listed',
     },
     {
@@ -202,7 +198,6 @@ export function demonstrationEntries(issued: Date): Entry[] {
       basisKind: 'volunteer',
       listedOn: day(-18),
       confirmedOn: day(-4),
-      rectifyBy: day(400),
       status: 'listed',
     },
   ];
