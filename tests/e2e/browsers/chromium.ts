@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { chromium } from '@playwright/test';
 import type { BrowserContext, Page } from '@playwright/test';
+import { requestOrigin } from './permissions.ts';
 import type { Shopper, Tab } from './shopper.ts';
 
 const extensionDirectory = resolve('.output/chrome-mv3');
@@ -70,6 +71,9 @@ export async function startChromium(proxyPort: number, executablePath: string): 
         },
         [id, pattern] as const,
       );
+      // A prompt would hang headless; once the person's setting allows the origin, asking grants it at once.
+      await page.goto(`chrome-extension://${id}/options.html`);
+      await requestOrigin(tabOf(page), pattern);
       await page.close();
     },
     async killBackground() {

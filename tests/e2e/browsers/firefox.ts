@@ -2,6 +2,7 @@
 import { resolve } from 'node:path';
 import { launch } from 'puppeteer-core';
 import type { Page } from 'puppeteer-core';
+import { requestOrigin } from './permissions.ts';
 import type { Shopper, Tab } from './shopper.ts';
 
 const extensionDirectory = resolve('.output/firefox-mv3');
@@ -50,6 +51,21 @@ export async function startFirefox(proxyPort: number, executablePath: string): P
   });
   await browser.installExtension(extensionDirectory);
 
+  async function openOwn(path: string): Promise<Tab> {
+    const page = await browser.newPage();
+    // Navigation to an extension's page is never reported as done: go, and wait for the page's own content. The
+    // wait breaks off when it begins in the empty page that is being left.
+    page.goto(`moz-extension://${internalId}/${path}`).catch(() => undefined);
+    for (let tries = 0; ; tries += 1) {
+      try {
+        await page.waitForSelector('body *', { timeout: 5000 });
+        return tabOf(page);
+      } catch (error) {
+        if (tries === 4) throw error;
+      }
+    }
+  }
+
   return {
     browser: 'firefox',
     async open(url) {
@@ -57,15 +73,11 @@ export async function startFirefox(proxyPort: number, executablePath: string): P
       await tab.goto(url);
       return tab;
     },
-    async openOwn(path) {
-      const page = await browser.newPage();
-      // Navigation to an extension's page is never reported as done: go, and wait for the page's own content.
-      page.goto(`moz-extension://${internalId}/${path}`).catch(() => undefined);
-      await page.waitForSelector('body *');
-      return tabOf(page);
-    },
-    async allowOrigin() {
-      // Optional permissions are granted without a prompt by the preference above.
+    openOwn,
+    async allowOrigin(pattern) {
+      const tab = await openOwn('options.html');
+      await requestOrigin(tab, pattern);
+      await tab.close();
     },
     async killBackground() {
       // There is no command for it: an idle event page ends by itself, here after the two seconds set above.
