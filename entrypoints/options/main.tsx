@@ -1,5 +1,16 @@
 import { render } from 'preact';
 import '../../components/tokens.css';
+import '../../components/base.css';
+import '../../components/options/options.css';
+import { Localised } from '../../components/localised.tsx';
+import { Options } from '../../components/options/options.tsx';
+import { packs } from '../../utils/sites/packs.ts';
 
-const place = document.getElementById('app');
-if (place) render(<main />, place);
+const sites = [...new Set(packs.map((pack) => pack.site))];
+
+render(
+  <Localised>
+    <Options sites={sites} />
+  </Localised>,
+  document.querySelector('#app') ?? document.body,
+);

@@ -1,0 +1,30 @@
+/** Asks a tab what was read on its page, and finds out why where nobody answers. */
+import { browser } from 'wxt/browser';
+import { MessageError } from '../../utils/messages/error.ts';
+import { askTab } from '../../utils/messages/send-tab.ts';
+import type { TabAnswer } from './page-state.ts';
+
+/** Whether the tab shows an address on which our content script runs. The browser compares: no address reaches us. */
+async function isOurs(tab: number): Promise<boolean> {
+  const { content_scripts: scripts = [] } = browser.runtime.getManifest();
+  const matches = scripts.flatMap((script) => script.matches ?? []);
+  if (matches.length === 0) return false;
+  const tabs = await browser.tabs.query({ url: matches });
+  return tabs.some(({ id }) => id === tab);
+}
+
+/** @throws MessageError where the page's script answered with an error, or with something else than agreed */
+export async function askPage(tab: number): Promise<TabAnswer> {
+  try {
+    return await askTab(tab, 'pageSummary');
+  } catch (error) {
+    if (!(error instanceof MessageError && error.code === 'no-answer')) throw error;
+    return (await isOurs(tab)) ? 'unread' : 'foreign';
+  }
+}
+
+/** The tab in front in this window. */
+export async function activeTab(): Promise<number> {
+  const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
+  return tab?.id ?? browser.tabs.TAB_ID_NONE;
+}

@@ -1,0 +1,44 @@
+import type { JSX } from 'preact';
+import { writeInstant, writeInstantDay } from '../../utils/i18n/dates.ts';
+import type { PageTexts } from '../../utils/i18n/pages/texts.ts';
+import type { ListState } from '../../utils/model/list.ts';
+import { isStale } from '../list-age.ts';
+import { FailureNotice } from '../notice.tsx';
+import { useMarkTexts, useTexts } from '../texts-context.ts';
+
+/** When the list was last looked at; the packaged demonstration is never. */
+function checkedWords(texts: PageTexts, list: ListState): string {
+  if (list.trust === 'demonstration') return texts.say('lists.packaged');
+  if (list.checkedAt === undefined) return texts.say('lists.never-checked');
+  return texts.say('lists.checked', { when: writeInstant(texts.language, list.checkedAt) });
+}
+
+/** A list in the popup: its name, its standing, and what is wrong with it. */
+export function ListLine({ list, now }: { list: ListState; now: number }): JSX.Element {
+  const texts = useTexts();
+  const marks = useMarkTexts();
+  const stale = list.enabled && isStale(list, now);
+  return (
+    <li class={list.enabled ? 'list' : 'list off'}>
+      <h3>
+        <bdi>{list.info.title}</bdi>
+        {!list.enabled && <span class="tag">{texts.say('lists.off')}</span>}
+        {stale && <span class="tag warn">{texts.say('lists.stale')}</span>}
+      </h3>
+      <p class="quiet">
+        {marks.say(`trust.${list.trust}`)} · {marks.say(`tier.${list.info.tier}`)} ·{' '}
+        {texts.say('lists.entries', { n: list.entries })} · {checkedWords(texts, list)}
+      </p>
+      {stale && (
+        <p class="remark warn">
+          {texts.say('lists.stale-why', { date: writeInstantDay(texts.language, list.expires) })}
+        </p>
+      )}
+      {list.error && (
+        <FailureNotice failure={{ code: list.error.code }}>
+          {list.error.code !== 'rebuild-needed' && <> {texts.say('lists.kept')}</>}
+        </FailureNotice>
+      )}
+    </li>
+  );
+}

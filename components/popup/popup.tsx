@@ -1,0 +1,53 @@
+import type { JSX } from 'preact';
+import { browser } from 'wxt/browser';
+import { Beacon } from '../beacon.tsx';
+import { FailureNotice } from '../notice.tsx';
+import { Switch } from '../switch.tsx';
+import { useTexts } from '../texts-context.ts';
+import { useLists } from '../use-lists.ts';
+import { useSiteSwitch } from '../use-site-switch.ts';
+import { ListSection } from './list-section.tsx';
+import { PagePanel } from './page-panel.tsx';
+import { usePage } from './use-page.ts';
+
+async function openOptions(): Promise<void> {
+  await browser.runtime.openOptionsPage();
+  window.close();
+}
+
+/** @param props.tab the tab to speak of, where the popup stands in a tab of its own; else the active one */
+export function Popup(props: { tab: number | undefined }): JSX.Element {
+  const texts = useTexts();
+  const { answer, failure } = usePage(props.tab);
+  const lists = useLists();
+  const sites = useSiteSwitch();
+  const summary = answer !== null && typeof answer === 'object' ? answer : undefined;
+  return (
+    <div class="popup" data-marked={summary?.marked}>
+      <header>
+        <h1>
+          <Beacon />
+          {texts.say('app.name')}
+        </h1>
+        {summary && (
+          <Switch checked={sites.isOn(summary.site)} onChange={(on) => sites.turn(summary.site, on)}>
+            {texts.say('popup.site-switch', { site: texts.say(`site.${summary.site}`) })}
+          </Switch>
+        )}
+      </header>
+      <main>
+        <section aria-labelledby="page-title">
+          <h2 id="page-title">{texts.say('popup.page')}</h2>
+          {failure ? <FailureNotice failure={failure} /> : <PagePanel answer={answer} lists={lists.lists} />}
+        </section>
+        <ListSection lists={lists} openOptions={() => void openOptions()} />
+      </main>
+      <footer>
+        <p>{texts.say('app.local')}</p>
+        <button type="button" class="button small" onClick={() => void openOptions()}>
+          {texts.say('app.open-options')}
+        </button>
+      </footer>
+    </div>
+  );
+}

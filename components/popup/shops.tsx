@@ -1,0 +1,86 @@
+import type { JSX } from 'preact';
+import { leadSentence, matchSentence } from '../../utils/mark/finding-words.ts';
+import { markWords } from '../../utils/mark/words.ts';
+import type { SeenShop } from '../../utils/model/page.ts';
+import { SignMark } from '../sign-mark.tsx';
+import { useMarkTexts, useTexts } from '../texts-context.ts';
+import type { ListedShop, PageFindings, Unlisted } from './page-state.ts';
+
+function ShopName({ shop }: { shop: SeenShop }): JSX.Element {
+  const texts = useTexts();
+  return (
+    <>
+      <bdi class="shop-name">{shop.label || texts.say('shop.unnamed')}</bdi>
+      {shop.selfOperated && <span class="own-shop">{texts.say('shop.self-operated')}</span>}
+    </>
+  );
+}
+
+/** A shop that a list names: its mark as on the page, who lists it, and, opened, for what and how it was matched. */
+function Listed({ listed: { shop, findings } }: { listed: ListedShop }): JSX.Element {
+  const texts = useTexts();
+  const marks = useMarkTexts();
+  const { title, issuer } = findings[0].list.info;
+  return (
+    <li>
+      <details class="shop">
+        <summary>
+          <span class="shop-line">
+            <ShopName shop={shop} />
+            <span class="shop-cards">{texts.say('shop.cards', { n: shop.cards })}</span>
+          </span>
+          <SignMark words={markWords(marks, findings)} />
+          <span class="shop-source">{texts.say('shop.source', { list: title, issuer })}</span>
+        </summary>
+        {findings.map((finding) => (
+          <p key={`${finding.list.info.id} ${finding.entry.id}`} class="told">
+            {leadSentence(marks, finding)} {matchSentence(marks, finding, shop.selfOperated)}
+          </p>
+        ))}
+      </details>
+    </li>
+  );
+}
+
+export function ListedShops({ listed }: { listed: readonly ListedShop[] }): JSX.Element {
+  const texts = useTexts();
+  return (
+    <ul class="shops" aria-label={texts.say('popup.listed')}>
+      {listed.map((one, index) => (
+        <Listed key={`${one.shop.label} ${index}`} listed={one} />
+      ))}
+    </ul>
+  );
+}
+
+/** Shops without a mark, by why they have none: a line that can be opened. */
+function UnlistedGroup({ why, shops }: { why: Unlisted; shops: readonly SeenShop[] }): JSX.Element {
+  const texts = useTexts();
+  return (
+    <details class="unlisted">
+      <summary>
+        <span class="why">{texts.say(`shop.${why}`)}</span>
+        <span class="shop-cards">
+          {texts.say(why === 'address-not-listed' ? 'popup.addresses' : 'popup.shops', { n: shops.length })}
+        </span>
+      </summary>
+      <ul>
+        {shops.map((shop, index) => (
+          <li key={`${shop.label} ${index}`}>
+            <ShopName shop={shop} />
+          </li>
+        ))}
+      </ul>
+    </details>
+  );
+}
+
+export function UnlistedShops({ unlisted }: Pick<PageFindings, 'unlisted'>): JSX.Element {
+  return (
+    <div class="unlisted-groups">
+      {unlisted.map(({ why, shops }) => (
+        <UnlistedGroup key={why} why={why} shops={shops} />
+      ))}
+    </div>
+  );
+}
