@@ -3,6 +3,7 @@ import { Command, CommanderError } from 'commander';
 import { registerList } from './commands/list.ts';
 import { registerMatch } from './commands/match.ts';
 import { registerScan } from './commands/scan.ts';
+import { registerSites } from './commands/sites.ts';
 import { InputError } from './errors.ts';
 
 const program = new Command('xinbiao')
@@ -13,6 +14,7 @@ const program = new Command('xinbiao')
 
 registerList(program);
 registerScan(program);
+registerSites(program);
 registerMatch(program);
 
 try {

@@ -28,6 +28,10 @@ function asNamed({ sighting, anchor }: ReadShop, named: ExampleShop): ExampleSho
 describe.each(packs.map((pack) => [pack.site, pack] as const))('%s', (site, pack) => {
   const own = examples.get(site) ?? [];
 
+  it('has examples', () => {
+    expect(own).not.toHaveLength(0);
+  });
+
   it.each(own.map((example) => [example.shows, example] as const))('reads %s', (_, example) => {
     const page = open(example);
     const { layout, shops } = page.read();
