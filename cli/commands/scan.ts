@@ -2,7 +2,7 @@
 import { readFile } from 'node:fs/promises';
 import type { Command } from 'commander';
 import type { Day } from '../../utils/model/entry.ts';
-import { legalDayOf } from '../../utils/match/days.ts';
+import { legalDayAt } from '../../utils/match/days.ts';
 import { judge } from '../../utils/match/judge.ts';
 import { InputError } from '../errors.ts';
 import { loadReader } from '../load-reader.ts';
@@ -45,7 +45,7 @@ async function scan(file: string, options: ScanOptions): Promise<void> {
 
 async function verdictsOf({ sightings }: Scan, { list, asOf }: ScanOptions): Promise<object[]> {
   const reader = await loadReader(list);
-  const today = asOf ?? legalDayOf(new Date().toISOString()) ?? '';
+  const today = asOf ?? legalDayAt(new Date());
   const verdicts = await judge(sightings, reader, { today, possible: false });
   return verdicts.map(toldVerdict);
 }
