@@ -119,12 +119,11 @@ function rowOfLine(line: string): Row {
   return isAddress(text) ? { url: text } : { name: text };
 }
 
-function isAddress(text: string): boolean {
-  return (
-    (/^(?:https?:)?\/\//i.test(text) || /^[^\s/]+\.[^\s/.]{2,}(?:[/?#]|$)/u.test(text)) &&
-    hostOf(text) !== null
-  );
-}
+/** With a scheme, or a host that ends as hosts do: a company's name may hold a dot too. */
+const address =
+  /^(?:(?:https?:)?\/\/\S+|[^\s/?#]+\.(?:[a-z]{2,}|xn--[a-z\d-]+|中国|公司|网络|网址|商城|集团)(?::\d+)?(?:[/?#]\S*)?)$/iu;
+
+const isAddress = (text: string): boolean => address.test(text) && hostOf(text) !== null;
 
 function* queryOf(row: Row): Generator<Query, undefined> {
   const given = columns.map((column) => row[column]).filter((value) => value !== undefined);

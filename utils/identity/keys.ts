@@ -25,7 +25,7 @@ import type { ShopIds } from './storefronts.ts';
 export const keyForm = 1;
 
 /** Characters of a trade name that `near` leaves out in turn: more would be many keys for a rare name. */
-const nearPlaces = 4;
+const nearPlaces = 6;
 
 /** Taobao and Tmall count shops and sellers together, and show each other's. */
 function numbering(site: SiteId): SiteId {
@@ -167,9 +167,10 @@ export function looseNameKeys(parts: NameParts): string[] {
   keys.push(`trade:${tellingPart(parts)}`, `near:${folded}`);
   for (const near of nearForms(parts)) keys.push(`near:${near}`, nameKey(near));
   // A slip in the trade leaves region and trade name whole, but the split may then take too much for a trade name.
-  for (const taken of new Set([2, 3, 4, length])) {
-    if (taken <= length) keys.push(`head:${folded.slice(0, at + taken)}`);
+  for (let taken = 2; taken <= Math.min(length, nearPlaces); taken += 1) {
+    keys.push(`head:${folded.slice(0, at + taken)}`);
   }
+  if (length > nearPlaces) keys.push(`head:${folded.slice(0, at + length)}`);
   // A slip in the region leaves the trade name whole, behind what was not known as a region.
   for (let lost = 1; lost <= nearPlaces && parts.tradeName.length - lost >= 2; lost += 1) {
     keys.push(`trade:${parts.tradeName.slice(lost)}`);

@@ -42,10 +42,10 @@ function compareOne(asked: Code, listed: readonly Code[]): ComparedCode | undefi
   return asked.kind === 'registration-number' ? undefined : compareOrganisations(asked, listed);
 }
 
-/** One side gives a USCC, the other an organisation code only. */
+/** One side gives a USCC, the other an organisation code only. A USCC that is misprinted gives no part of it. */
 function compareOrganisations(asked: Code, listed: readonly Code[]): ComparedCode | undefined {
   const other = listed.find(({ kind }) => kind !== 'registration-number');
-  if (!other) return undefined;
+  if (!other || asked.check === 'fails') return undefined;
   const compared = compareValues(organisationOf(asked), organisationOf(other), 'organisation-code');
   return compared && { ...compared, asked: asked.value, listed: other.value };
 }

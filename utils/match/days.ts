@@ -18,8 +18,8 @@ export function isDay(day: Day | undefined): day is Day {
 
 /** The legal day of an instant (RFC 3339); undefined where the text is no instant. */
 export function legalDayOf(instant: string): Day | undefined {
-  const time = Date.parse(instant);
-  return Number.isNaN(time) ? undefined : dayOf(time + shanghaiAheadMs);
+  const moment = new Date(instant);
+  return Number.isNaN(moment.getTime()) ? undefined : legalDayAt(moment);
 }
 
 /** The legal day at a moment: what terms and ages are counted by. */

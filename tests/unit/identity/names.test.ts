@@ -1,0 +1,150 @@
+import { existsSync, readFileSync } from 'node:fs';
+import * as fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { foldName, splitName } from '../../../utils/identity/names.ts';
+import { looksLikePerson } from '../../../utils/identity/persons.ts';
+
+const name = '杭州乙丙丁(演示)电子商务有限公司';
+
+describe('folding', () => {
+  it.each([
+    ['width', '杭州乙丙丁（演示）电子商务有限公司'],
+    ['other brackets', '杭州乙丙丁【演示〕电子商务有限公司'],
+    ['spaces', ' 杭州 乙丙丁(演示)\u3000电子商务\t有限公司\u00A0'],
+    ['zero-width characters', '杭州\u200B乙丙丁(演示)\uFEFF电子商务\u2060有限公司'],
+    ['traditional characters', '杭州乙丙丁(演示)電子商務有限公司'],
+  ])('takes away %s', (_what, written) => {
+    expect(foldName(written)).toBe(name);
+  });
+
+  it('takes away case and full width in Latin letters', () => {
+    expect(foldName('ＡＢＣ演示Ｃｏ．，Ｌｔｄ')).toBe(foldName('abc演示co.,ltd'));
+  });
+
+  it.each([
+    ['有限公司 and 有限责任公司', '示例演示有限责任公司', '示例演示有限公司'],
+    ['a name with brackets and without', '示例(杭州)演示有限公司', '示例杭州演示有限公司'],
+    ['characters that look alike', '江苏昌建演示有限公司', '江苏昌健演示有限公司'],
+    ['乾 and 干', '示例乾坤演示有限公司', '示例干坤演示有限公司'],
+    ['昇 and 升', '示例瑞昇演示有限公司', '示例瑞升演示有限公司'],
+    ['a middle dot', '示例·演示有限公司', '示例演示有限公司'],
+  ])('keeps %s apart', (_what, a, b) => {
+    expect(foldName(a)).not.toBe(foldName(b));
+  });
+
+  it('folds a partnership in traditional characters', () => {
+    expect(foldName('示例演示企業管理（有限合夥）')).toBe('示例演示企业管理(有限合伙)');
+  });
+
+  it('is idempotent, whatever the text', () => {
+    const text = fc.oneof(
+      fc.string({ unit: 'binary' }),
+      fc.string({ unit: 'grapheme' }),
+      fc
+        .array(fc.constantFrom('（', '【', '電', '⑴', '㈱', 'Ａ', 'İ', '\u200B', 'ﬀ', '豈', '\u3000'))
+        .map((a) => a.join('')),
+    );
+    fc.assert(
+      fc.property(text, (written) => {
+        const once = foldName(written);
+        expect(foldName(once)).toBe(once);
+      }),
+      { numRuns: 2000 },
+    );
+  });
+
+  it('is idempotent for every character of the basic plane', () => {
+    for (let code = 1; code < 0xffff; code += 1) {
+      const once = foldName(String.fromCharCode(code));
+      if (foldName(once) !== once) expect(foldName(once), code.toString(16)).toBe(once);
+    }
+  });
+});
+
+const nameCharacters = Array.from('杭州市上海电子商务有限公司集团()分店乙丙丁科技县区A');
+
+describe('the parts of a name', () => {
+  it.each([
+    ['杭州乙丙丁电子商务有限公司', '杭州', '乙丙丁', '电子商务', '有限公司'],
+    ['浙江省杭州市余杭区乙丙丁科技有限公司', '浙江 杭州 余杭', '乙丙丁', '科技', '有限公司'],
+    ['乙丙丁（上海）国际贸易有限公司', '上海', '乙丙丁', '国际贸易', '有限公司'],
+    ['乙丙丁信息技术北京有限责任公司', '北京', '乙丙丁', '信息技术', '有限责任公司'],
+    ['恩施土家族苗族自治州乙丙丁茶业有限公司', '恩施', '乙丙丁', '茶业', '有限公司'],
+    ['示例县乙丙丁养殖专业合作社', '示例', '乙丙丁', '养殖', '专业合作社'],
+    ['内蒙古自治区乙丙丁集团股份有限公司', '内蒙古', '乙丙丁', '', '股份有限公司'],
+    ['义乌乙丙丁商行', '义乌', '乙丙丁', '', '商行'],
+    ['无锡市保险公司', '无锡', '', '保险', '公司'],
+    ['ABC乙丙丁', '', 'abc乙丙丁', '', ''],
+  ])('%s', (written, regions, tradeName, trade, form) => {
+    expect(splitName(written)).toMatchObject({
+      regions: regions === '' ? [] : regions.split(' '),
+      tradeName,
+      trade,
+      form,
+      branch: '',
+    });
+  });
+
+  it("keep a branch's own part and its company", () => {
+    expect(splitName('杭州乙丙丁电子商务有限公司南京分公司')).toMatchObject({
+      tradeName: '乙丙丁',
+      branch: '南京分公司',
+      parent: '杭州乙丙丁电子商务有限公司',
+    });
+  });
+
+  it('do not take a trade name for a county of another region', () => {
+    expect(splitName('杭州永兴贸易有限公司')).toMatchObject({ regions: ['杭州'], tradeName: '永兴' });
+  });
+
+  it('know a form with one wrong character', () => {
+    expect(splitName('杭州乙丙丁电子商务有眼公司')).toMatchObject({ tradeName: '乙丙丁', form: '有眼公司' });
+    expect(splitName('杭州乙丙丁有色公司').form).toBe('公司');
+  });
+
+  it('never fail and never invent: trade name and trade are pieces of the folded name', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: fc.constantFrom(...nameCharacters) }), (written) => {
+        const parts = splitName(written);
+        expect(parts.folded.replace(/[()]/g, '')).toContain(parts.tradeName.replace(/[()]/g, ''));
+        expect(parts.folded.endsWith(parts.branch)).toBe(true);
+        if (!/[()]/.test(written)) {
+          expect(parts.folded.slice(parts.at, parts.at + parts.length)).toBe(parts.tradeName || parts.trade);
+        }
+      }),
+    );
+  });
+});
+
+const truth = '../shared/names/trade-name-groundtruth.txt';
+const shared = existsSync(truth);
+
+describe(
+  shared ? 'trade names of real companies' : 'SKIPPED, ../shared is absent: trade names of real companies',
+  () => {
+    it.skipIf(!shared)(
+      'are split right in at least 85 of 100 names that the rules were not made from',
+      () => {
+        const lines = readFileSync(truth, 'utf8').trim().split('\n');
+        const unseen = lines.slice(Math.floor(lines.length / 2)).map((line) => line.trim().split(/\s+/));
+        const right = unseen.filter(
+          ([written = '', tradeName = '']) => splitName(written).tradeName === tradeName,
+        );
+        expect(right.length / unseen.length).toBeGreaterThanOrEqual(0.85);
+      },
+    );
+  },
+);
+
+describe('names of persons', () => {
+  it.each(['王某某', '李四', '欧阳某某', '李轩', '阿依·古丽'])('%s is one', (written) => {
+    expect(looksLikePerson(written)).toBe(true);
+  });
+
+  it.each(['王记店', '海尔', '小米科技', '张家界酒楼', '示例演示有限公司', 'Li Si', '王府井百货'])(
+    '%s is none',
+    (written) => {
+      expect(looksLikePerson(written)).toBe(false);
+    },
+  );
+});

@@ -1,0 +1,107 @@
+import * as fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { addDays, addMonths, daysBetween, legalDayOf } from '../../../utils/match/days.ts';
+import { lifeOf } from '../../../utils/match/life.ts';
+import { entryOf, judgeOne, listOf, name, operatedBy } from './made-up.ts';
+
+const inMonths = (day: string): number => Number(day.slice(0, 4)) * 12 + Number(day.slice(5, 7));
+
+describe('days', () => {
+  it('clamps months to the end of shorter ones', () => {
+    expect(addMonths('2025-11-30', 3)).toBe('2026-02-28');
+    expect(addMonths('2023-11-30', 3)).toBe('2024-02-29');
+    expect(addMonths('2026-01-31', 1)).toBe('2026-02-28');
+    expect(addMonths('2026-12-15', 1)).toBe('2027-01-15');
+  });
+
+  it('never leaves the month that it counts to', () => {
+    const day = fc.integer({ min: 0, max: 40_000 }).map((days) => addDays('1970-01-01', days));
+    fc.assert(
+      fc.property(day, fc.integer({ min: 0, max: 600 }), (from, months) => {
+        const to = addMonths(from, months);
+        expect(inMonths(to) - inMonths(from)).toBe(months);
+        expect(addDays(from, daysBetween(from, to))).toBe(to);
+      }),
+    );
+  });
+
+  it('counts legal days in Asia/Shanghai', () => {
+    expect(legalDayOf('2026-06-14T15:59:59Z')).toBe('2026-06-14');
+    expect(legalDayOf('2026-06-14T16:00:00Z')).toBe('2026-06-15');
+    expect(legalDayOf('2026-06-15T00:30:00+08:00')).toBe('2026-06-15');
+    expect(legalDayOf('some day')).toBeUndefined();
+  });
+});
+
+const on = (day: string, changes = {}, list = listOf()) => lifeOf(entryOf(changes), list, day);
+
+describe("an entry's life", () => {
+  it('has three months to put things right, unless the list says otherwise', () => {
+    expect(on('2026-06-15')).toEqual({ state: 'rectifying', daysLeft: 78 });
+    expect(on('2026-09-01')).toEqual({ state: 'rectifying', daysLeft: 0 });
+    expect(on('2026-09-02')).toEqual({ state: 'deadline-passed' });
+    expect(on('2026-09-02', {}, listOf({ info: { rectifyMonths: 6 } }))).toMatchObject({
+      state: 'rectifying',
+    });
+    expect(on('2026-06-15', {}, listOf({ info: { rectifyMonths: 0 } }))).toEqual({ state: 'listed' });
+  });
+
+  it('goes by the day that the entry gives', () => {
+    const changes = { status: 'rectifying', rectifyBy: '2026-06-20' };
+    expect(on('2026-06-15', changes)).toEqual({ state: 'rectifying', daysLeft: 5 });
+    expect(on('2026-06-21', changes)).toEqual({ state: 'deadline-passed' });
+  });
+
+  it('is plainly listed while a publisher says so and no deadline has passed', () => {
+    expect(on('2026-06-15', { status: 'listed' })).toEqual({ state: 'listed' });
+    expect(on('2026-10-15', { status: 'listed' })).toEqual({ state: 'deadline-passed' });
+  });
+
+  it('has no term to rectify on other published lists', () => {
+    expect(on('2026-06-15', { tier: 'other' })).toEqual({ state: 'listed' });
+  });
+
+  it("is overdue or contested by the publisher's word only", () => {
+    expect(on('2026-06-15', { status: 'overdue' })).toEqual({ state: 'overdue' });
+    expect(on('2030-06-15', { status: 'contested' })).toEqual({ state: 'contested' });
+    expect(on('2030-06-15')).toEqual({ state: 'deadline-passed' });
+  });
+
+  it('ends with retention, counted from the latest day the list gives', () => {
+    const changes = { listedOn: '2020-01-31' };
+    expect(on('2025-01-31', changes)).toEqual({ state: 'deadline-passed' });
+    expect(on('2025-02-01', changes)).toEqual({ state: 'past-retention' });
+    expect(on('2025-02-01', { ...changes, confirmedOn: '2021-01-01' })).toEqual({ state: 'deadline-passed' });
+    expect(on('2025-02-01', changes, listOf({ info: { published: '2020-02-15' } }))).toEqual({
+      state: 'deadline-passed',
+    });
+  });
+
+  it('takes a day that is none for no day', () => {
+    expect(on('2026-06-15', { listedOn: '2026-13-45' })).toEqual({ state: 'listed' });
+  });
+});
+
+describe('past retention', () => {
+  it('shows nothing and says why', async () => {
+    const verdict = await judgeOne(operatedBy({ name }), [entryOf({ listedOn: '2019-01-01' })], {
+      possible: false,
+    });
+    expect(verdict).toMatchObject({ level: 'none', state: 'past-retention' });
+    expect(verdict.findings).toHaveLength(1);
+  });
+});
+
+describe('the embedded demonstration', () => {
+  const list = listOf({
+    trust: 'demonstration',
+    issued: '2021-03-01T00:00:00Z',
+    expires: '2021-04-01T00:00:00Z',
+  });
+
+  it('is judged as of its own issue, and never stale', async () => {
+    const verdict = await judgeOne(operatedBy({ name }), [entryOf({ listedOn: '2021-02-01' })], { list });
+    expect(verdict).toMatchObject({ level: 'blacklist', state: 'rectifying' });
+    expect(verdict.findings[0]).toMatchObject({ daysLeft: 61, stale: false, weight: 'outlined' });
+  });
+});
