@@ -1,4 +1,5 @@
 /** Values beside labels, as licence pages print them: `label：value` in one line, or the value in the next cell. */
+import { textsOf } from './element-text.ts';
 
 /** At most this many pieces of text are looked at. */
 const maxPieces = 2000;
@@ -60,15 +61,9 @@ function valueOf(piece: string, next: string | undefined, label: string): string
   return next.replace(/^[:：]\s*/, '') || undefined;
 }
 
-/** The texts of an area in order, each without surrounding blanks; scripts and styles are no text. */
+/** The texts of an area in order, each without surrounding blanks, without lone colons. */
 function piecesOf(area: Element): string[] {
-  const pieces: string[] = [];
-  const walker = area.ownerDocument.createTreeWalker(area, 4 /* NodeFilter.SHOW_TEXT */);
-  while (pieces.length < maxPieces && walker.nextNode()) {
-    const node = walker.currentNode;
-    const holder = node.parentElement?.localName;
-    const piece = (node.textContent ?? '').replace(/\s+/g, ' ').trim();
-    if (!/^[:：]?$/.test(piece) && holder !== 'script' && holder !== 'style') pieces.push(piece);
-  }
-  return pieces;
+  return textsOf(area, maxPieces)
+    .map((text) => text.replace(/\s+/g, ' ').trim())
+    .filter((piece) => !/^[:：]?$/.test(piece));
 }

@@ -1,4 +1,5 @@
 /** What the sources, cuts and conditions of a declaration (`pack.ts`) mean: one function for each word, no more. */
+import { textOf } from './element-text.ts';
 import { literalAt } from './literals.ts';
 import type { Literal } from './literals.ts';
 import { readLabelled } from './labels.ts';
@@ -60,7 +61,7 @@ function holds(condition: Condition, scope: Scope): boolean {
 function readSource(source: Source, scope: Scope, accepts: Accepts): string | undefined {
   switch (source.from) {
     case 'text':
-      return firstOf(source, scope, accepts, (element) => cut(blankless(element.textContent), source.cut));
+      return firstOf(source, scope, accepts, (element) => cut(blankless(textOf(element)), source.cut));
     case 'attribute':
       return firstOf(source, scope, accepts, (element) =>
         cut(blankless(element.getAttribute(source.name)), source.cut),

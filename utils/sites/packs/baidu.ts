@@ -41,7 +41,7 @@ export const baidu: Pack = {
 export const examples: readonly Example[] = [
   {
     shows:
-      'a real address, a marketplace’s shop, an advertisement, the engine’s own, and an address only shown',
+      'a real address, a marketplace’s shop, an advertisement, the engine’s own, and an address only shown, but none that only a style holds',
     url: 'https://www.baidu.com/s?wd=%E6%BC%94',
     kind: 'serp',
     layout: 'results',
@@ -51,6 +51,7 @@ export const examples: readonly Example[] = [
       <div class="result c-container" id="2" mu="https://shop1004.taobao.com/category.htm"><h3><a href="http://www.baidu.com/link?url=y">样品</a></h3></div>
       <div class="result c-container" id="3" mu="https://baike.baidu.com/item/x"><h3><a href="http://www.baidu.com/link?url=z">样品</a></h3></div>
       <div class="result c-container" id="4"><h3><a href="http://www.baidu.com/link?url=q">样品</a></h3><a class="c-showurl">www.example.org/long...</a></div>
+      <div class="result c-container" id="6"><h3><a href="http://www.baidu.com/link?url=s">样品</a></h3><a class="c-showurl"><style>.i{background:url(https://b.example/)}</style>演示网</a></div>
       <div class="result c-container" id="5"><h3><a href="http://www.baidu.com/link?url=r">样品</a></h3><a class="c-showurl">www.a-very-long-na...</a></div></div>`,
     shops: [
       { site: 'web', host: 'ad.example', url: 'http://ad.example/', ad: true, markAt: '样品' },
