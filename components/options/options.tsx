@@ -48,9 +48,7 @@ export function Options({ sites }: { sites: readonly SiteId[] }): JSX.Element {
         </Section>
         <Section id="sites" title={texts.say('sites.title')}>
           <p class="quiet">{texts.say('sites.why')}</p>
-          <div class="card">
-            <SiteSwitches sites={sites} />
-          </div>
+          <SiteSwitches sites={sites} />
         </Section>
         <Section id="language" title={texts.say('language.title')}>
           <LanguageChoice />

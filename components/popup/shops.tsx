@@ -34,7 +34,9 @@ function Listed({ listed: { shop, findings } }: { listed: ListedShop }): JSX.Ele
         </summary>
         {findings.map((finding) => (
           <p key={`${finding.list.info.id} ${finding.entry.id}`} class="told">
-            {leadSentence(marks, finding)} {matchSentence(marks, finding, shop.selfOperated)}
+            {leadSentence(marks, finding)}
+            {marks.language === 'en' && ' '}
+            {matchSentence(marks, finding, shop.selfOperated)}
           </p>
         ))}
       </details>

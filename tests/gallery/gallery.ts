@@ -1,5 +1,5 @@
 /**
- * Mounts the marks as the content script mounts them. The address says what: `?show=chips|notes|banners|detail`,
+ * Mounts the marks as the content script mounts them. The address says what: `?show=chips|notes|layouts|banners|detail`,
  * `&language=zh-CN|zh-TW|en`, `&page=COLOUR`, `&card=COLOUR`, `&sample=NAME` for the detail.
  */
 
@@ -10,7 +10,7 @@ import { DetailPanel } from '../../utils/mark/detail.ts';
 import { Guard } from '../../utils/mark/guard.ts';
 import { placeMarks } from '../../utils/mark/place.ts';
 import { markWords } from '../../utils/mark/words.ts';
-import { samples } from './samples.ts';
+import { sample, samples } from './samples.ts';
 
 const asked = new URL(location.href).searchParams;
 const language =
@@ -67,6 +67,48 @@ function showChips(size: 'chip' | 'note'): void {
   placeMarks(placements);
 }
 
+/** Cards as tight as real ones: the mark has to find a place where nothing cuts it off. */
+const layouts: Readonly<Record<string, string>> = {
+  'row of fixed height, clipped':
+    '<div class="picture"></div><div class="text"><div style="height:18px;overflow:hidden"><span class="name"></span></div></div>',
+  'row in one line with an ellipsis':
+    '<div class="picture"></div><div class="text"><div style="white-space:nowrap;overflow:hidden;text-overflow:ellipsis"><span class="name"></span></div></div>',
+  'flex row, the name gives way':
+    '<div class="picture"></div><div class="text"><div style="display:flex;align-items:center;height:20px"><span class="name" style="flex:1;min-width:0;overflow:hidden;text-overflow:ellipsis;white-space:nowrap"></span><b>旺</b></div></div>',
+  'flex row, the name would wrap':
+    '<div class="picture"></div><div class="text"><div style="display:flex;align-items:center"><span class="name"></span><b style="flex:none">在线客服</b></div></div>',
+  'card of fixed height, clipped':
+    '<div style="height:110px;overflow:hidden"><div class="picture"></div><div class="text"><div style="height:20px;overflow:hidden"><span class="name"></span></div></div></div>',
+  'link over the whole card':
+    '<div style="position:relative"><div class="picture"></div><div class="text"><span class="name"></span></div><i style="position:absolute;inset:0;z-index:1"></i></div>',
+};
+
+function showLayouts(): void {
+  const placements = Object.entries(layouts).flatMap(([title, html]) =>
+    names.map((name) => {
+      const made = card(title, name);
+      const small = made.card.querySelector('small');
+      made.card.innerHTML = html;
+      if (small) made.card.append(small);
+      const shop = made.card.querySelector('.name') ?? made.card;
+      shop.textContent = name;
+      const findings = samples['blacklist rectifying'] ?? [sample];
+      const chip = makeChip(document, markWords(texts, findings), 'chip', language);
+      guard.watch(chip.host, {
+        root: chip.root,
+        pressed: () => detail.toggle(chip, { findings, ownShops: false, texts }),
+      });
+      return {
+        host: chip.host,
+        card: made.card,
+        anchor: { element: shop, where: 'after' as const },
+        cramped: () => chip.cramped(),
+      };
+    }),
+  );
+  placeMarks(placements);
+}
+
 function showBanners(): void {
   main.style.display = 'block';
   for (const findings of Object.values(samples)) {
@@ -89,5 +131,6 @@ function showDetail(): void {
 const show = asked.get('show');
 if (show === 'banners') showBanners();
 else if (show === 'detail') showDetail();
+else if (show === 'layouts') showLayouts();
 else showChips(show === 'notes' ? 'note' : 'chip');
 document.documentElement.dataset['ready'] = 'yes';

@@ -38,6 +38,7 @@ const pictures: Picture[] = [
   { name: 'chips-on-red', query: 'show=chips&page=%23b3261e&card=%23d9342b' },
   { name: 'chips-forced-colours', query: 'show=chips', how: { forcedColors: 'active' } },
   { name: 'banners-forced-colours', query: 'show=banners', how: { forcedColors: 'active' } },
+  { name: 'layouts', query: 'show=layouts' },
   { name: 'notes-zh-CN', query: 'show=notes' },
   { name: 'detail-two', query: 'show=detail&sample=two%20lists' },
   {

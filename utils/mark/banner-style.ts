@@ -9,6 +9,7 @@ ${hostReset}
 ${colours}
 ${levelColours}
 ${signStyle}
+.level-blacklist.weight-solid{--edge:var(--red)}
 .bar{
   --bar-ground:var(--ground);--bar-ink:var(--ink-of);
   display:flex;align-items:center;gap:10px 14px;flex-wrap:wrap;box-sizing:border-box;padding:9px 16px;

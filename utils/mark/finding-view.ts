@@ -1,104 +1,13 @@
 /** One finding in full: who lists whom, for what, since when, how it was matched and where to object. */
 import type { Entry } from '../model/entry.ts';
-import type { Evidence } from '../model/verdict.ts';
 import { writeDay, writeInstantDay } from '../i18n/dates.ts';
 import type { MarkTexts } from '../i18n/marks/texts.ts';
 import { build, safeAddress } from './build.ts';
 import type { Child } from './build.ts';
+import { comparedText, leadSentence, matchSentence, shownEvidence, stateText } from './finding-words.ts';
 import type { ShownFinding } from './shown.ts';
 import { signPicture } from './sign.ts';
 import { markWords, sourceOf, unverifiedSince } from './words.ts';
-
-/** The comparisons that can make a mark; the others lead to the desk at most. */
-const marking = [
-  'storefront',
-  'domain',
-  'uscc',
-  'registration-number',
-  'organisation-code',
-  'masked-code',
-  'legal-name',
-  'text-name',
-] as const;
-type Marking = (typeof marking)[number];
-
-function isMarking(evidence: Evidence): evidence is Evidence & { kind: Marking } {
-  return (
-    (marking as readonly string[]).includes(evidence.kind) &&
-    (evidence.strength === 'full' || evidence.strength === 'outlined')
-  );
-}
-
-/** A sole trader's registered name is often its owner's: it is never shown. */
-function hidesName(entry: Entry): boolean {
-  return entry.subject.kind === 'sole-trader';
-}
-
-function shownEvidence(finding: ShownFinding): (Evidence & { kind: Marking })[] {
-  const found = finding.evidence.filter(isMarking);
-  return hidesName(finding.entry)
-    ? found.filter((item) => item.kind !== 'legal-name' && item.kind !== 'text-name')
-    : found;
-}
-
-function basisWord(texts: MarkTexts, finding: ShownFinding): string {
-  const first = shownEvidence(finding)[0];
-  return first ? texts.say(`evidence.${first.kind}`) : texts.say('evidence.none');
-}
-
-function leadSentence(texts: MarkTexts, finding: ShownFinding): string {
-  const { entry } = finding;
-  const { title: list, issuer, published } = finding.list.info;
-  const name = hidesName(entry) ? texts.say('detail.sole-trader') : entry.subject.name;
-  const wording = entry.causes.map((cause) => cause.wording).join(texts.say('join.semicolon'));
-  const day = entry.listedOn ?? published;
-  if (day === undefined) {
-    return wording === ''
-      ? texts.say('detail.lead-plain-undated', { list, issuer, name })
-      : texts.say('detail.lead-undated', { list, issuer, name, wording });
-  }
-  const date = writeDay(texts.language, day);
-  return wording === ''
-    ? texts.say('detail.lead-plain', { list, issuer, date, name })
-    : texts.say('detail.lead', { list, issuer, date, name, wording });
-}
-
-function matchSentence(texts: MarkTexts, finding: ShownFinding, ownShops: boolean): string {
-  const basis = basisWord(texts, finding);
-  if (finding.level === 'same-name') return texts.say('detail.same-name', { basis });
-  return texts.say(ownShops ? 'detail.matched-own' : 'detail.matched', { basis });
-}
-
-function stateText(texts: MarkTexts, finding: ShownFinding): string {
-  const { rectifyBy } = finding.entry;
-  if (finding.state === 'rectifying' && finding.daysLeft !== undefined) {
-    return rectifyBy === undefined
-      ? texts.say('detail.rectifying-undated', { n: finding.daysLeft })
-      : texts.say('detail.rectifying', { date: writeDay(texts.language, rectifyBy), n: finding.daysLeft });
-  }
-  if (finding.state === 'overdue') {
-    return texts.say('detail.overdue', { issuer: finding.list.info.issuer });
-  }
-  if (finding.state === 'deadline-passed' || finding.state === 'contested') {
-    return texts.say(`detail.${finding.state}`);
-  }
-  return texts.say('value.listed');
-}
-
-function comparedText(texts: MarkTexts, evidence: Evidence & { kind: Marking }): string {
-  const { asked, listed } = evidence;
-  const compared =
-    asked === listed
-      ? texts.say('value.compared-same', { listed })
-      : texts.say('value.compared', { asked, listed });
-  const seen =
-    evidence.seen === undefined
-      ? undefined
-      : texts.say('value.seen', { date: writeDay(texts.language, evidence.seen) });
-  return [texts.say(`evidence.${evidence.kind}`), compared, seen]
-    .filter((part) => part !== undefined)
-    .join(texts.say('join.semicolon'));
-}
 
 /** A link where the address is safe, plain text where there is only text, else nothing. */
 function linkOrText(document: Document, address: string | undefined, label: string): Child {

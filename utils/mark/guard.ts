@@ -48,9 +48,7 @@ export class Guard {
         { ...options, passive: true },
       );
     }
-    for (const type of ['dragstart', 'auxclick'] as const) {
-      window.addEventListener(type, (event) => this.#refuse(event), options);
-    }
+    window.addEventListener('auxclick', (event) => this.#refuse(event), options);
     window.addEventListener('click', (event) => this.#click(event), options);
     window.addEventListener('keydown', (event) => this.#keyDown(event), options);
   }

@@ -18,12 +18,15 @@ export interface Placement {
 /** What the layout was before the mark came. */
 interface Before {
   cardHeight: number;
+  anchorWidth: number;
   anchorHeight: number;
 }
 
 /** A card may grow by one line for its mark; more than that is a broken layout. */
 const tolerableGrowth = 30;
 const mostClimbs = 3;
+/** The chip's own margin, in px. */
+const spaceBefore = 4;
 
 function put(host: HTMLElement, element: Element, where: Anchor['where']): void {
   host.removeAttribute('data-place');
@@ -39,9 +42,11 @@ function putInCorner(host: HTMLElement, card: Element): void {
 }
 
 function measure(placement: Placement): Before {
+  const anchor = placement.anchor?.element.getBoundingClientRect();
   return {
     cardHeight: placement.card?.getBoundingClientRect().height ?? 0,
-    anchorHeight: placement.anchor?.element.getBoundingClientRect().height ?? 0,
+    anchorWidth: anchor?.width ?? 0,
+    anchorHeight: anchor?.height ?? 0,
   };
 }
 
@@ -65,17 +70,20 @@ function isCut(host: HTMLElement, card: Element): boolean {
 }
 
 function sitsBadly(placement: Placement, before: Before): boolean {
-  const { host, card, anchor } = placement;
+  const { host, card } = placement;
   if (!card || before.cardHeight === 0) return false; // the card is not laid out now: nothing can be said
   const box = host.getBoundingClientRect();
   if (box.width === 0 || box.height === 0) return true;
   const cardBox = card.getBoundingClientRect();
   if (cardBox.height > before.cardHeight + tolerableGrowth || box.bottom > cardBox.bottom + 1) return true;
-  const wrapped =
-    anchor?.where === 'after' &&
-    before.anchorHeight > 0 &&
-    anchor.element.getBoundingClientRect().height > before.anchorHeight + 2;
-  return wrapped || placement.cramped() || isCut(host, card);
+  return squeezesName(placement, before) || placement.cramped() || isCut(host, card);
+}
+
+/** Whether the name beside the mark lost width to it, or was broken into more lines. */
+function squeezesName({ anchor }: Placement, before: Before): boolean {
+  if (anchor?.where !== 'after' || before.anchorWidth === 0) return false;
+  const now = anchor.element.getBoundingClientRect();
+  return now.width < before.anchorWidth - 2 || now.height > before.anchorHeight + 2;
 }
 
 /** The element `steps` above the anchor, as long as it is inside the card. */
@@ -89,11 +97,16 @@ function climb(anchor: Anchor, card: Element, steps: number): Element | undefine
   return element;
 }
 
-/** Whether the host begins a line of its own, where space before it would only set it out of line. */
-function beginsLine({ host, anchor }: Placement): boolean {
-  const last = anchor?.element === host.parentElement ? undefined : anchor?.element.getClientRects();
-  const end = last?.[last.length - 1];
-  return end !== undefined && host.getBoundingClientRect().top >= end.bottom - 2;
+/** Whether the host begins a line, where the space before it would only set it out of line. */
+function beginsLine({ host }: Placement): boolean {
+  const around = host.parentElement;
+  if (!around || host.dataset['place'] === 'corner') return false;
+  const { paddingLeft, borderLeftWidth } = getComputedStyle(around);
+  const lineStart =
+    around.getBoundingClientRect().left +
+    (Number.parseFloat(paddingLeft) || 0) +
+    (Number.parseFloat(borderLeftWidth) || 0);
+  return host.getBoundingClientRect().left <= lineStart + spaceBefore + 0.5;
 }
 
 /**

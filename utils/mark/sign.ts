@@ -4,13 +4,13 @@
  */
 import type { ShownLevel } from './shown.ts';
 
-interface Stroke {
+export interface Stroke {
   tag: 'path' | 'circle';
   attributes: Readonly<Record<string, string>>;
 }
 
 /** `plate` is filled with the sign's colour where the mark is outlined; `glyph` is what stands on it. */
-interface SignShape {
+export interface SignShape {
   plate: readonly Stroke[];
   glyph: readonly Stroke[];
 }
@@ -18,7 +18,7 @@ interface SignShape {
 const path = (d: string): Stroke => ({ tag: 'path', attributes: { d } });
 const disc = (cx: string, cy: string, r: string): Stroke => ({ tag: 'circle', attributes: { cx, cy, r } });
 
-const shapes: Readonly<Record<ShownLevel, SignShape>> = {
+export const signShapes: Readonly<Record<ShownLevel, SignShape>> = {
   blacklist: {
     plate: [path('M5.1 1h5.8L15 5.1v5.8L10.9 15H5.1L1 10.9V5.1z')],
     glyph: [path('M4 6.8h8v2.4H4z')],
@@ -60,7 +60,7 @@ export function signPicture(document: Document, level: ShownLevel): SVGElement {
   picture.setAttribute('viewBox', '0 0 16 16');
   picture.setAttribute('class', `sign sign-${level}`);
   picture.setAttribute('aria-hidden', 'true');
-  const { plate, glyph } = shapes[level];
+  const { plate, glyph } = signShapes[level];
   picture.append(...plate.map((stroke) => draw(document, stroke, 'plate')));
   picture.append(...glyph.map((stroke) => draw(document, stroke, 'glyph')));
   return picture;
