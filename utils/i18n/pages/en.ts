@@ -3,165 +3,137 @@ import type { zhCN } from './zh-CN.ts';
 
 export const en: Translation<typeof zhCN> = {
   'app.name': 'Xinbiao',
-  'app.tagline': 'Published lists, beside the shop’s name',
+  'app.options-title': 'Xinbiao · Options',
+  'app.loading': 'Loading…',
+  'app.open-options': 'Options',
+  'app.local': 'Lists are compared on this machine; what you browse never leaves it.',
 
   'popup.page': 'This page',
-  'popup.lists': 'Lists',
-  'popup.sync': 'Sync now',
-  'popup.syncing': 'Syncing…',
-  'popup.synced': 'Synced',
-  'popup.options': 'Options',
-  'popup.site': 'Mark on {site}',
-  'popup.loading': 'Reading…',
+  'popup.marked': { one: '{n} mark', other: '{n} marks' },
+  'popup.cards': { one: '{n} place read', other: '{n} places read' },
+  'popup.shops': { one: '{n} shop', other: '{n} shops' },
+  'popup.addresses': { one: '{n} address', other: '{n} addresses' },
+  'popup.site-switch': 'Mark on {site}',
+  'popup.listed': 'Listed shops',
+  'popup.unmarked': 'Not marked',
 
-  'page.marked': { one: '{n} shop marked', other: '{n} shops marked' },
-  'page.marked-none': 'Nothing marked',
-  'page.read': { one: '{n} shop read, in {cards} places', other: '{n} shops read, in {cards} places' },
-  'page.cards': { one: '{n} place', other: '{n} places' },
-  'page.own-shop': 'platform’s own',
-  'page.not-listed': '{n}: not on your lists; not an endorsement',
-  'page.operator-unknown': '{n}: operator unknown, not compared',
-  'page.more': '{n} more not shown',
+  'page.unsupported': 'This page is not read',
+  'page.unsupported-why': 'Xinbiao reads pages of the sites it supports and no others.',
+  'page.reload': 'Reload this page',
+  'page.reload-why': 'It was open before Xinbiao was installed or updated, and is read once you reload it.',
+  'page.other': 'Not a page with shops',
+  'page.other-why': 'On this site Xinbiao reads only search, item, shop and licence pages.',
+  'page.site-off': 'Off on {site}',
+  'page.site-off-why': 'This page was neither read nor compared. Turn the switch above on to resume.',
+  'page.unknown-layout': 'Page layout not recognised',
+  'page.unknown-layout-why':
+    'If the page is still loading, wait a moment. Otherwise {site} may have changed: this page was neither read nor compared. Update Xinbiao and try again.',
+  'page.no-shop': 'No shop on this page',
+  'page.no-shop-why':
+    'No shop was found, so there was nothing to compare. If the page loads more, this follows.',
+  'page.no-list': 'No list is on; nothing was compared',
+  'page.no-list-why':
+    'Shops were read, but there is no list to compare them with. Add or turn on a list in the options.',
 
-  'reason.not-supported': 'This page is not one we mark',
-  'reason.not-supported.text':
-    'Xinbiao reads pages of the supported shopping sites and search engines, and touches no other. If this is one of them, reload it.',
-  'reason.other-page': 'This kind of page is not read',
-  'reason.other-page.text':
-    'The site is supported, but only its search results, items, shops and licences are read.',
-  'reason.site-off': 'Switched off on {site}',
-  'reason.site-off.text': 'Nothing was read here. The switch below turns it on again.',
-  'reason.unknown-layout': 'Layout not recognised, nothing compared',
-  'reason.unknown-layout.text': 'The site may have changed. No mark does not mean not listed.',
-  'reason.no-shop': 'No shop on this page',
-  'reason.no-shop.text': 'There are no results, or they are not loaded yet.',
-  'reason.no-list': 'No list is on, so nothing was compared',
-  'reason.no-list.text': 'Add a list, or switch one on, in the options.',
-  'reason.list-empty': 'No list is downloaded yet, so nothing was compared',
-  'reason.list-empty.text': 'Sync the lists; if that fails, see what is said below the list.',
-  'reason.all-unknown': 'Operator unknown, not compared',
-  'reason.all-unknown.text':
-    'The page does not say who runs these shops, and no list names their addresses. Whether they are listed cannot be known.',
-  'reason.not-listed': 'Not on your lists; not an endorsement',
-  'reason.not-listed.text':
-    'Your lists do not name these shops. Nobody has vetted shops that are on no list.',
-  'reason.demonstration-only': 'Only the demonstration list is on: all its names are made up.',
-  'reason.stale-list': '{list} could not be refreshed since {date}; results may be out of date.',
+  'shop.cards': { one: '{n} place', other: '{n} places' },
+  'shop.self-operated': 'Platform’s own',
+  'shop.unnamed': 'Unnamed shop',
+  'shop.operator-unknown': 'Operator unknown, not compared',
+  'shop.not-listed': 'Not on your lists; not an endorsement',
+  'shop.address-not-listed': 'Address not on your lists; not an endorsement',
+  'shop.source': '{list} · {issuer}',
 
-  'list.entries': { one: '{n} entry', other: '{n} entries' },
-  'list.checked': 'checked {time}',
-  'list.never-checked': 'never checked',
-  'list.off': 'off',
-  'list.stale': 'Out of date: unverified since {date}',
-  'list.none': 'No lists yet.',
-
-  'options.title': 'Xinbiao options',
-  'options.lists': 'Your lists',
-  'options.lists.text':
-    'Lists are downloaded from their own addresses and compared on this machine. There is no other request: what you browse never leaves it.',
-  'options.sites': 'Sites',
-  'options.sites.text': 'On a site that is off, not a word is read.',
-  'options.language': 'Language',
-  'options.language.auto': 'As the browser',
+  'lists.title': 'Lists',
+  'lists.none': 'No list yet',
+  'lists.none-why': 'Xinbiao comes with no real list. Shops are compared once you add one.',
+  'lists.demonstration-only':
+    'Only the demonstration list is on: its names are made up and mean no real trader. Add a real list to compare with it.',
+  'lists.add': 'Add a list',
+  'lists.sync': 'Update now',
+  'lists.syncing': 'Updating…',
+  'lists.synced': 'Checked: all lists are up to date',
+  'lists.synced-with-errors': {
+    one: '{n} list could not be updated',
+    other: '{n} lists could not be updated',
+  },
+  'lists.entries': { one: '{n} entry', other: '{n} entries' },
+  'lists.checked': 'checked {when}',
+  'lists.never-checked': 'not checked yet',
+  'lists.packaged': 'comes with Xinbiao',
+  'lists.off': 'Off',
+  'lists.stale': 'Out of date',
+  'lists.stale-why':
+    'It was valid until {date}; later removals are unknown. Update it; if that does not help, tell its publisher.',
+  'lists.kept': 'The entries you have stay in use.',
 
   'add.title': 'Add a list',
   'add.address': 'Address of the list',
-  'add.address.hint': 'The https address of the list’s folder or of its feed.json.',
+  'add.address-hint': 'The address its publisher gives, beginning with https://.',
   'add.fingerprint': 'Fingerprint (optional)',
-  'add.fingerprint.hint':
-    'The 64 hexadecimal digits that the publisher gives elsewhere. A list with another fingerprint is then refused.',
-  'add.submit': 'Subscribe',
-  'add.submitting': 'Downloading and verifying…',
-  'add.done': 'Subscribed to {list}.',
-  'add.permission': 'The browser will ask whether {host} may be reached: only to download the list.',
-  'add.fingerprint.bad': 'A fingerprint has 64 hexadecimal digits: please check it and paste it again.',
+  'add.fingerprint-hint':
+    'The 64 characters from the publisher’s announcement; spaces do not matter. With it, only a list that fits is taken.',
+  'add.submit': 'Add',
+  'add.busy': 'Fetching and checking…',
+  'add.permission-note':
+    'The browser will ask whether to allow access to that address: Xinbiao uses it only to fetch the list.',
+  'add.done': 'Added “{list}”',
 
   'card.issuer': 'Issuer',
   'card.publisher': 'Publisher',
+  'card.origin': 'Origin',
+  'card.entries': 'Entries',
+  'card.issue': 'Issue',
+  'card.issue-value': 'No. {serial}, issued {date}',
+  'card.expires': 'Valid until',
+  'card.no-expiry': 'does not apply; updated with Xinbiao',
+  'card.checked': 'Last checked',
   'card.address': 'Address',
   'card.fingerprint': 'Fingerprint',
-  'card.fingerprint.hint': 'Compare it, group by group, with the one the publisher gives.',
-  'card.serial': 'Serial',
-  'card.serial.value': 'No. {serial}, issued {date}',
-  'card.expires': 'Valid until',
-  'card.checked': 'Last checked',
-  'card.changed': 'Last changed',
-  'card.enabled': 'On',
-  'card.sync': 'Sync',
+  'card.links': 'Pages',
+  'card.homepage': 'Home page',
+  'card.appeal': 'Object',
+  'card.report': 'Report',
+  'card.switch': 'Use “{list}”',
   'card.remove': 'Remove',
-  'card.remove.sure': 'Really remove',
-  'card.remove.cancel': 'Keep',
-  'card.name': 'List: {list}',
-  'card.switch': 'Switch on the list {list}',
+  'card.remove-name': 'Remove “{list}”',
+  'card.remove-ask':
+    'Remove “{list}”? Its entries are deleted from this machine, and its marks go with them.',
+  'card.remove-yes': 'Remove it',
+  'card.remove-no': 'Keep it',
+  'card.sync-name': 'Update “{list}”',
 
-  'error.bad-address':
-    'No list can be fetched from this address. Give the full address, beginning with https:// and without a name or password in it.',
-  'error.no-permission':
-    'That site may not be reached, so the list was not downloaded. Try again and allow it when the browser asks.',
-  'error.unreachable':
-    'The list’s site cannot be reached. Check the network and the address and try later; the list you have stays in use.',
-  'error.already-subscribed': 'You are subscribed to this list already; there is nothing to add.',
-  'error.id-taken':
-    'You are subscribed to another publisher’s list of the same id. Remove that one first, or ask the publisher for the right address.',
-  'error.not-subscribed': 'This list is no longer among your subscriptions. Reload this page.',
-  'error.not-a-feed': 'There is no list in our format at this address. Check the address with the publisher.',
-  'error.unsupported-version': 'The list is in a newer format. Update Xinbiao and try again.',
-  'error.too-large':
-    'The list is larger than allowed, and the download was stopped. Tell the publisher; the list you have stays in use.',
-  'error.truncated':
-    'The list was not downloaded whole. Try again later; if it keeps happening, tell the publisher.',
-  'error.wrong-hash':
-    'A downloaded file is not what the list declares, and was refused. Try again later; if it keeps happening, tell the publisher.',
-  'error.wrong-count':
-    'The list does not have as many entries as it declares, and was refused. Tell the publisher; the list you have stays in use.',
-  'error.wrong-state':
-    'The updated list is not what was declared, and was refused. Try again later; if it keeps happening, tell the publisher.',
-  'error.bad-record':
-    'The list holds malformed entries and was refused. Tell the publisher; the list you have stays in use.',
-  'error.duplicate-id':
-    'Two entries of the list have the same id, and it was refused. Tell the publisher; the list you have stays in use.',
-  'error.bad-key': 'A key of the list is malformed, and the list was refused. Tell the publisher.',
-  'error.bad-signature':
-    'The signature is not valid: the list may have been tampered with, and was refused. Keep the list you have, and tell the publisher.',
-  'error.unknown-key':
-    'The list is signed by an unknown key and was refused. Ask the publisher whether the key was changed.',
-  'error.threshold-not-met':
-    'Too few signatures: the list was refused. Try again later, or tell the publisher.',
-  'error.wrong-root':
-    'The list’s key file fits neither the fingerprint nor its earlier version, and was refused. Compare the fingerprint, and ask the publisher.',
-  'error.older-root':
-    'The server gave an older key file, which was refused. Try again later; if it keeps happening, tell the publisher.',
-  'error.other-list':
-    'This address now gives another list, which was refused. Check the address with the publisher.',
-  'error.older-serial':
-    'The server gave an older issue, which was refused. Try again later; the newer one you have stays in use.',
-  'error.same-serial-other-bytes':
-    'There are two versions of the same issue, and the new one was refused. Tell the publisher; the list you have stays in use.',
-  'error.issued-in-future':
-    'The list is dated in the future. Check this machine’s date and time; if they are right, tell the publisher.',
-  'error.no-space':
-    'The disk is full, and the list was not stored. Free some space and sync again; the list you had stays in use.',
-  'error.rebuild-needed': 'The stored list is damaged and has to be downloaded again. Press “Sync”.',
-  'error.superseded': 'Another sync of this list began later, and this one was dropped. Wait a moment.',
-  'error.store-unavailable':
-    'The browser gives no storage. Make sure that site data is not blocked, and restart the browser.',
-  'error.background-gone': 'Xinbiao was just updated or restarted. Close this page and open it again.',
-  'error.no-answer': 'The page gives no answer. Reload it and look again.',
-  'error.not-allowed': 'This cannot be done from here. Do it on the options page.',
-  'error.bad-message': 'What was entered does not fit. Check it and try again.',
-  'error.internal':
-    'Something went wrong inside Xinbiao. Try again; if it keeps happening, report it with the detail below.',
-  'error.detail': 'Detail: {detail}',
+  'origin.issuer': 'published by the issuer itself',
+  'origin.transcription': 'transcribed from the published list',
+  'origin.demonstration': 'made up, for demonstration',
+  'trust.official': 'Its key was checked with the issuer and is packaged with Xinbiao.',
+  'trust.raised': 'You compared the fingerprint with its publisher; it is treated as official.',
+  'trust.community':
+    'The signature proves that the publisher is the same each time, not that it is the issuer. Its marks are outlined.',
+  'trust.demonstration':
+    'Its names are made up and mean no real trader. It turns itself off once you add a real list.',
 
+  'sites.title': 'Sites',
+  'sites.why': 'Where a site is off, Xinbiao neither reads nor marks it.',
+  'language.title': 'Language',
+  'language.auto': 'Follow the browser',
+  'about.title': 'About',
+  'about.version': 'Version {version}',
+  'about.relay': 'Marks only relay the lists and do not judge the goods; not being listed is no endorsement.',
+  'about.never':
+    'It never collects, sends or sells what you browse: no account, no statistics, no server of ours.',
+  'about.requests': 'The only requests go to the addresses of the lists you add, whatever you look at.',
+
+  'sites.markets': 'Shopping sites',
+  'sites.engines': 'Search engines',
   'site.taobao': 'Taobao',
   'site.tmall': 'Tmall',
-  'site.jd': 'JD',
+  'site.jd': 'JD.com',
   'site.1688': '1688',
   'site.pinduoduo': 'Pinduoduo',
   'site.goofish': 'Goofish',
-  'site.douyin': 'Douyin Mall',
+  'site.douyin': 'Douyin',
   'site.xiaohongshu': 'Xiaohongshu',
-  'site.kuaishou': 'Kuaishou shops',
+  'site.kuaishou': 'Kuaishou',
   'site.weidian': 'Weidian',
   'site.suning': 'Suning',
   'site.dangdang': 'Dangdang',
@@ -177,4 +149,65 @@ export const en: Translation<typeof zhCN> = {
   'site.duckduckgo': 'DuckDuckGo',
   'site.demo': 'Demonstration market',
   'site.web': 'Other sites',
+
+  'error.unreachable':
+    'A file of the list cannot be fetched. Check your network and the address; if both are right, try later or tell the publisher.',
+  'error.not-a-feed':
+    'There is no list at this address that Xinbiao can read. Check the address with its publisher: it names the folder that holds feed.json.',
+  'error.unsupported-version': 'The list uses a newer format. Update Xinbiao and try again.',
+  'error.too-large': 'A file of the list is larger than allowed and was refused. Tell the publisher.',
+  'error.truncated':
+    'A file of the list is incomplete and was refused. Try again later; if it stays so, tell the publisher.',
+  'error.wrong-hash':
+    'A file is not the one that was signed: damaged or changed, so it was refused. Try again later; if it stays so, tell the publisher.',
+  'error.wrong-count':
+    'The list does not hold as many entries as it declares and was refused. Try again later; if it stays so, tell the publisher.',
+  'error.wrong-state':
+    'The parts do not add up to the list that was signed, so it was refused. Try again later; if it stays so, tell the publisher.',
+  'error.bad-record': 'Something in the list does not fit the format, so it was refused. Tell the publisher.',
+  'error.bad-key': 'The list’s key is not valid, so it was refused. Tell the publisher.',
+  'error.bad-signature':
+    'The list carries no valid signature: damaged or forged, so it was refused. Check the address with its publisher.',
+  'error.unknown-key':
+    'The list is signed with a key that is not entitled to, so it was refused. Ask its publisher.',
+  'error.threshold-not-met': 'Too few keys have signed the list, so it was refused. Tell the publisher.',
+  'error.wrong-root':
+    'The list does not fit the fingerprint: another publisher’s, or forged, so it was refused. Check the fingerprint in the publisher’s announcement again.',
+  'error.older-root':
+    'The list’s record of keys is older than the one in use, so it was refused. Try again later; if it stays so, tell the publisher.',
+  'error.other-list':
+    'This address now holds another list, so it was refused. Check with the publisher; if it was replaced, remove it and add it anew.',
+  'error.older-serial':
+    'What was received is older than what you have, so it was refused. Try again later; if it stays so, tell the publisher.',
+  'error.same-serial-other-bytes':
+    'The same issue of the list now has other contents, so it was refused. Ask its publisher.',
+  'error.issued-in-future':
+    'The list says it was issued in the future, so it was refused. Set this machine’s clock; if it is right, tell the publisher.',
+  'error.duplicate-id': 'Two entries of the list have the same id, so it was refused. Tell the publisher.',
+
+  'error.bad-address':
+    'A list cannot be fetched from this address. Give a full address that begins with https:// and holds no user name or password.',
+  'error.bad-fingerprint':
+    'A fingerprint has 64 characters, digits and the letters a to f only. Compare it with the publisher’s announcement, or leave it empty.',
+  'error.no-permission':
+    'The browser was not allowed to reach the list’s address, so nothing was fetched. Press Add again and choose to allow it.',
+  'error.id-taken':
+    'You have another publisher’s list of the same id. Check which one you want; to use this one, remove the other first.',
+  'error.not-subscribed': 'This list was removed. Add it again if you want it.',
+  'error.no-space': 'The disk is full, so the new list was not stored. Free some space and update again.',
+  'error.rebuild-needed':
+    'The list as stored here is missing or damaged and is not compared with. Press Update now to fetch it anew.',
+  'error.superseded':
+    'Another update of this list is under way, or it was just removed. Wait a moment and look again.',
+  'error.store-unavailable':
+    'The browser gives Xinbiao no storage. Restart the browser; if it stays so, update Xinbiao and check whether the browser forbids storing data.',
+
+  'error.background-gone':
+    'Xinbiao was just updated or restarted and lost touch with this page. Open this page again.',
+  'error.no-answer': 'The web page did not answer. Reload it and open Xinbiao again.',
+  'error.bad-message':
+    'Parts of Xinbiao do not fit together. Restart the browser; if it stays so, install Xinbiao again.',
+  'error.not-allowed': 'This cannot be done from here. Try it on Xinbiao’s options page.',
+  'error.internal': 'Something unexpected went wrong. Try once more; if it stays so, restart the browser.',
+  'error.unknown': 'An error occurred that this page does not know ({code}). Update Xinbiao and try again.',
 };
