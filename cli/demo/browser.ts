@@ -31,13 +31,11 @@ export async function startBrowser({ executablePath, extension, headless }: Opti
     args: [
       `--disable-extensions-except=${extension}`,
       `--load-extension=${extension}`,
-      ...(headless ? ['--headless=new', '--disable-gpu', '--lang=zh-CN'] : []),
+      ...(headless ? ['--headless=new', '--disable-gpu'] : []),
     ],
     ...(headless && {
       locale: 'zh-CN',
       reducedMotion: 'reduce', // pictures of what is, not of what is on its way
-      // On Linux Chromium takes its own language, which the extension follows, from here.
-      env: { ...process.env, LANGUAGE: 'zh_CN' },
     }),
   });
   const close = async (): Promise<void> => {

@@ -2,6 +2,7 @@
 import { mkdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { CDPSession, Page } from '@playwright/test';
+import { settingsKey } from '../../utils/settings-key.ts';
 import type { DemoBrowser } from './browser.ts';
 import type { Market } from './market/server.ts';
 import { openDetail, readMarks, waitForMarks } from './marks.ts';
@@ -27,6 +28,13 @@ interface Stop {
   url: string;
   act?: (page: Page) => Promise<void>;
 }
+
+/** @param clip the part of the window that is taken; all of it where left out */
+type TakePicture = (page: Page, name: string, clip?: Clip) => Promise<void>;
+type Clip = NonNullable<NonNullable<Parameters<Page['screenshot']>[0]>['clip']>;
+
+/** The part of the search page that stands in the README: the first rows of cards. */
+const readmeClip: Clip = { x: 46, y: 112, width: 1174, height: 742 };
 
 /** Scrolls until the page has loaded all its cards. */
 async function scrollThrough(page: Page): Promise<void> {
@@ -71,13 +79,14 @@ export async function takeTour(browser: DemoBrowser, market: Market, folder: str
   await rm(folder, { recursive: true, force: true });
   await mkdir(folder, { recursive: true });
   const tour: Tour = { marks: [], pictures: [], failures: [] };
-  const picture = async (page: Page, name: string): Promise<void> => {
+  const picture: TakePicture = async (page, name, clip) => {
     const path = join(folder, `${name}.png`);
-    await page.screenshot({ path });
+    await page.screenshot({ path, ...(clip && { clip }) });
     tour.pictures.push(path);
     process.stdout.write(`          ${path}\n`);
   };
 
+  await speakChinese(browser);
   const { page } = browser;
   const session = await browser.context.newCDPSession(page);
   for (const stop of stopsOf(market)) {
@@ -100,11 +109,12 @@ async function visitScreens(
   { context, page, ownPage }: DemoBrowser,
   market: Market,
   session: CDPSession,
-  picture: (page: Page, name: string) => Promise<void>,
+  picture: TakePicture,
   tour: Tour,
 ): Promise<void> {
   await page.goto(`${market.market}/search?q=家居好物`);
   const [first] = await waitForMarks(page, session);
+  await picture(page, 'marks', readmeClip);
   if (first && (await openDetail(page, session, first)) !== '') await picture(page, 'detail');
   else tour.failures.push('detail: pressing the first mark of the search page opened nothing');
   await page.keyboard.press('Escape');
@@ -114,6 +124,7 @@ async function visitScreens(
   await page.emulateMedia({ colorScheme: 'light' });
 
   const own = await context.newPage();
+  own.on('pageerror', ({ message }) => tour.failures.push(`a screen of the extension broke: ${message}`));
   const visit = async (name: string, path: string): Promise<void> => {
     await own.goto(ownPage(path));
     const filled = await own
@@ -130,12 +141,31 @@ async function visitScreens(
   await own.close();
 }
 
+/** What pages of the extension have that others have not: as much of it as the tour needs. */
+interface ExtensionPage {
+  chrome: {
+    storage: { local: { set(items: Record<string, unknown>): Promise<void> } };
+    tabs: { query(filter: { url: string }): Promise<{ id?: number }[]> };
+  };
+}
+
+/**
+ * Sets the extension to Chinese, as a person can in its options: it follows the browser otherwise, and Debian packs
+ * Chromium's languages apart.
+ */
+async function speakChinese({ context, ownPage }: DemoBrowser): Promise<void> {
+  const own = await context.newPage();
+  await own.goto(ownPage('options.html'));
+  await own.evaluate(async (key) => {
+    const { chrome } = globalThis as unknown as ExtensionPage;
+    await chrome.storage.local.set({ [key]: { language: 'zh-CN' } });
+  }, settingsKey);
+  await own.close();
+}
+
 /** Runs in a page of the extension: the number of the tab that shows such an address. */
 async function tabOf(pattern: string): Promise<number> {
-  interface Tabs {
-    tabs: { query(filter: { url: string }): Promise<{ id?: number }[]> };
-  }
-  const { chrome } = globalThis as unknown as { chrome: Tabs };
+  const { chrome } = globalThis as unknown as ExtensionPage;
   const [tab] = await chrome.tabs.query({ url: pattern });
   return tab?.id ?? -1;
 }

@@ -52,7 +52,12 @@ export async function runQuietly({ log, command, args, advice, env = process.env
     note(`… ${seconds} s: ${progress ? progress() : (tail.at(-1) ?? 'no word yet').slice(0, 90)}`);
   }, 5000);
   const code = await new Promise((ended) => {
-    const child = spawn(command, args, { cwd: root, env, stdio: ['ignore', 'pipe', 'pipe'], shell: windows });
+    const child = spawn(command, args, {
+      cwd: root,
+      env: { ...env, NO_COLOR: '1' },
+      stdio: ['ignore', 'pipe', 'pipe'],
+      shell: windows,
+    });
     child.stdout.on('data', keep);
     child.stderr.on('data', keep);
     child.on('error', (error) => {

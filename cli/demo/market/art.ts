@@ -200,7 +200,7 @@ export function drawing(motif: Motif, seed: number): Html {
     light: `hsl(${hue} 44% 88%)`,
   };
   const ground = (hue + 24) % 360;
-  return html`<svg viewBox="0 0 240 240" role="img" aria-hidden="true">
+  return html`<svg viewBox="0 0 240 240" preserveAspectRatio="xMidYMid slice" role="img" aria-hidden="true">
     <rect width="240" height="240" fill="hsl(${ground} 30% ${seed % 3 === 0 ? 91 : 94}%)" />
     <circle cx="${60 + (seed % 7) * 20}" cy="96" r="86" fill="hsl(${ground} 34% 97%)" />
     <ellipse cx="120" cy="200" rx="84" ry="9" fill="hsl(${ground} 22% 82%)" />

@@ -155,7 +155,7 @@ const goodsAShop = 5;
 
 /** Goods in the order of a search: neighbours are of different shops, and marked shops do not stand together. */
 const catalogue: readonly Item[] = Array.from({ length: shops.length * goodsAShop }, (_, number) => {
-  const shop = shops[(number * 7) % shops.length]; // 7 and the number of shops have no common divisor: each in turn
+  const shop = shops[(number * 11) % shops.length]; // 11 and the number of shops have no common divisor: each in turn
   const round = Math.floor(number / shops.length);
   const motif = shop?.sells[round % shop.sells.length];
   const kind = kinds.find((candidate) => candidate.motif === motif);

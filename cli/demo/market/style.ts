@@ -32,10 +32,11 @@ a:hover { text-decoration: underline; text-underline-offset: 3px; }
 .find button { padding: 9px 20px; border: 0; border-radius: 0 10px 10px 0; background: var(--accent); color: var(--paper);
   font: inherit; cursor: pointer; }
 .lead { margin: 18px 0 14px; color: var(--soft); }
-.grid { display: grid; grid-template-columns: repeat(auto-fill, minmax(206px, 1fr)); gap: 16px; padding: 0; margin: 0 0 24px; }
+.grid { display: grid; grid-template-columns: repeat(auto-fill, minmax(250px, 1fr)); gap: 16px; padding: 0; margin: 0 0 24px; }
 .card { position: relative; display: flex; flex-direction: column; overflow: hidden; background: var(--paper);
   border: 1px solid var(--line); border-radius: 14px; box-shadow: var(--shadow); }
 .art { display: block; } .art svg { display: block; width: 100%; height: auto; }
+.card .art svg { aspect-ratio: 7 / 5; }
 .card .words { display: flex; flex-direction: column; gap: 4px; padding: 10px 12px 12px; }
 .card h2 { margin: 0; font-size: 14px; font-weight: 500; line-height: 1.45; }
 .price { color: var(--price); font-size: 18px; font-weight: 600; font-variant-numeric: tabular-nums; }
