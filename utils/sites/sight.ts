@@ -10,10 +10,10 @@ import {
   readShopAddress,
   shopUrl,
 } from '../identity/storefronts.ts';
-import type { ShopAddress, ShopIds } from '../identity/storefronts.ts';
+import type { ShopIds } from '../identity/storefronts.ts';
 import { hostFits } from './address.ts';
 import type { Fields, PartyFields, Target, Value } from './pack.ts';
-import { anyHolds, readValue } from './value.ts';
+import { anyHolds, readAs, readValue } from './value.ts';
 import type { Scope } from './value.ts';
 
 /** `own`: a result on the engine's own domain, read and left out on purpose. */
@@ -45,19 +45,13 @@ export function sight(site: SiteId, fields: Fields, scope: Scope): Seen {
 }
 
 function readShop(site: SiteId, fields: Fields, scope: Scope): ShopIds & { site: SiteId; url?: string } {
-  const addressOf = (link: string): ShopAddress | null => {
+  const address = readAs(fields.shopAddress, scope, (link) => {
     const read = readShopAddress(link, scope.url);
     // a link to another marketplace is not this shop's
-    return read && idSite(read.site) === idSite(site) ? read : null;
-  };
-  const shopLink = readValue(fields.shopAddress, scope, (link) => addressOf(link) !== null);
-  const address = shopLink === undefined ? null : addressOf(shopLink);
-  const id = (name: 'shopId' | 'sellerId'): string | undefined => {
-    const direct = readValue(fields[name], scope);
-    return (direct === undefined ? undefined : cleanId(site, direct)) ?? address?.[name];
-  };
-  const shopId = id('shopId');
-  const sellerId = id('sellerId');
+    return read && idSite(read.site) === idSite(site) ? read : undefined;
+  });
+  const shopId = readAs(fields.shopId, scope, (id) => cleanId(site, id)) ?? address?.shopId;
+  const sellerId = readAs(fields.sellerId, scope, (id) => cleanId(site, id)) ?? address?.sellerId;
   const host = bounded(readValue(fields.host, scope)?.toLowerCase() ?? address?.host, 253);
   const ids: ShopIds = {
     ...(shopId !== undefined && { shopId }),
@@ -72,11 +66,9 @@ function readShop(site: SiteId, fields: Fields, scope: Scope): ShopIds & { site:
 }
 
 function readItem(site: SiteId, fields: Fields, scope: Scope): string | undefined {
-  const isItem = (link: string): boolean => readItemAddress(link, scope.url) !== null;
-  const itemLink = readValue(fields.itemAddress, scope, isItem);
-  if (itemLink !== undefined) return readItemAddress(itemLink, scope.url)?.url;
-  const direct = readValue(fields.itemId, scope);
-  const itemId = direct === undefined ? undefined : cleanId(site, direct);
+  const address = readAs(fields.itemAddress, scope, (link) => readItemAddress(link, scope.url) ?? undefined);
+  if (address) return address.url;
+  const itemId = readAs(fields.itemId, scope, (id) => cleanId(site, id));
   return (
     (itemId === undefined ? undefined : itemUrl(site, itemId, scope.url)) ??
     unknownShape(site, fields.itemAddress, scope)
@@ -100,26 +92,26 @@ type TargetOf = Pick<Sighting, 'site' | 'shopId' | 'sellerId' | 'host' | 'url'>;
 function readTarget({ address, shown, own }: Target, scope: Scope): TargetOf | 'own' | null {
   const isOwn = (host: string): boolean => own.some((domain) => hostFits(host, `*.${domain}`));
   let sawOwn = false;
-  const leadsOut = (link: string): boolean => {
-    const host = /^(?:https?:)?\/\//i.test(link) ? URL.parse(link, scope.url)?.hostname : undefined;
-    sawOwn ||= host !== undefined && isOwn(host);
-    return host !== undefined && !isOwn(host);
-  };
-  const url = webAddress(readValue(address, scope, leadsOut), scope.url);
-  if (url !== undefined) {
-    const shop = readShopAddress(url);
-    const host = URL.parse(url)?.hostname ?? '';
-    return shop ? { ...shop, url } : { site: 'web', host, url };
+  const out = readAs(address, scope, (link) => {
+    const url = /^(?:https?:)?\/\//i.test(link) ? webAddress(link, scope.url) : undefined;
+    const host = url === undefined ? undefined : URL.parse(url)?.hostname;
+    if (url === undefined || host === undefined) return undefined;
+    sawOwn ||= isOwn(host);
+    return isOwn(host) ? undefined : { url, host };
+  });
+  if (out) {
+    const shop = readShopAddress(out.url);
+    return shop ? { ...shop, url: out.url } : { site: 'web', ...out };
   }
   // the link only leads through the engine: the shown address tells the host, if that is not cut
-  const host = shownHost(readValue(shown, scope, (text) => shownHost(text) !== undefined));
+  const host = readAs(shown, scope, shownHost);
   if (host !== undefined) return isOwn(host) ? 'own' : { site: 'web', host };
   return sawOwn ? 'own' : null;
 }
 
 /** The host in a shown address such as `Site - www.example.com/p... - 2020-1-4`; undefined where it is cut itself. */
-function shownHost(shown: string | undefined): string | undefined {
-  const host = /(?:^|[\s/])((?:[\p{L}\p{N}-]+\.)+\p{L}[\p{L}\p{N}-]+)(?=$|[\s/:›])/u.exec(shown ?? '')?.[1];
+function shownHost(shown: string): string | undefined {
+  const host = /(?:^|[\s/])((?:[\p{L}\p{N}-]+\.)+\p{L}[\p{L}\p{N}-]+)(?=$|[\s/:›])/u.exec(shown)?.[1];
   return host === undefined ? undefined : URL.parse(`https://${host}/`)?.hostname;
 }
 

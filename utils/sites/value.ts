@@ -21,20 +21,27 @@ export interface Scope {
 /** At most this many elements are tried for one text. */
 const maxElements = 8;
 
-type Accepts = (text: string) => boolean;
+/**
+ * The first text that a source gives, without surrounding blanks.
+ * @returns undefined where none gives one
+ */
+export function readValue(value: Value | undefined, scope: Scope): string | undefined {
+  return readAs(value, scope, (text) => text);
+}
 
 /**
- * @param accepts what a text must be to count; any text where it is left out
- * @returns the first text that a source gives, without surrounding blanks; undefined where none gives one
+ * What `convert` makes of the first text of which it makes something: texts that it gives undefined for do not count.
  */
-export function readValue(
+export function readAs<T>(
   value: Value | undefined,
   scope: Scope,
-  accepts: Accepts = () => true,
-): string | undefined {
+  convert: (text: string) => T | undefined,
+): T | undefined {
+  const converted = (text: string | undefined): T | undefined =>
+    text === undefined ? undefined : convert(text);
   for (const source of value ?? []) {
-    const read = readSource(source, scope, accepts);
-    if (read !== undefined && accepts(read)) return read;
+    const read = readSource(source, scope, converted);
+    if (read !== undefined) return read;
   }
   return undefined;
 }
@@ -58,43 +65,49 @@ function holds(condition: Condition, scope: Scope): boolean {
   );
 }
 
-function readSource(source: Source, scope: Scope, accepts: Accepts): string | undefined {
+function readSource<T>(
+  source: Source,
+  scope: Scope,
+  converted: (text: string | undefined) => T | undefined,
+): T | undefined {
   switch (source.from) {
     case 'text':
-      return firstOf(source, scope, accepts, (element) => cut(blankless(textOf(element)), source.cut));
+      return firstOf(source, scope, (element) => converted(cut(blankless(textOf(element)), source.cut)));
     case 'attribute':
-      return firstOf(source, scope, accepts, (element) =>
-        cut(blankless(element.getAttribute(source.name)), source.cut),
+      return firstOf(source, scope, (element) =>
+        converted(cut(blankless(element.getAttribute(source.name)), source.cut)),
       );
     case 'record':
-      return cut(plain(literalAt(scope.record, source.path)), source.cut);
+      return converted(cut(plain(literalAt(scope.record, source.path)), source.cut));
     case 'data':
-      return cut(plain(scope.literals.at(source.path)), source.cut);
+      return converted(cut(plain(scope.literals.at(source.path)), source.cut));
     case 'address':
-      return cut(scope.url, source.cut);
+      return converted(cut(scope.url, source.cut));
     case 'label':
-      return firstOf(source, scope, accepts, (element) => readLabelled(element, source.labels));
+      return firstOf(source, scope, (element) => converted(readLabelled(element, source.labels)));
     case 'fixed':
-      return source.value;
+      return converted(source.value);
     default:
       return source satisfies never;
   }
 }
 
-function firstOf(
+/** What is read of the element, or of the first of the next few like it that gives something. */
+function firstOf<T>(
   { at, around }: Spot,
   scope: Scope,
-  accepts: Accepts,
-  read: (element: Element) => string | undefined,
-): string | undefined {
-  const element = around === undefined ? scope.card : scope.card?.closest(around);
-  if (at === undefined) return element ? read(element) : undefined;
-  const root = around === undefined ? scope.root : element;
-  let tried = 0;
-  for (const candidate of root?.querySelectorAll(at) ?? []) {
-    const value = read(candidate);
-    if (value !== undefined && accepts(value)) return value;
-    if (++tried === maxElements) break;
+  read: (element: Element) => T | undefined,
+): T | undefined {
+  const own = around === undefined ? scope.card : scope.card?.closest(around);
+  if (at === undefined) return own ? read(own) : undefined;
+  const root = around === undefined ? scope.root : own;
+  const first = root?.querySelector(at);
+  if (!root || !first) return undefined;
+  const value = read(first);
+  if (value !== undefined) return value;
+  for (const element of Array.from(root.querySelectorAll(at)).slice(1, maxElements)) {
+    const next = read(element);
+    if (next !== undefined) return next;
   }
   return undefined;
 }
