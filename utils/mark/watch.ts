@@ -114,25 +114,31 @@ export class PageWatch implements ChangeListener {
 
   summary(): PageSummary {
     const { page, asker, drawing } = this.#options;
-    const readings = this.#readings();
     return summarise(
       page,
-      readings.map(({ owner, shop, key }) => ({
-        sighting: shop.sighting,
-        verdict: asker.answer(key),
-        marked: drawing.has(owner),
+      this.#readings().map((reading) => ({
+        sighting: reading.shop.sighting,
+        verdict: asker.answer(reading.key),
+        marked: drawing.has(reading.owner) || (this.#isBannersShop(reading) && this.#isTold(reading)),
       })),
     );
   }
 
   /** The number of distinct shops that carry a mark or are told of in a banner. */
   markedShops(): number {
-    const { asker } = this.#options;
-    const marked = this.#readings().filter(({ key }) => {
-      const verdict = asker.answer(key);
-      return verdict !== undefined && shownFindings(verdict).length > 0;
-    });
-    return new Set(marked.map(({ shop }) => shopKey(shop.sighting))).size;
+    const told = this.#readings().filter((reading) => this.#isTold(reading));
+    return new Set(told.map(({ shop }) => shopKey(shop.sighting))).size;
+  }
+
+  /** Whether there is something to tell a shopper of this shop. */
+  #isTold({ key }: Reading): boolean {
+    const verdict = this.#options.asker.answer(key);
+    return verdict !== undefined && shownFindings(verdict).length > 0;
+  }
+
+  /** Whether the page is about this shop, so that a banner tells of it. */
+  #isBannersShop({ shop }: Reading): boolean {
+    return shop.card === null && bannerKinds.has(this.#options.page.kind);
   }
 
   #readings(): Reading[] {
@@ -234,7 +240,8 @@ export class PageWatch implements ChangeListener {
     const wanted: WantedMark[] = [];
     const own: Findings[] = [];
     let banner: Findings | undefined;
-    for (const { owner, shop, key } of readings) {
+    for (const reading of readings) {
+      const { owner, shop, key } = reading;
       const verdict = asker.answer(key);
       if (!verdict) continue; // not known yet, or being asked again: what stands stays
       if (shop.card !== null && this.#unread.has(shop.card)) continue; // may show another shop by now
@@ -248,7 +255,7 @@ export class PageWatch implements ChangeListener {
         drawing.remove(owner);
         continue;
       }
-      if (shop.card === null && bannerKinds.has(page.kind)) banner ??= findings;
+      if (this.#isBannersShop(reading)) banner ??= findings;
       const beside = shop.card !== null || (shop.anchor !== null && page.kind !== 'shop');
       if (beside) {
         const size = shop.card === null ? 'note' : 'chip';
