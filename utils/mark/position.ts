@@ -36,10 +36,9 @@ export function placePanel(near: Box, wanted: number, window: { width: number; h
   const left = Math.max(margin, Math.min(near.left, window.width - margin - width));
   const below = window.height - margin - (near.bottom + gap);
   const above = near.top - gap - margin;
-  if (wanted <= below) return { left, top: near.bottom + gap, width, maxHeight: wanted };
-  if (wanted <= above) return { left, top: near.top - gap - wanted, width, maxHeight: wanted };
-  // Too tall for either side: as much of the window as it takes, over the page if need be.
   const height = Math.min(wanted, room);
-  const top = Math.max(margin, Math.min(near.bottom + gap, window.height - margin - height));
+  const wished = wanted > below && wanted <= above ? near.top - gap - wanted : near.bottom + gap;
+  // Too tall for either side, or the mark scrolled away: as near as the window allows, over the page if need be.
+  const top = Math.max(margin, Math.min(wished, window.height - margin - height));
   return { left, top, width, maxHeight: height };
 }
