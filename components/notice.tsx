@@ -22,10 +22,8 @@ export function FailureNotice(props: { failure: Failure; children?: ComponentChi
   const { code, detail } = props.failure;
   return (
     <Notice kind="bad">
-      <p>
-        {errorWords(useTexts(), code)}
-        {props.children}
-      </p>
+      <p>{errorWords(useTexts(), code)}</p>
+      {props.children}
       {detail !== undefined && detail !== '' && <p class="detail">{detail}</p>}
     </Notice>
   );

@@ -39,7 +39,7 @@ function Troubles({ list, now }: { list: ListState; now: number }): JSX.Element 
       )}
       {list.error && (
         <FailureNotice failure={list.error}>
-          {list.error.code !== 'rebuild-needed' && <> {texts.say('lists.kept')}</>}
+          {list.error.code !== 'rebuild-needed' && <p>{texts.say('lists.kept')}</p>}
         </FailureNotice>
       )}
     </>

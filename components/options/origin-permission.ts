@@ -1,13 +1,18 @@
 /** Leave to fetch from a list's address: the browser asks the person, and only within a click. */
 import { browser } from 'wxt/browser';
 
+/** Hosts that the manifest lets us ask for without TLS: they are this machine. */
+const loopback = new Set(['localhost', '127.0.0.1']);
+
 /**
  * The match pattern of an address's host (patterns name no port).
- * @returns undefined where the text is no http or https address
+ * @returns undefined where the manifest lets nobody ask for it: the background then says what is wrong with it
  */
 export function originPattern(address: string): string | undefined {
   const url = URL.parse(address.trim());
-  return url && /^https?:$/.test(url.protocol) ? `${url.protocol}//${url.hostname}/*` : undefined;
+  if (url === null) return undefined;
+  const askable = url.protocol === 'https:' || (url.protocol === 'http:' && loopback.has(url.hostname));
+  return askable ? `${url.protocol}//${url.hostname}/*` : undefined;
 }
 
 /** Origins that are known to be allowed: for these nobody is asked. */
@@ -24,7 +29,7 @@ export async function lookUpPermission(address: string): Promise<void> {
 /**
  * Asks for leave to fetch from an address unless it is known to be given. To be called in the click itself, before
  * anything is awaited: Firefox lets nobody ask later.
- * @returns whether it may be fetched from; true for an address of our own package
+ * @returns false where the person said no; true also where there is nothing to ask for
  */
 export async function askPermission(address: string): Promise<boolean> {
   const origin = originPattern(address);

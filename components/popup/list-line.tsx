@@ -36,7 +36,7 @@ export function ListLine({ list, now }: { list: ListState; now: number }): JSX.E
       )}
       {list.error && (
         <FailureNotice failure={{ code: list.error.code }}>
-          {list.error.code !== 'rebuild-needed' && <> {texts.say('lists.kept')}</>}
+          {list.error.code !== 'rebuild-needed' && <p>{texts.say('lists.kept')}</p>}
         </FailureNotice>
       )}
     </li>

@@ -15,7 +15,6 @@ export const en: Translation<typeof zhCN> = {
   'popup.addresses': { one: '{n} address', other: '{n} addresses' },
   'popup.site-switch': 'Mark on {site}',
   'popup.listed': 'Listed shops',
-  'popup.unmarked': 'Not marked',
 
   'page.unsupported': 'This page is not read',
   'page.unsupported-why': 'Xinbiao reads pages of the sites it supports and no others.',
@@ -57,7 +56,7 @@ export const en: Translation<typeof zhCN> = {
     other: '{n} lists could not be updated',
   },
   'lists.entries': { one: '{n} entry', other: '{n} entries' },
-  'lists.checked': 'checked {when}',
+  'lists.checked': 'last checked {when}',
   'lists.never-checked': 'not checked yet',
   'lists.packaged': 'comes with Xinbiao',
   'lists.off': 'Off',
@@ -114,6 +113,8 @@ export const en: Translation<typeof zhCN> = {
 
   'sites.title': 'Sites',
   'sites.why': 'Where a site is off, Xinbiao neither reads nor marks it.',
+  'sites.markets': 'Shopping sites',
+  'sites.engines': 'Search engines',
   'language.title': 'Language',
   'language.auto': 'Follow the browser',
   'about.title': 'About',
@@ -123,8 +124,6 @@ export const en: Translation<typeof zhCN> = {
     'It never collects, sends or sells what you browse: no account, no statistics, no server of ours.',
   'about.requests': 'The only requests go to the addresses of the lists you add, whatever you look at.',
 
-  'sites.markets': 'Shopping sites',
-  'sites.engines': 'Search engines',
   'site.taobao': 'Taobao',
   'site.tmall': 'Tmall',
   'site.jd': 'JD.com',

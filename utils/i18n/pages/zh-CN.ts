@@ -13,7 +13,6 @@ export const zhCN = {
   'popup.addresses': '{n}个网址',
   'popup.site-switch': '在{site}标注',
   'popup.listed': '在列店铺',
-  'popup.unmarked': '未标注',
 
   'page.unsupported': '此页不在读取之列',
   'page.unsupported-why': '信标只读取所支持网站的页面，其他网页一概不读。',
@@ -50,7 +49,7 @@ export const zhCN = {
   'lists.synced': '已检查，名单均为最新',
   'lists.synced-with-errors': '{n}份名单未能更新',
   'lists.entries': '{n}条',
-  'lists.checked': '{when}检查',
+  'lists.checked': '上次检查 {when}',
   'lists.never-checked': '尚未检查',
   'lists.packaged': '随信标附带',
   'lists.off': '已停用',
@@ -101,6 +100,8 @@ export const zhCN = {
 
   'sites.title': '网站',
   'sites.why': '停用的网站，信标既不读取也不标注。',
+  'sites.markets': '购物网站',
+  'sites.engines': '搜索引擎',
   'language.title': '语言',
   'language.auto': '跟随浏览器',
   'about.title': '关于',
@@ -109,8 +110,6 @@ export const zhCN = {
   'about.never': '从不收集、上传或出售浏览内容；没有账号，没有统计，没有自家服务器。',
   'about.requests': '只向你添加的名单地址发出请求，且与你浏览什么无关。',
 
-  'sites.markets': '购物网站',
-  'sites.engines': '搜索引擎',
   'site.taobao': '淘宝',
   'site.tmall': '天猫',
   'site.jd': '京东',

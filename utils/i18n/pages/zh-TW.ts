@@ -15,7 +15,6 @@ export const zhTW: Translation<typeof zhCN> = {
   'popup.addresses': '{n}個網址',
   'popup.site-switch': '在{site}標註',
   'popup.listed': '在列店鋪',
-  'popup.unmarked': '未標註',
 
   'page.unsupported': '此頁不在讀取之列',
   'page.unsupported-why': '信標只讀取所支援網站的頁面，其他網頁一概不讀。',
@@ -52,7 +51,7 @@ export const zhTW: Translation<typeof zhCN> = {
   'lists.synced': '已檢查，名單均為最新',
   'lists.synced-with-errors': '{n}份名單未能更新',
   'lists.entries': '{n}筆',
-  'lists.checked': '{when}檢查',
+  'lists.checked': '上次檢查 {when}',
   'lists.never-checked': '尚未檢查',
   'lists.packaged': '隨信標附帶',
   'lists.off': '已停用',
@@ -103,6 +102,8 @@ export const zhTW: Translation<typeof zhCN> = {
 
   'sites.title': '網站',
   'sites.why': '停用的網站，信標既不讀取也不標註。',
+  'sites.markets': '購物網站',
+  'sites.engines': '搜尋引擎',
   'language.title': '語言',
   'language.auto': '跟隨瀏覽器',
   'about.title': '關於',
@@ -111,8 +112,6 @@ export const zhTW: Translation<typeof zhCN> = {
   'about.never': '從不收集、上傳或出售瀏覽內容；沒有帳號，沒有統計，沒有自家伺服器。',
   'about.requests': '只向你新增的名單地址發出請求，且與你瀏覽什麼無關。',
 
-  'sites.markets': '購物網站',
-  'sites.engines': '搜尋引擎',
   'site.taobao': '淘寶',
   'site.tmall': '天貓',
   'site.jd': '京東',

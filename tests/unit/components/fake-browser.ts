@@ -1,0 +1,95 @@
+/** As much of a browser as the pages use: storage in memory, and a background and a tab that answer as told. */
+import type { Reply } from '../../../utils/messages/error.ts';
+import type { ListState } from '../../../utils/model/list.ts';
+import type { PageSummary } from '../../../utils/model/page.ts';
+
+interface Message {
+  name: string;
+  input: Record<string, unknown>;
+}
+
+type Changed = (changes: Record<string, unknown>, area: string) => void;
+
+class FakeBrowser {
+  lists: ListState[] = [];
+  /** What the tab's content script answers; `silent` where there is none. */
+  summary: PageSummary | null | 'silent' = null;
+  /** The tabs that show an address of ours. */
+  ourTabs: number[] = [];
+  language = 'zh-CN';
+  allowed = new Set<string>();
+  /** What the person answers when asked for a permission. */
+  allows = true;
+  asked: string[] = [];
+  sent: Message[] = [];
+  /** Answers of the background that differ from its usual ones, by the message's name. */
+  replies = new Map<string, (input: Message['input']) => Promise<Reply> | Reply>();
+  stored: Record<string, unknown> = {};
+  optionsOpened = 0;
+  readonly #listeners = new Set<Changed>();
+
+  /** Forgets everything: a browser as just installed. */
+  reset(): void {
+    this.lists = [];
+    this.summary = null;
+    this.ourTabs = [];
+    this.language = 'zh-CN';
+    this.allowed = new Set();
+    this.allows = true;
+    this.asked = [];
+    this.sent = [];
+    this.replies = new Map();
+    this.stored = {};
+    this.optionsOpened = 0;
+    this.#listeners.clear();
+  }
+
+  readonly runtime = {
+    sendMessage: async (message: Message): Promise<Reply> => {
+      this.sent.push(message);
+      const special = this.replies.get(message.name);
+      if (special) return special(message.input);
+      const value = message.name === 'lists' || message.name === 'sync' ? this.lists : {};
+      return { ok: true, value };
+    },
+    getManifest: () => ({ version: '1.2.3', content_scripts: [{ matches: ['*://*.example/*'] }] }),
+    openOptionsPage: async () => void (this.optionsOpened += 1),
+  };
+
+  readonly tabs = {
+    TAB_ID_NONE: -1,
+    sendMessage: async (): Promise<Reply> => {
+      if (this.summary === 'silent') throw new Error('Receiving end does not exist.');
+      return { ok: true, value: this.summary };
+    },
+    query: async (filter: { url?: string[] }) =>
+      filter.url ? this.ourTabs.map((id) => ({ id })) : [{ id: 7 }],
+  };
+
+  readonly i18n = { getUILanguage: () => this.language };
+
+  readonly permissions = {
+    contains: async ({ origins }: { origins: string[] }) =>
+      origins.every((origin) => this.allowed.has(origin)),
+    request: async ({ origins }: { origins: string[] }) => {
+      this.asked.push(...origins);
+      return this.allows;
+    },
+  };
+
+  readonly storage = {
+    local: {
+      get: async (key: string) => ({ [key]: this.stored[key] }),
+      set: async (values: Record<string, unknown>) => {
+        Object.assign(this.stored, values);
+        for (const listener of this.#listeners) listener(values, 'local');
+      },
+    },
+    onChanged: {
+      addListener: (listener: Changed) => void this.#listeners.add(listener),
+      removeListener: (listener: Changed) => void this.#listeners.delete(listener),
+    },
+  };
+}
+
+export const browser = new FakeBrowser();

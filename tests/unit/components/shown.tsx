@@ -1,0 +1,41 @@
+/** Puts a page of ours into a document and waits for what it shows. */
+import { render } from 'preact';
+import type { ComponentChildren } from 'preact';
+import { vi } from 'vitest';
+import { Localised } from '../../../components/localised.tsx';
+
+let place: HTMLElement | undefined;
+
+export function show(children: ComponentChildren): HTMLElement {
+  place = document.body.appendChild(document.createElement('div'));
+  render(<Localised>{children}</Localised>, place);
+  return place;
+}
+
+export function takeAway(): void {
+  if (place) render(null, place);
+  place?.remove();
+  place = undefined;
+}
+
+/** The element, as soon as it is there. */
+export function find<E extends Element = HTMLElement>(selector: string): Promise<E> {
+  return vi.waitFor(() => {
+    const element = document.querySelector<E>(selector);
+    if (!element) throw new Error(`Nothing fits ${selector} in: ${document.body.textContent}`);
+    return element;
+  });
+}
+
+/** Waits until the page says `words`. */
+export function says(words: string): Promise<void> {
+  return vi.waitFor(() => {
+    const text = document.body.textContent ?? '';
+    if (!text.includes(words)) throw new Error(`“${words}” is not in: ${text}`);
+  });
+}
+
+export function fillIn(field: HTMLInputElement, value: string): void {
+  field.value = value;
+  field.dispatchEvent(new Event('input', { bubbles: true }));
+}
