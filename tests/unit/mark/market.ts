@@ -34,16 +34,12 @@ export const marksIn = (within: ParentNode): Element[] => [...within.querySelect
 /** What the marks of a page say: their roots are closed, so they are noted as they are made. */
 export function spyOnRoots(): (host: Element) => string {
   const roots = new WeakMap<Element, ShadowRoot>();
-  const attach = Element.prototype.attachShadow;
-  vi.spyOn(Element.prototype, 'attachShadow').mockImplementation(function attachNoted(
-    this: Element,
-    init: ShadowRootInit,
-  ) {
-    const root = attach.call(this, init);
-    roots.set(this, root);
-    return root;
-  });
+  const spy = vi.spyOn(Element.prototype, 'attachShadow');
   return (host) => {
+    spy.mock.contexts.forEach((of, index) => {
+      const made = spy.mock.results[index];
+      if (made?.type === 'return') roots.set(of as Element, made.value);
+    });
     const root = roots.get(host);
     for (const style of root?.querySelectorAll('style') ?? []) style.remove();
     return root?.textContent ?? '';
@@ -52,6 +48,17 @@ export function spyOnRoots(): (host: Element) => string {
 
 function sightingOf(shop: string, own: boolean): Sighting {
   return { site: 'demo', shopId: shop, shopName: `演示${shop}`, parties: [], ad: false, selfOperated: own };
+}
+
+const cardsOfPage = (): Element[] => [...document.querySelectorAll('.card')];
+
+function shopOfPage(): ReadShop[] {
+  const name = document.querySelector('#seller');
+  const shop = name?.textContent ?? '';
+  if (!name || shop === '') return [];
+  return [
+    { sighting: sightingOf(shop, false), card: document.body, anchor: { element: name, where: 'after' } },
+  ];
 }
 
 /** The market's pages: `/search…` with cards, `/item/SHOP` and `/shop/SHOP` about one shop, anything else unknown. */
@@ -140,7 +147,6 @@ export class Market {
     const { pathname } = new URL(url);
     const kind = (['search', 'item', 'shop'] as const).find((name) => pathname.startsWith(`/${name}`));
     if (!kind) return null;
-    const cards = (): Element[] => [...document.querySelectorAll('.card')];
     const readCard = (card: Element): ReadShop | null => {
       this.reads.set(card, this.readsOf(card) + 1);
       const link = card.querySelector('.shop');
@@ -152,23 +158,15 @@ export class Market {
         anchor: { element: link, where: 'after' },
       };
     };
-    const pageShop = (): ReadShop[] => {
-      const name = document.querySelector('#seller');
-      const shop = name?.textContent ?? '';
-      if (!name || shop === '') return [];
-      return [
-        { sighting: sightingOf(shop, false), card: document.body, anchor: { element: name, where: 'after' } },
-      ];
-    };
     return {
       site: 'demo',
       kind,
       layout: () => 'test',
-      cards: () => (kind === 'search' ? cards() : [document.body]),
+      cards: () => (kind === 'search' ? cardsOfPage() : [document.body]),
       readCard,
       read: () => ({
         layout: 'test',
-        shops: kind === 'search' ? cards().flatMap((card) => readCard(card) ?? []) : pageShop(),
+        shops: kind === 'search' ? cardsOfPage().flatMap((card) => readCard(card) ?? []) : shopOfPage(),
       }),
     };
   }

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import { assert, integer, property } from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { placePanel } from '../../../utils/mark/position.ts';
 
@@ -35,13 +35,13 @@ describe('the panel', () => {
   });
 
   it('is always within the window, wherever the mark is', () => {
-    fc.assert(
-      fc.property(
-        fc.integer({ min: -500, max: 3000 }),
-        fc.integer({ min: -500, max: 3000 }),
-        fc.integer({ min: 0, max: 3000 }),
-        fc.integer({ min: 200, max: 2500 }),
-        fc.integer({ min: 150, max: 1600 }),
+    assert(
+      property(
+        integer({ min: -500, max: 3000 }),
+        integer({ min: -500, max: 3000 }),
+        integer({ min: 0, max: 3000 }),
+        integer({ min: 200, max: 2500 }),
+        integer({ min: 150, max: 1600 }),
         (left, top, wanted, width, height) => {
           const place = placePanel(near(left, top), wanted, { width, height });
           expect(place.left).toBeGreaterThanOrEqual(8);
