@@ -57,7 +57,7 @@ Written by \`npm run -s xinbiao -- sites --markdown > docs/sites.md\` from the p
 const rowsHead = `
 Readings are tried in this order, and the first that gives a shop is the page's layout. Each is proven by examples that stand beside it in its pack
 and are run as tests. \`none\` is a known page that holds no shop, told by signs. A page that no reading and no sign fits is \`unknown\`: its layout
-changed, or a check for robots stands before it. \`shop\` and \`item\` as addresses are the shapes of \`utils/identity/storefront-shapes.ts\`.
+changed, or a check for robots stands before it. A page about one shop whose address names it is that shop's, whatever else it shows. \`shop\` and \`item\` as addresses are the shapes of \`utils/identity/storefront-shapes.ts\`.
 
 | site | kind | addresses | layout | shown by |
 |---|---|---|---|---|

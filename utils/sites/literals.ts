@@ -11,7 +11,7 @@ export type Literal =
   | { readonly [key: string]: Literal };
 
 /** At most this many characters are read of one literal. */
-export const maxLength = 6_000_000;
+const maxLength = 6_000_000;
 const maxDepth = 64;
 const maxValues = 400_000;
 

@@ -43,7 +43,7 @@ export type AddressPattern =
       parameters?: readonly string[];
     };
 
-export interface EmptySign {
+interface EmptySign {
   has: Selector;
   lacks?: Selector;
   means: string;
@@ -58,7 +58,7 @@ export interface Reading {
   mark: readonly Place[];
 }
 
-export type CardSource =
+type CardSource =
   /** Each element that fits is a card. `record` finds the card's own record in the page's data. */
   | { each: Selector; record?: RecordOfCard }
   /** The page is about one shop; the card is its body. `needs`: what must be there for the reading to be this one. */

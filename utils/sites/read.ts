@@ -40,7 +40,7 @@ export interface OpenPage {
 type Card = Element | { record: Literal };
 
 /** At most this many cards without a shop are tried before a reading counts as not working. */
-const maxProbed = 400;
+const maxProbed = 120;
 
 /** Opens the page for reading; null where no pack reads its address. Costs nothing until a method is called. */
 export function openPage(document: Document, url: string): OpenPage | null {

@@ -17,6 +17,18 @@ const card = (sku: number, shop: number | null): string =>
     shop === null ? '' : `<a class="curr-shop" href="//mall.jd.com/index-${shop}.html">演示${shop}号店</a>`
   }</div></li>`;
 
+/** Puts a link with the shop's name inside the `.row` of a card that is itself a link. */
+const nest = (document: Document, outer: string, inner: string): void => {
+  document.body.innerHTML = outer;
+  const link = document.createElement('a');
+  const name = document.createElement('span');
+  link.setAttribute('href', inner);
+  name.className = 'shopNameText--DmtlsDKm desc-text';
+  name.textContent = '演示甲商行';
+  link.append(name);
+  document.querySelector('.row')?.append(link);
+};
+
 describe('openPage', () => {
   it('opens only pages that a pack reads', () => {
     const { document } = new JSDOM('').window;
@@ -97,6 +109,33 @@ describe('openPage', () => {
     expect(shop?.sighting.shopName).toHaveLength(200);
     expect(shop?.sighting.itemUrl).toBeUndefined();
     expect(shop?.sighting.url).toBeUndefined();
+  });
+
+  it('reads links within links as living pages have them, which no parser makes', () => {
+    const taobao = open('https://s.taobao.com/search?q=a', '');
+    nest(
+      taobao.document,
+      '<a id="item_id_700000000001" href="//item.taobao.com/item.htm?id=700000000001"><div class="doubleCard--x"><div class="row TextAndPic--x"></div></div></a>',
+      '//store.taobao.com/shop/view_shop.htm?appUid=RAzN8',
+    );
+    expect(taobao.page.read().layout).toBe('cards-2025');
+    expect(taobao.page.read().shops.map(({ sighting }) => sighting)).toMatchObject([
+      {
+        sellerId: 'RAzN8',
+        shopName: '演示甲商行',
+        itemUrl: 'https://item.taobao.com/item.htm?id=700000000001',
+      },
+    ]);
+    const wholesale = open('https://s.1688.com/selloffer/offer_search.htm', '');
+    nest(
+      wholesale.document,
+      '<a class="search-offer-wrapper" data-renderkey="2_60_p4p_b2b-1002_600000000002" href="https://dj.1688.com/ci_bb?a=1"><div class="row offer-shop-row"></div></a>',
+      'http://shop0a1b2c3d4e5f6.1688.com?tracelog=p4p',
+    );
+    expect(wholesale.page.read().layout).toBe('cards-2025');
+    expect(wholesale.page.read().shops.map(({ sighting }) => sighting)).toMatchObject([
+      { sellerId: 'b2b-1002', host: 'shop0a1b2c3d4e5f6.1688.com', shopName: '演示甲商行', ad: true },
+    ]);
   });
 
   it('does not take a link to another marketplace for the shop’s', () => {

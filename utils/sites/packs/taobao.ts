@@ -246,7 +246,7 @@ export const taobao: Pack = {
 
 export const examples: readonly Example[] = [
   {
-    shows: 'cards of 2025 in a living page: an advertisement, and a shop by its encrypted number',
+    shows: 'cards of 2025: shops by name, one of them advertised',
     url: 'https://s.taobao.com/search?q=%E6%BC%94%E7%A4%BA',
     kind: 'search',
     layout: 'cards-2025',
