@@ -58,10 +58,7 @@ const cards2024: Reading = {
     itemId: [record('offerid'), record('attr.id')],
     ad: [{ value: [record('isP4P')], is: ['true'] }, { has: promoted }],
   },
-  mark: [
-    { at: '.company_name, .company', where: 'inside-end' },
-    { at: '.content', where: 'inside-end' },
-  ],
+  mark: [{ at: '.content', where: 'inside-end' }],
 };
 
 const shopHead = '#shopNavigation a.shop-company-name, a.shop-company-name';
