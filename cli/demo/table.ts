@@ -7,7 +7,7 @@ import type { SeenMark } from './tour.ts';
 const wide = /[\u1100-\u115F\u2E80-\uA4CF\uAC00-\uD7A3\uF900-\uFAFF\uFE30-\uFE6F\uFF00-\uFF60\uFFE0-\uFFE6]/u;
 
 /** Breaks a text into lines of at most `columns` columns; Chinese may break anywhere, so anywhere it does. */
-export function wrapped(text: string, columns: number): string {
+function wrapped(text: string, columns: number): string {
   let width = 0;
   let lines = '';
   for (const character of text) {

@@ -1,8 +1,7 @@
 /** A Chromium that loads unpacked extensions, and for the tests a Firefox: found, or installed. */
-import { execFileSync } from 'node:child_process';
 import { existsSync, readdirSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
-import { runQuietly } from './command.mjs';
+import { outputOf, runQuietly } from './command.mjs';
 import { note, SetupError, step, warn } from './console.mjs';
 import { canInstallFromDebian, installFromDebian } from './debian.mjs';
 import { root } from './root.mjs';
@@ -45,27 +44,13 @@ function inPath(command) {
     .find((path) => existsSync(path));
 }
 
-/** @param {string} path @returns {string | undefined} what it calls itself, e.g. `Chromium 156.0.8078.73` */
-function versionOf(path) {
-  try {
-    const out = execFileSync(path, ['--version'], {
-      encoding: 'utf8',
-      stdio: ['ignore', 'pipe', 'ignore'],
-      timeout: 30_000,
-    });
-    return out.trim().split('\n').at(-1)?.trim();
-  } catch {
-    return undefined;
-  }
-}
-
 /**
  * @param {Kind} kind
  * @param {string} path
  * @returns {{ browser: Browser } | { why: string }}
  */
 function examine(kind, path) {
-  const version = versionOf(path);
+  const version = outputOf(path, ['--version'])?.split('\n').at(-1);
   // On Windows a browser does not print its version.
   if (version === undefined && process.platform === 'win32') return { browser: { path, version: path } };
   if (version === undefined) return { why: 'it does not run' };

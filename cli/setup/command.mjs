@@ -1,11 +1,29 @@
 /** Running other programs during setup. */
-import { spawn } from 'node:child_process';
+import { execFileSync, spawn } from 'node:child_process';
 import { createWriteStream, mkdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { note, SetupError } from './console.mjs';
 import { root } from './root.mjs';
 
 const windows = process.platform === 'win32';
+
+/**
+ * @param {string} command
+ * @param {string[]} args
+ * @returns {string | undefined} what it prints, trimmed; undefined where it is absent or fails
+ */
+export function outputOf(command, args) {
+  try {
+    const output = execFileSync(command, args, {
+      encoding: 'utf8',
+      stdio: ['ignore', 'pipe', 'ignore'],
+      timeout: 30_000,
+    });
+    return output.trim();
+  } catch {
+    return undefined;
+  }
+}
 
 /**
  * Runs a program with its output shown as it comes.

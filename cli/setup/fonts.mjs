@@ -1,19 +1,11 @@
 /** Fonts for Chinese: without one, pages and pictures show boxes. */
-import { execFileSync } from 'node:child_process';
+import { outputOf } from './command.mjs';
 import { note, step, warn } from './console.mjs';
 import { canInstallFromDebian, installFromDebian } from './debian.mjs';
 
 /** @returns {string[] | undefined} families that cover Chinese; undefined where fontconfig's fc-list is absent */
 function chineseFamilies() {
-  try {
-    const list = execFileSync('fc-list', [':lang=zh', 'family'], {
-      encoding: 'utf8',
-      stdio: ['ignore', 'pipe', 'ignore'],
-    });
-    return list.split('\n').filter(Boolean).toSorted();
-  } catch {
-    return undefined;
-  }
+  return outputOf('fc-list', [':lang=zh', 'family'])?.split('\n').filter(Boolean).toSorted();
 }
 
 /** Installs a Chinese font where none is found and we may; where we may not, says so and goes on. */

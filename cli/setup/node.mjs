@@ -1,23 +1,11 @@
 /** A Node that runs TypeScript: the tools want 24, and it comes as a package, so that Node 20 and npm are enough. */
-import { execFileSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { delimiter, dirname, join } from 'node:path';
+import { outputOf } from './command.mjs';
 import { note, SetupError, step } from './console.mjs';
 import { root } from './root.mjs';
 
 const wantedMajor = 24;
-
-/** @param {string} path @returns {string | undefined} its version, such as `v24.1.0`, where it runs */
-function versionOf(path) {
-  try {
-    return execFileSync(path, ['--version'], {
-      encoding: 'utf8',
-      stdio: ['ignore', 'pipe', 'ignore'],
-    }).trim();
-  } catch {
-    return undefined;
-  }
-}
 
 /** @param {string | undefined} version */
 const isNewEnough = (version) =>
@@ -36,7 +24,7 @@ export function modernNode() {
     'bin',
     process.platform === 'win32' ? 'node.exe' : 'node',
   );
-  const packagedVersion = existsSync(packaged) ? versionOf(packaged) : undefined;
+  const packagedVersion = existsSync(packaged) ? outputOf(packaged, ['--version']) : undefined;
   const chosen = isNewEnough(packagedVersion)
     ? packaged
     : isNewEnough(process.version)

@@ -78,7 +78,7 @@ try {
     warn('../shared IS ABSENT: every test that reads it will be SKIPPED, not passed');
   const { passed, failed, skipped } = await runStages(chosen, withAll);
   step('Result');
-  for (const title of skipped) warn(`SKIPPED: ${title}`);
+  for (const title of skipped) warn(`not run: ${title}`);
   const tail = skipped.length > 0 ? `, ${skipped.length} skipped` : '';
   process.exitCode = failed > 0 ? 1 : 0;
   process.stdout.write(`${passed} passed, ${failed} failed${tail}\n`);

@@ -5,14 +5,14 @@
 
 import type { Motif } from './art.ts';
 
-export interface Operator {
+interface Operator {
   name: string;
   /** Unified social credit code of GB 32100. */
   code: string;
 }
 
 /** What a search card tells of who operates the shop: as on real markets, often nothing. */
-export type CardShows = 'nothing' | 'name' | 'code';
+type CardShows = 'nothing' | 'name' | 'code';
 
 export interface Shop {
   id: string;

@@ -5,8 +5,8 @@ import { card } from './card.ts';
 import { frame } from './frame.ts';
 
 /** Cards that come with the page, and with each load after it. */
-export const firstCards = 20;
-export const cardsALoad = 12;
+const firstCards = 20;
+const cardsALoad = 12;
 
 /** Fetches further cards when the end of the list comes near, and appends them: what marks must keep up with. */
 const loadWhileScrolling = `
