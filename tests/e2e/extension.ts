@@ -4,6 +4,10 @@ import type { PageSummary } from '../../utils/model/page.ts';
 import type { Shopper, Tab } from './browsers/shopper.ts';
 
 interface Api {
+  action: { getBadgeText(of: { tabId: number }): Promise<string> };
+  storage: {
+    local: { get(key: string): Promise<Record<string, unknown>>; set(items: object): Promise<void> };
+  };
   runtime: { sendMessage(message: unknown): Promise<{ ok: boolean; value?: unknown; error?: unknown }> };
   tabs: {
     query(filter: object): Promise<{ id?: number; active: boolean; url?: string }[]>;
@@ -64,6 +68,24 @@ export class Extension {
         return null;
       }
     }, tab);
+  }
+
+  /** What the toolbar's badge says for a tab. */
+  async badge(tab: number): Promise<string> {
+    return this.#page.evaluate(async (tabId) => {
+      const scope = globalThis as unknown as { browser?: Api; chrome: Api };
+      return (scope.browser ?? scope.chrome).action.getBadgeText({ tabId });
+    }, tab);
+  }
+
+  /** Changes the person's choices, as a switch of the options page does. */
+  async changeSettings(change: object): Promise<void> {
+    await this.#page.evaluate(async (settings) => {
+      const scope = globalThis as unknown as { browser?: Api; chrome: Api };
+      const { local } = (scope.browser ?? scope.chrome).storage;
+      const stored = await local.get('settings');
+      await local.set({ settings: { ...(stored['settings'] as object | undefined), ...settings } });
+    }, change);
   }
 
   close(): Promise<void> {

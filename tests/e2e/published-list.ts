@@ -49,4 +49,15 @@ export class PublishedList {
       issued: new Date(),
     });
   }
+
+  /** Spoils what is published: the payload no longer fits its signature. */
+  breakSignature(): void {
+    const envelope = JSON.parse(new TextDecoder().decode(this.#files.get('feed.json'))) as {
+      signatures: { sig: string }[];
+    };
+    for (const signature of envelope.signatures) {
+      signature.sig = signature.sig.replace(/^./, (first) => (first === 'A' ? 'B' : 'A'));
+    }
+    this.#files.set('feed.json', new TextEncoder().encode(JSON.stringify(envelope)));
+  }
 }

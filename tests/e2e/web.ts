@@ -6,7 +6,7 @@ import { createServer as createHttpServer } from 'node:http';
 import type { IncomingMessage, RequestListener } from 'node:http';
 import { createServer as createHttpsServer } from 'node:https';
 import { connect } from 'node:net';
-import type { AddressInfo, Server } from 'node:net';
+import type { AddressInfo, Server, Socket } from 'node:net';
 import { generate } from 'selfsigned';
 
 export interface WebAnswer {
@@ -21,6 +21,7 @@ export type Site = (url: URL) => WebAnswer | undefined;
 export class TestWeb {
   readonly #sites: Site[] = [];
   readonly #servers: Server[] = [];
+  readonly #sockets = new Set<Socket>();
   readonly requests: string[] = [];
   port = 0;
 
@@ -55,16 +56,8 @@ export class TestWeb {
   }
 
   async stop(): Promise<void> {
-    await Promise.all(
-      this.#servers.map(
-        (server) =>
-          new Promise((closed) => {
-            server.close(closed);
-            if ('closeAllConnections' in server)
-              (server as unknown as { closeAllConnections(): void }).closeAllConnections();
-          }),
-      ),
-    );
+    for (const socket of this.#sockets) socket.destroy(); // tunnels would keep the servers waiting
+    await Promise.all(this.#servers.map((server) => new Promise((closed) => server.close(closed))));
   }
 
   #listener(scheme: 'http' | 'https'): RequestListener {
@@ -83,6 +76,10 @@ export class TestWeb {
 
   async #listen(server: Server): Promise<number> {
     this.#servers.push(server);
+    server.on('connection', (socket: Socket) => {
+      this.#sockets.add(socket);
+      socket.on('close', () => this.#sockets.delete(socket));
+    });
     await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
     return (server.address() as AddressInfo).port;
   }

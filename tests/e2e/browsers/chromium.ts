@@ -15,6 +15,7 @@ function tabOf(page: Page): Tab {
     goto: async (url) => void (await page.goto(url, { waitUntil: 'domcontentloaded' })),
     click: (selector) => page.click(selector),
     type: (selector, text) => page.fill(selector, text),
+    press: (key) => page.keyboard.press(key),
     screenshot: async (path) => void (await page.screenshot({ path })),
     close: () => page.close(),
   };

@@ -1,7 +1,7 @@
 /** Firefox through Puppeteer's WebDriver BiDi. */
 import { resolve } from 'node:path';
 import { launch } from 'puppeteer-core';
-import type { Page } from 'puppeteer-core';
+import type { KeyInput, Page } from 'puppeteer-core';
 import { requestOrigin } from './permissions.ts';
 import type { Shopper, Tab } from './shopper.ts';
 
@@ -19,6 +19,7 @@ function tabOf(page: Page): Tab {
       await page.focus(selector);
       await page.keyboard.type(text);
     },
+    press: (key) => page.keyboard.press(key as KeyInput),
     screenshot: async (path) => void (await page.screenshot({ path })),
     close: () => page.close(),
   };
