@@ -133,7 +133,7 @@ export const shops: readonly Shape[] = [
 export const items: readonly Shape[] = [
   {
     site: 'taobao',
-    at: /^(?:item|(?:h5|market|new|detail|world|item)\.m|item\.world|m\.intl|a\.m)\.taobao\.com\/.*?(?:i?(?<itemId>\d{5,})\.htm)?$/,
+    at: /^(?:item|(?:h5|market|new|detail|world|item)\.m|item\.world|m\.intl|a\.m)\.taobao\.com\/(?:.*\/)?(?:i?(?<itemId>\d{5,})\.htm|[^/]*)$/,
     query: { itemId: ['id', 'itemid', 'item_id', 'item_num_id'] },
   },
   { site: 'taobao', at: /^world\.taobao\.com\/item\/(?<itemId>\d+)\.htm$/ },

@@ -116,6 +116,9 @@ function inCountryOf(address: string | undefined, site: SiteId, url: string | un
   return host === undefined ? url : url?.replace(/^https:\/\/[^/]+/, () => `https://${host}`);
 }
 
+/** No shop's or item's path is longer, with a title in it; a page could write any. */
+const maxPath = 500;
+
 function parseAddress(url: string, base?: string): URL | null {
   const text = url.trim();
   if (text === '' || text.length > 4000) return null;
@@ -130,6 +133,7 @@ function fit(
   shapes: readonly Shape[],
 ): { site: SiteId; ids: Partial<Record<Id, string>> } | null {
   const hostname = address.hostname.replace(/\.$/, '');
+  if (address.pathname.length > maxPath) return null;
   for (const shape of shapes) {
     const match = shape.at.exec(hostname + address.pathname);
     if (!match) continue;
