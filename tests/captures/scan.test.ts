@@ -49,22 +49,29 @@ function fully({ shopId, sellerId, shopName, ad = false, selfOperated = false, .
   };
 }
 
+/** Megabytes of page take seconds to parse on a busy machine. */
+const patience = 60_000;
+
 const layoutClass = ({ layout }: Scan): ExpectedPage['layout'] =>
   layout === 'none' || layout === 'unknown' ? layout : 'read';
 
 describe.skipIf(!capturesPresent)(capturesPresent ? 'captured pages' : `SKIPPED: ${absent}`, () => {
-  it.each(expectedPages().map((page) => [page.file, page] as const))('%s', (_, page) => {
-    const scan = scanPage(readFileSync(join(capturesDirectory, page.file)), page.url);
-    expect({ site: scan.site, kind: scan.kind, layout: layoutClass(scan) }).toEqual({
-      site: page.site,
-      kind: page.kind,
-      layout: page.layout,
-    });
-    expect(scan.sightings).toHaveLength(page.sightings.length);
-    const read = page.sightings.map((expected, index) =>
-      asExpected(scan.sightings[index], expected, page.kind),
-    );
-    expect(read).toEqual(page.sightings.map(fully));
-    for (const sighting of scan.sightings) expect(Sighting.safeParse(sighting).error).toBeUndefined();
-  });
+  it.each(expectedPages().map((page) => [page.file, page] as const))(
+    '%s',
+    (_, page) => {
+      const scan = scanPage(readFileSync(join(capturesDirectory, page.file)), page.url);
+      expect({ site: scan.site, kind: scan.kind, layout: layoutClass(scan) }).toEqual({
+        site: page.site,
+        kind: page.kind,
+        layout: page.layout,
+      });
+      expect(scan.sightings).toHaveLength(page.sightings.length);
+      const read = page.sightings.map((expected, index) =>
+        asExpected(scan.sightings[index], expected, page.kind),
+      );
+      expect(read).toEqual(page.sightings.map(fully));
+      for (const sighting of scan.sightings) expect(Sighting.safeParse(sighting).error).toBeUndefined();
+    },
+    patience,
+  );
 });
