@@ -11,9 +11,14 @@ import type { LoadOptions } from './load-list.ts';
  */
 export async function loadReader(places: readonly string[], options: LoadOptions = {}): Promise<EntryReader> {
   const listed: ListedEntry[] = [];
+  const ids = new Set<string>();
   for (const place of places) {
     const { list, entries } = await loadList(place, options);
-    for (const entry of entries) listed.push({ list, entry });
+    // Tables whose names hold no Latin letter are all called `list`.
+    const id = ids.has(list.info.id) ? `${list.info.id}-${ids.size + 1}` : list.info.id;
+    ids.add(id);
+    const named = { ...list, info: { ...list.info, id } };
+    for (const entry of entries) listed.push({ list: named, entry });
   }
   return new MemoryStore(listed, entryKeys);
 }
