@@ -54,17 +54,17 @@ export async function startFirefox(proxyPort: number, executablePath: string): P
 
   async function openOwn(path: string): Promise<Tab> {
     const page = await browser.newPage();
-    // Navigation to an extension's page is never reported as done: go, and wait for the page's own content. The
-    // wait breaks off when it begins in the empty page that is being left.
+    // Navigation to an extension's page is never reported as done, and until then questions may fail in the empty page
+    // that is being left: go, and ask until the page's own content is there.
     page.goto(`moz-extension://${internalId}/${path}`).catch(() => undefined);
-    for (let tries = 0; ; tries += 1) {
-      try {
-        await page.waitForSelector('body *', { timeout: 5000 });
-        return tabOf(page);
-      } catch (error) {
-        if (tries === 4) throw error;
-      }
+    for (let waited = 0; waited < 15_000; waited += 100) {
+      const there = await page
+        .evaluate(() => location.protocol === 'moz-extension:' && document.body.childElementCount > 0)
+        .catch(() => false);
+      if (there) return tabOf(page);
+      await new Promise((passed) => setTimeout(passed, 100));
     }
+    throw new Error(`The extension's page ${path} did not open`);
   }
 
   return {
