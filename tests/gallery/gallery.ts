@@ -60,7 +60,7 @@ function showChips(size: 'chip' | 'note'): void {
         host: chip.host,
         card: made.card,
         anchor: { element: made.shop, where: 'after' as const },
-        cramped: () => chip.cramped(),
+        room: () => chip.room(),
       };
     });
   });
@@ -102,7 +102,7 @@ function showLayouts(): void {
         host: chip.host,
         card: made.card,
         anchor: { element: shop, where: 'after' as const },
-        cramped: () => chip.cramped(),
+        room: () => chip.room(),
       };
     }),
   );

@@ -119,6 +119,9 @@ export const samples: Readonly<Record<string, readonly [ShownFinding, ...ShownFi
   ],
   'blacklist demonstration': [sampleFinding({ ...demonstration, weight: 'outlined' })],
   'blacklist solid demonstration': [sampleFinding({ ...demonstration, state: 'overdue' })],
+  'blacklist contested demonstration': [
+    sampleFinding({ ...demonstration, weight: 'outlined', state: 'contested' }),
+  ],
   'watchlist solid': [sampleFinding({ level: 'watchlist', info: { tier: 'watchlist' } })],
   'watchlist rectifying': [
     sampleFinding({ level: 'watchlist', state: 'rectifying', daysLeft: 1, info: { tier: 'watchlist' } }),

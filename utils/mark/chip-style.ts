@@ -20,11 +20,12 @@ ${colours}
 ${levelColours}
 ${signStyle}
 button{
-  all:unset;box-sizing:border-box;display:flex;flex-wrap:wrap;gap:4px 3px;max-width:100%;height:18px;overflow:hidden;
+  all:unset;box-sizing:border-box;position:relative;display:flex;flex-wrap:wrap;gap:4px 3px;max-width:100%;height:18px;overflow:hidden;
   font:500 12px/16px ${typeface};letter-spacing:0;cursor:pointer;border-radius:4px;-webkit-user-select:none;user-select:none;
 }
 button:focus-visible{outline:2px solid var(--focus);outline-offset:1px;box-shadow:0 0 0 4px var(--halo)}
 .core{display:inline-flex;gap:3px;min-width:0;max-width:100%;height:18px}
+:host([data-rows=two]) button,:host([data-rows=two]) .core{height:auto;flex-wrap:wrap}
 .main,.tag{
   box-sizing:border-box;display:inline-flex;align-items:center;height:18px;min-width:0;white-space:nowrap;
   border:1px solid var(--edge);border-radius:4px;background:var(--ground);color:var(--ink-of);

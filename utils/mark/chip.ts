@@ -11,9 +11,12 @@ export interface Chip {
   readonly host: HTMLElement;
   readonly root: ShadowRoot;
   readonly button: HTMLButtonElement;
-  /** Whether the sign's own words do not find room where the chip stands now. Reads the layout. */
-  cramped(): boolean;
+  /** What finds room where the chip stands now. Reads the layout. */
+  room(): Room;
 }
+
+/** All of it; all but some plates that can be left out; or not even the words that have to be read. */
+export type Room = 'enough' | 'plates-hidden' | 'cramped';
 
 /**
  * @param size `chip` for a card, `note` for an item's page
@@ -59,8 +62,12 @@ export function makeChip(
     host,
     root,
     button,
-    cramped: () =>
-      core.scrollWidth > core.clientWidth + 1 ||
-      (word.scrollWidth > word.clientWidth + 1 && word.clientWidth < widest - 1),
+    room() {
+      const wordCut = word.scrollWidth > word.clientWidth + 1 && word.clientWidth < widest - 1;
+      if (wordCut || core.scrollWidth > core.clientWidth + 1) return 'cramped';
+      const last = others.at(-1);
+      const hidden = last !== undefined && last.offsetTop + last.offsetHeight > button.clientHeight + 1;
+      return hidden ? 'plates-hidden' : 'enough';
+    },
   };
 }

@@ -122,7 +122,7 @@ export class Drawing {
       host: chip.host,
       card: mark.card,
       anchor: mark.anchor,
-      cramped: () => chip.cramped(),
+      room: () => chip.room(),
     };
     this.#marks.set(mark.owner, { placement, said: says(mark.findings) });
     return placement;

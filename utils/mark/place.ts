@@ -3,6 +3,7 @@
  * within the same card: after the row that cuts it off, or at last over the card's first corner.
  */
 import type { ReadShop } from '../sites/read.ts';
+import type { Room } from './chip.ts';
 
 export type Anchor = NonNullable<ReadShop['anchor']>;
 
@@ -11,8 +12,8 @@ export interface Placement {
   /** The card that the mark must not leave; null for a mark of the page itself. */
   card: Element | null;
   anchor: Anchor | null;
-  /** Whether the mark's words do not find room. */
-  cramped: () => boolean;
+  /** What of the mark finds room where it stands. */
+  room: () => Room;
 }
 
 /** What the layout was before the mark came. */
@@ -22,19 +23,24 @@ interface Before {
   anchorHeight: number;
 }
 
-/** A card may grow by one line for its mark; more than that is a broken layout. */
-const tolerableGrowth = 30;
+/** A card may grow by the two lines that a mark takes at most, in px; more than that is a broken layout. */
+const tolerableGrowth = 48;
 const mostClimbs = 3;
+/** Each place is tried in two rows and in one before the next; the corner comes last. */
+const mostRounds = 3 * (mostClimbs + 1) + 1;
 /** The chip's own margin, in px. */
 const spaceBefore = 4;
 
 function put(host: HTMLElement, element: Element, where: Anchor['where']): void {
   host.removeAttribute('data-place');
   host.removeAttribute('data-line');
+  host.removeAttribute('data-rows');
   if (where === 'after') element.after(host);
   else if (where === 'inside-end') element.append(host);
   else element.prepend(host);
 }
+
+const inCorner = ({ host }: Placement): boolean => host.dataset['place'] === 'corner';
 
 function putInCorner(host: HTMLElement, card: Element): void {
   host.setAttribute('data-place', 'corner');
@@ -76,7 +82,12 @@ function sitsBadly(placement: Placement, before: Before): boolean {
   if (box.width === 0 || box.height === 0) return true;
   const cardBox = card.getBoundingClientRect();
   if (cardBox.height > before.cardHeight + tolerableGrowth || box.bottom > cardBox.bottom + 1) return true;
-  return squeezesName(placement, before) || placement.cramped() || isCut(host, card);
+  return squeezesName(placement, before) || lacksRoom(placement) || isCut(host, card);
+}
+
+function lacksRoom({ host, room }: Placement): boolean {
+  const found = room();
+  return found === 'cramped' || (found === 'plates-hidden' && host.dataset['rows'] !== 'one');
 }
 
 /** Whether the name beside the mark lost width to it, or was broken into more lines. */
@@ -97,10 +108,33 @@ function climb(anchor: Anchor, card: Element, steps: number): Element | undefine
   return element;
 }
 
+/**
+ * Gives a mark that sits badly its next place: two rows where some of it only lacks room, one row again without
+ * the plates that can be left out where two are too tall; then after the row around it, and so on upwards; at last
+ * the card's corner.
+ * @returns how often it was moved upwards
+ */
+function moveOn({ host, anchor, card, room }: Placement, climbs: number): number {
+  if (!anchor || !card) return climbs;
+  const { rows } = host.dataset;
+  if (rows === undefined && room() !== 'enough') {
+    host.setAttribute('data-rows', 'two');
+    return climbs;
+  }
+  if (rows === 'two') {
+    host.setAttribute('data-rows', 'one');
+    return climbs;
+  }
+  const higher = climbs < mostClimbs ? climb(anchor, card, climbs + 1) : undefined;
+  if (higher) put(host, higher, 'after');
+  else putInCorner(host, card);
+  return climbs + 1;
+}
+
 /** Whether the host begins a line, where the space before it would only set it out of line. */
 function beginsLine({ host }: Placement): boolean {
   const around = host.parentElement;
-  if (!around || host.dataset['place'] === 'corner') return false;
+  if (!around) return false;
   const { paddingLeft, borderLeftWidth } = getComputedStyle(around);
   const lineStart =
     around.getBoundingClientRect().left +
@@ -119,20 +153,19 @@ export function placeMarks(placements: readonly Placement[]): void {
     if (anchor) put(host, anchor.element, anchor.where);
     else if (card) putInCorner(host, card);
   }
-  let open = placements.map((placement, index) => ({ placement, before: before[index] }));
-  for (let steps = 1; steps <= mostClimbs + 1 && open.length > 0; steps += 1) {
+  let open = placements.map((placement, index) => ({ placement, before: before[index], climbs: 0 }));
+  for (let round = 0; round < mostRounds && open.length > 0; round += 1) {
     open = open.filter(
-      (item) => item.before && item.placement.anchor && sitsBadly(item.placement, item.before),
+      (item) =>
+        item.before &&
+        item.placement.anchor &&
+        !inCorner(item.placement) &&
+        sitsBadly(item.placement, item.before),
     );
-    for (const { placement } of open) {
-      const { host, anchor, card } = placement;
-      if (!anchor || !card) continue;
-      const higher = steps <= mostClimbs ? climb(anchor, card, steps) : undefined;
-      if (higher) put(host, higher, 'after');
-      else putInCorner(host, card);
-    }
+    for (const item of open) item.climbs = moveOn(item.placement, item.climbs);
   }
-  for (const placement of placements.filter(beginsLine)) placement.host.setAttribute('data-line', 'own');
+  for (const placement of placements.filter((one) => !inCorner(one) && beginsLine(one)))
+    placement.host.setAttribute('data-line', 'own');
 }
 
 /** Whether a mark still stands within its card, beside an anchor that is still there. */
