@@ -27,6 +27,9 @@ export async function startBrowser({ executablePath, extension, headless }: Opti
   const context = await chromium.launchPersistentContext(profile, {
     executablePath,
     headless: false, // Playwright's own headless mode loads no extensions; --headless=new does
+    // Ctrl+C is for main.ts, which closes the browser and clears up.
+    handleSIGINT: false,
+    handleSIGTERM: false,
     viewport: headless ? { width: 1280, height: 900 } : null,
     args: [
       `--disable-extensions-except=${extension}`,

@@ -3,8 +3,10 @@ import { mkdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { CDPSession, Page } from '@playwright/test';
 import { settingsKey } from '../../utils/settings-key.ts';
+import { demonstrationEntries } from './list/entries.ts';
 import type { DemoBrowser } from './browser.ts';
 import type { Market } from './market/server.ts';
+import { shops } from './market/shops.ts';
 import { openDetail, readMarks, waitForMarks } from './marks.ts';
 
 /** A mark as the closing table shows it. */
@@ -27,6 +29,8 @@ interface Stop {
   name: string;
   url: string;
   act?: (page: Page) => Promise<void>;
+  /** The shops that must be marked, and no others. */
+  marked?: ReadonlySet<string>;
 }
 
 /** @param clip the part of the window that is taken; all of it where left out */
@@ -46,10 +50,32 @@ async function scrollThrough(page: Page): Promise<void> {
   await page.mouse.wheel(0, -1400);
 }
 
+/** The shops whose operators the demonstration list names, by code where it gives one. */
+function listedShops(): Set<string> {
+  const subjects = demonstrationEntries(new Date()).map(({ subject }) => subject);
+  const listed = shops.filter(({ operator }) =>
+    subjects.some(({ uscc, name }) => (uscc === undefined ? name === operator.name : uscc === operator.code)),
+  );
+  return new Set(listed.map(({ id }) => id));
+}
+
+/** In words, how the shops that are marked differ from those that should be. */
+function difference(marked: ReadonlySet<string>, expected: ReadonlySet<string>): string[] {
+  return [
+    ...[...expected].filter((shop) => !marked.has(shop)).map((shop) => `${shop} is listed but not marked`),
+    ...[...marked].filter((shop) => !expected.has(shop)).map((shop) => `${shop} is marked but not listed`),
+  ];
+}
+
 function stopsOf({ market, engine }: Market): Stop[] {
   return [
     { name: 'search', url: `${market}/search?q=家居好物` },
-    { name: 'search-scrolled', url: `${market}/search?q=家居好物`, act: scrollThrough },
+    {
+      name: 'search-scrolled',
+      url: `${market}/search?q=家居好物`,
+      act: scrollThrough,
+      marked: listedShops(),
+    },
     { name: 'item', url: `${market}/item/i20000` },
     { name: 'shop', url: `${market}/shop/s1004` },
     { name: 'licence', url: `${market}/licence/s1007` },
@@ -96,6 +122,10 @@ export async function takeTour(browser: DemoBrowser, market: Market, folder: str
     await picture(page, stop.name);
     process.stdout.write(`          ${stop.name}: ${marks.length} marks\n`);
     if (marks.length === 0) tour.failures.push(`${stop.name}: no mark appeared on ${stop.url}`);
+    if (stop.marked) {
+      const wrong = difference(new Set(marks.map(({ shop }) => shop)), stop.marked);
+      tour.failures.push(...wrong.map((words) => `${stop.name}: ${words}`));
+    }
     await explain(page, session, stop.name, tour.marks);
   }
   const silent = tour.marks.filter(({ why }) => why === '');

@@ -12,6 +12,7 @@ try {
   const browser = await ensureChromium(env);
   await ensureChineseFonts();
   step('Demonstration');
+  process.on('SIGINT', () => undefined); // Ctrl+C ends the demonstration, which ends this
   process.exitCode = await run('node', ['cli/demo/main.ts', ...process.argv.slice(2)], {
     ...env,
     CHROME_PATH: browser.path,
