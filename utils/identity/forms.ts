@@ -5,6 +5,11 @@
  */
 export type FormClass = 'company' | 'cooperative' | 'partnership' | 'other';
 
+export interface Form {
+  text: string;
+  formClass: FormClass;
+}
+
 /** Whether names of this form are only those of legal persons and partnerships. */
 export function isLegalPersonsForm(formClass: FormClass | undefined): boolean {
   return formClass !== undefined && formClass !== 'other';
@@ -29,24 +34,22 @@ const forms: readonly (readonly [FormClass, string])[] = [
   ],
 ];
 
-const classOf = new Map<string, FormClass>(
-  forms.flatMap(([formClass, names]) => names.split(' ').map((name) => [name, formClass] as const)),
-);
-const longest = Math.max(...Array.from(classOf.keys(), (form) => form.length));
-
-export interface Form {
-  text: string;
-  formClass: FormClass;
+/** By their last character, longest first: a name is compared with a few forms only. */
+const byLastCharacter = new Map<string, Form[]>();
+for (const [formClass, names] of forms) {
+  for (const text of names.split(' ')) {
+    const last = text.slice(-1);
+    const same = [...(byLastCharacter.get(last) ?? []), { text, formClass }];
+    byLastCharacter.set(
+      last,
+      same.toSorted((a, b) => b.text.length - a.text.length),
+    );
+  }
 }
 
 /** The longest form at the end of a folded name, or undefined where it ends in none. */
 export function formAtEnd(name: string): Form | undefined {
-  for (let length = Math.min(longest, name.length); length > 0; length -= 1) {
-    const text = name.slice(-length);
-    const formClass = classOf.get(text);
-    if (formClass) return { text, formClass };
-  }
-  return undefined;
+  return byLastCharacter.get(name.slice(-1))?.find(({ text }) => name.endsWith(text));
 }
 
 const misreadable = ['股份有限公司', '有限责任公司', '有限公司'];

@@ -6,7 +6,7 @@ import { formAtEnd, misreadForm } from './forms.ts';
 import type { FormClass } from './forms.ts';
 import { regionAtEnd, regionAtHead } from './region-reading.ts';
 import { simplify } from './traditional.ts';
-import { longestTrade, trades } from './trades.ts';
+import { tradeBefore } from './trades.ts';
 
 /** Spaces, and everything that is printed as nothing: zero-width, soft hyphen, variation selectors, controls. */
 const invisible = /[\s\p{Cf}\p{Cc}\p{Mn}\u115F\u1160\u3164\uFFA0]+/gu;
@@ -85,11 +85,13 @@ function splitCompany(name: string): CompanyParts {
   let rest = name;
   const form = misreadForm(rest) ?? formAtEnd(rest);
   if (form) rest = rest.slice(0, -form.text.length);
-  rest = rest.replace(bracketed, (_whole, inner: string) => {
-    const region = regionAtHead(inner);
-    if (region.length === inner.length) regions.push(...region.names);
-    return region.length === inner.length || placeholder.test(inner) ? '' : inner;
-  });
+  if (rest.includes('(')) {
+    rest = rest.replace(bracketed, (_whole, inner: string) => {
+      const region = regionAtHead(inner);
+      if (region.length === inner.length) regions.push(...region.names);
+      return region.length === inner.length || placeholder.test(inner) ? '' : inner;
+    });
+  }
   const head = regionAtHead(rest);
   if (head.length < rest.length) {
     regions.unshift(...head.names);
@@ -136,11 +138,4 @@ function startOfTrade(text: string): number {
     start -= length;
   }
   return start === 1 ? previous : start;
-}
-
-function tradeBefore(text: string, end: number): number {
-  for (let length = Math.min(longestTrade, end); length > 1; length -= 1) {
-    if (trades.has(text.slice(end - length, end))) return length;
-  }
-  return 0;
 }

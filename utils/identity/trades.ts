@@ -52,7 +52,16 @@ const words =
   '牲猪养殖 疏浚工程 白蚁防治 百货大楼 知识产权 硬质合金 磁性材料 社区服务 粮棉种植 粮食收储 红薯种植 绝缘材料 股权投资 藏式家具 融资担保 融资租赁 货物运输 超硬材料 跨境电商 ' +
   '轻钢彩板 造价咨询 酒类销售 钢化玻璃 集成电路 非融资性 预制构件 风力发电 驾驶培训 高速公路 危险品运输 电子元器件 驾驶员培训';
 
-export const trades: ReadonlySet<string> = new Set(words.split(' '));
+const trades: ReadonlySet<string> = new Set(words.split(' '));
+const longestTrade = Math.max(...Array.from(trades, (word) => word.length));
+/** Most trade names are told by their last character to end in no word of trade. */
+const lastCharacters = new Set(Array.from(trades, (word) => word.slice(-1)));
 
-/** Length of the longest word of trade, in characters. */
-export const longestTrade = Math.max(...Array.from(trades, (word) => word.length));
+/** Length of the longest word of trade that ends at a place of a text; 0 where none does. */
+export function tradeBefore(text: string, end: number): number {
+  if (!lastCharacters.has(text.charAt(end - 1))) return 0;
+  for (let length = Math.min(longestTrade, end); length > 1; length -= 1) {
+    if (trades.has(text.slice(end - length, end))) return length;
+  }
+  return 0;
+}
