@@ -8,7 +8,7 @@ import { makeBanner } from '../../utils/mark/banner.ts';
 import { makeChip } from '../../utils/mark/chip.ts';
 import { DetailPanel } from '../../utils/mark/detail.ts';
 import { Guard } from '../../utils/mark/guard.ts';
-import { placeMarks } from '../../utils/mark/place.ts';
+import { Placer } from '../../utils/mark/place.ts';
 import { markWords } from '../../utils/mark/words.ts';
 import { sample, samples } from './samples.ts';
 
@@ -64,7 +64,7 @@ function showChips(size: 'chip' | 'note'): void {
       };
     });
   });
-  placeMarks(placements);
+  new Placer().place(placements);
 }
 
 /** Cards as tight as real ones: the mark has to find a place where nothing cuts it off. */
@@ -106,7 +106,7 @@ function showLayouts(): void {
       };
     }),
   );
-  placeMarks(placements);
+  new Placer().place(placements);
 }
 
 function showBanners(): void {

@@ -43,7 +43,8 @@ export function fill(language: Language, template: Template, values: Values): st
   return chooseForm(language, template, values).replaceAll(/\{(\w+)\}/g, (place, name: string) => {
     const value = values[name];
     if (value === undefined) return place;
-    return typeof value === 'number' ? numberFormat(language).format(value) : value;
+    if (typeof value === 'string') return value;
+    return value < 1000 ? String(value) : numberFormat(language).format(value); // making a format is slow
   });
 }
 

@@ -5,7 +5,7 @@ import type { Banner } from './banner.ts';
 import { makeChip } from './chip.ts';
 import type { DetailPanel, Opener } from './detail.ts';
 import type { Guard } from './guard.ts';
-import { placeMarks, stillStands } from './place.ts';
+import { Placer, stillStands } from './place.ts';
 import type { Anchor, Placement } from './place.ts';
 import type { ShownFinding } from './shown.ts';
 import { markWords } from './words.ts';
@@ -31,13 +31,16 @@ export interface WantedBanner {
 interface Drawn {
   placement: Placement;
   /** What the mark says, to see whether a new verdict changes it. */
-  said: string;
+  findings: Findings;
 }
 
 /** A page that keeps taking a mark away is left in peace after this many times. */
 const mostReturns = 30;
 
 const says = (findings: Findings): string => JSON.stringify(findings);
+
+/** The same verdict is the same array (`shown.ts`); a newer verdict may still say the same. */
+const sayTheSame = (one: Findings, other: Findings): boolean => one === other || says(one) === says(other);
 
 export interface DrawingTools {
   document: Document;
@@ -50,6 +53,7 @@ export interface DrawingTools {
 
 export class Drawing {
   readonly #tools: DrawingTools;
+  readonly #placer = new Placer();
   readonly #marks = new Map<object, Drawn>();
   readonly #returns = new WeakMap<object, number>();
   #banner: { banner: Banner; said: string } | undefined;
@@ -65,7 +69,7 @@ export class Drawing {
     if (missing.length === 0) return;
     this.#tools.quietly(() => {
       for (const mark of missing) this.#takeAway(mark.owner);
-      placeMarks(missing.map((mark) => this.#make(mark)));
+      this.#placer.place(missing.map((mark) => this.#make(mark)));
     });
   }
 
@@ -99,7 +103,7 @@ export class Drawing {
 
   #standsAlready(mark: WantedMark): boolean {
     const drawn = this.#marks.get(mark.owner);
-    if (!drawn || drawn.said !== says(mark.findings) || !stillStands(drawn.placement)) return false;
+    if (!drawn || !sayTheSame(drawn.findings, mark.findings) || !stillStands(drawn.placement)) return false;
     return drawn.placement.anchor?.element === mark.anchor?.element;
   }
 
@@ -124,7 +128,7 @@ export class Drawing {
       anchor: mark.anchor,
       room: () => chip.room(),
     };
-    this.#marks.set(mark.owner, { placement, said: says(mark.findings) });
+    this.#marks.set(mark.owner, { placement, findings: mark.findings });
     return placement;
   }
 

@@ -12,7 +12,14 @@ function isShown(finding: Finding): finding is ShownFinding {
   return finding.level !== 'possible' && finding.level !== 'none' && finding.state !== 'past-retention';
 }
 
-/** @returns the findings that are drawn, strongest first; empty where a shop carries no mark */
-export function shownFindings(verdict: Verdict): ShownFinding[] {
-  return verdict.findings.filter(isShown);
+const known = new WeakMap<Verdict, ShownFinding[]>();
+
+/**
+ * @returns the findings that are drawn, strongest first; empty where a shop carries no mark. The same verdict gives
+ *   the same array: a page asks for it at every frame
+ */
+export function shownFindings(verdict: Verdict): readonly ShownFinding[] {
+  const shown = known.get(verdict) ?? verdict.findings.filter(isShown);
+  known.set(verdict, shown);
+  return shown;
 }

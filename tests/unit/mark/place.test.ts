@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 import { beforeEach, describe, expect, it } from 'vitest';
-import { placeMarks, stillStands } from '../../../utils/mark/place.ts';
+import { Placer, stillStands } from '../../../utils/mark/place.ts';
 import type { Placement } from '../../../utils/mark/place.ts';
 
 /** jsdom lays nothing out: what is tested here is where a mark goes before anything is measured. */
@@ -28,14 +28,14 @@ describe('a mark', () => {
     ['inside-start', '<p><b><xinbiao-mark></xinbiao-mark>shop</b><i>city</i></p>'],
     [null, '<xinbiao-mark data-place="corner"></xinbiao-mark><p><b>shop</b><i>city</i></p>'],
   ] as const)('goes %s its anchor', (where, expected) => {
-    placeMarks([placement(where)]);
+    new Placer().place([placement(where)]);
     expect(html().replaceAll(' data-line="own"', '')).toBe(expected);
   });
 
   it('stands while it, its anchor and its card belong together', () => {
     const mark = placement('after');
     expect(stillStands(mark)).toBe(false);
-    placeMarks([mark]);
+    new Placer().place([mark]);
     expect(stillStands(mark)).toBe(true);
     document.body.append(mark.host); // the page moved it out of its card
     expect(stillStands(mark)).toBe(false);
@@ -43,7 +43,7 @@ describe('a mark', () => {
 
   it('stands no more when its anchor was replaced', () => {
     const mark = placement('after');
-    placeMarks([mark]);
+    new Placer().place([mark]);
     document.querySelector('b')?.replaceWith(document.createElement('b'));
     expect(stillStands(mark)).toBe(false);
   });

@@ -1,0 +1,77 @@
+/** How a mark sits where it was put: measured, never changed here. */
+import type { Placement } from './place.ts';
+
+/** What the layout was before the mark came, in CSS px. */
+export interface Before {
+  cardHeight: number;
+  anchorWidth: number;
+  anchorHeight: number;
+}
+
+/** `room`: some of the mark itself has none; `place`: it is cut off, not seen, or spoils the card. */
+export type Fault = 'room' | 'place';
+
+/** A card may grow by the two lines that a mark takes at most, in px; more than that is a broken layout. */
+const tolerableGrowth = 48;
+/** The chip's own margin, in px. */
+const spaceBefore = 4;
+
+export function measure(placement: Placement): Before {
+  const anchor = placement.anchor?.element.getBoundingClientRect();
+  return {
+    cardHeight: placement.card?.getBoundingClientRect().height ?? 0,
+    anchorWidth: anchor?.width ?? 0,
+    anchorHeight: anchor?.height ?? 0,
+  };
+}
+
+/** @returns what is wrong with where the mark stands, or undefined */
+export function findFault(placement: Placement, before: Before): Fault | undefined {
+  const { host, card } = placement;
+  if (!card) return undefined;
+  const box = host.getBoundingClientRect();
+  if (box.width === 0 || box.height === 0) return 'place';
+  const cardBox = card.getBoundingClientRect();
+  if (cardBox.height > before.cardHeight + tolerableGrowth || box.bottom > cardBox.bottom + 1) return 'place';
+  if (squeezesName(placement, before) || isCut(host, box, card)) return 'place';
+  const room = placement.room();
+  const lacks = room === 'cramped' || (room === 'plates-hidden' && host.dataset['rows'] !== 'one');
+  return lacks ? 'room' : undefined;
+}
+
+/** Whether the name beside the mark lost width to it, or was broken into more lines. */
+function squeezesName({ anchor }: Placement, before: Before): boolean {
+  if (anchor?.where !== 'after' || before.anchorWidth === 0) return false;
+  const now = anchor.element.getBoundingClientRect();
+  return now.width < before.anchorWidth - 2 || now.height > before.anchorHeight + 2;
+}
+
+/** Whether an ancestor up to the card hides part of the host. */
+function isCut(host: HTMLElement, box: DOMRect, card: Element): boolean {
+  for (let around = host.parentElement; around; around = around.parentElement) {
+    const style = getComputedStyle(around);
+    if (style.overflowX !== 'visible' || style.overflowY !== 'visible') {
+      const room = around.getBoundingClientRect();
+      const fits =
+        box.top >= room.top - 1 &&
+        box.bottom <= room.bottom + 1 &&
+        box.left >= room.left - 1 &&
+        box.right <= room.right + 1;
+      if (!fits) return true;
+    }
+    if (around === card) return false;
+  }
+  return false;
+}
+
+/** Whether the host begins a line, where the space before it would only set it out of line. */
+export function beginsLine(host: HTMLElement): boolean {
+  const around = host.parentElement;
+  if (!around) return false;
+  const { paddingLeft, borderLeftWidth } = getComputedStyle(around);
+  const lineStart =
+    around.getBoundingClientRect().left +
+    (Number.parseFloat(paddingLeft) || 0) +
+    (Number.parseFloat(borderLeftWidth) || 0);
+  return host.getBoundingClientRect().left <= lineStart + spaceBefore + 0.5;
+}
