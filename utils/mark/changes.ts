@@ -3,25 +3,40 @@
  * marks are written `quietly`, so that they are not taken for changes of the page.
  */
 
-/** Attributes in which pages keep what is read: addresses, names and ids. Style and class changes are not looked at. */
-const watchedAttributes = [
-  'href',
-  'title',
+/**
+ * Attributes in which pages keep what is read: addresses, names and ids; a test holds them to those that the sites'
+ * readings name. Changes of `class` and `style` are not looked at: pages change them at every move of the pointer.
+ */
+export const watchedAttributes = [
   'content',
-  'value',
-  'mu',
-  'data-sku',
-  'data-spu',
-  'data-venid',
-  'data-shopid',
-  'data-userid',
-  'data-nick',
+  'data-asin',
   'data-id',
-  'data-itemid',
-  'data-renderkey',
-  'data-url',
-  'data-mdurl',
+  'data-item',
   'data-landurl',
+  'data-listingid',
+  'data-lp',
+  'data-mdurl',
+  'data-nid',
+  'data-pcu',
+  'data-renderkey',
+  'data-seller-id',
+  'data-sellerid',
+  'data-shop-id',
+  'data-shopid',
+  'data-sku',
+  'data-url',
+  'data-userid',
+  'data-venid',
+  'e-landurl',
+  'href',
+  'id',
+  'mu',
+  'shop_id',
+  'shopcode',
+  'sku',
+  'title',
+  'value',
+  'venderid',
 ];
 
 export interface ChangeListener {

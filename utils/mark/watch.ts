@@ -189,8 +189,7 @@ export class PageWatch implements ChangeListener {
   /** What is read off the page as a whole: pages of one shop, and pages whose shops stand in their data only. */
   #readWholePage(): void {
     const { page, drawing } = this.#options;
-    const oneShop = page.kind !== 'search' && page.kind !== 'serp';
-    if (!oneShop && this.#cardsFound) {
+    if (!bannerKinds.has(page.kind) && this.#cardsFound) {
       for (const old of this.#pageShops) drawing.remove(old.owner);
       this.#pageShops = [];
       return;

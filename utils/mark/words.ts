@@ -5,7 +5,7 @@ import type { MarkTexts } from '../i18n/marks/texts.ts';
 import type { ShownFinding, ShownLevel } from './shown.ts';
 
 /** A small sign under the main one, as supplementary plates stand under a road sign. */
-export interface Plate {
+interface Plate {
   kind: 'demonstration' | 'state' | 'stale' | 'seen' | 'more';
   text: string;
   /** Never left out for want of room: what would make the mark wrong if it were missing. */
@@ -60,7 +60,7 @@ function issuerSentence(texts: MarkTexts, finding: ShownFinding): string {
 }
 
 /** The state's plate; nothing for an entry that is merely listed, or that may be another firm's. */
-export function stateWord(texts: MarkTexts, finding: ShownFinding): string | undefined {
+function stateWord(texts: MarkTexts, finding: ShownFinding): string | undefined {
   if (finding.state === 'contested') return texts.say('state.contested');
   if (!tiers.has(finding.level)) return undefined;
   if (finding.state === 'rectifying' && finding.daysLeft !== undefined) {
