@@ -8,7 +8,7 @@ import { InputError } from './errors.ts';
 import { readLines } from './lines.ts';
 
 /** What was asked, as it is told back: the columns too, where a row fills more than one. */
-export interface Asked {
+interface Asked {
   query: string;
   name?: string;
   uscc?: string;

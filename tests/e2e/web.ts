@@ -9,7 +9,7 @@ import { connect } from 'node:net';
 import type { AddressInfo, Server, Socket } from 'node:net';
 import { generate } from 'selfsigned';
 
-export interface WebAnswer {
+interface WebAnswer {
   status?: number;
   headers?: Record<string, string>;
   body: string | Uint8Array;

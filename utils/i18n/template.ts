@@ -2,7 +2,7 @@
 import type { Language } from '../model/language.ts';
 
 /** Forms by the categories of `Intl.PluralRules`; the value of the place `n` decides. */
-export interface PluralForms {
+interface PluralForms {
   readonly one: string;
   readonly other: string;
 }

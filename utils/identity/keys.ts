@@ -56,10 +56,7 @@ export function nameKey(folded: string): string {
 }
 
 /** Keys of a shop on a marketplace by its ids there. */
-export function shopKeys(
-  site: SiteId,
-  { shopId, sellerId }: Pick<Storefront, 'shopId' | 'sellerId'>,
-): string[] {
+function shopKeys(site: SiteId, { shopId, sellerId }: Pick<Storefront, 'shopId' | 'sellerId'>): string[] {
   const keys: string[] = [];
   if (shopId) keys.push(`shop:${numbering(site)}:${shopId}`);
   if (sellerId) keys.push(`seller:${numbering(site)}:${sellerId}`);

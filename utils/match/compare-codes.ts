@@ -5,12 +5,7 @@ import { subjectCodes } from '../identity/keys.ts';
 import type { Day, Subject } from '../model/entry.ts';
 import type { AskedCode } from './question.ts';
 
-export type CodeEvidence =
-  | 'uscc'
-  | 'registration-number'
-  | 'organisation-code'
-  | 'masked-code'
-  | 'code-conflict';
+type CodeEvidence = 'uscc' | 'registration-number' | 'organisation-code' | 'masked-code' | 'code-conflict';
 
 export interface ComparedCode {
   kind: CodeEvidence;

@@ -75,7 +75,7 @@ function sharedParts(a: NameParts, b: NameParts): number {
 }
 
 /** Whether one character put in, left out or changed makes the one name the other. */
-export function isOneCharacterOff(a: string, b: string): boolean {
+function isOneCharacterOff(a: string, b: string): boolean {
   const [short, long] = a.length <= b.length ? [a, b] : [b, a];
   if (long.length - short.length > 1 || short === long) return false;
   let at = 0;

@@ -84,8 +84,7 @@ export type Storefront = z.infer<typeof Storefront>;
 export const BasisKind = z.enum(['court', 'administrative', 'platform', 'alliance', 'volunteer']);
 export type BasisKind = z.infer<typeof BasisKind>;
 
-export const EntryStatus = z.enum(['listed', 'rectifying', 'overdue', 'contested']);
-export type EntryStatus = z.infer<typeof EntryStatus>;
+const EntryStatus = z.enum(['listed', 'rectifying', 'overdue', 'contested']);
 
 export const Entry = z.object({
   id: text(200),

@@ -4,7 +4,7 @@ import { PageKind, SiteId } from './site.ts';
 import { Verdict } from './verdict.ts';
 
 /** `none`: the page truly holds no shop (yet); `unknown`: its layout is not recognised; else the reading's name. */
-export const Layout = z.string();
+const Layout = z.string();
 
 /** One distinct shop of the page, however many cards show it. */
 export const SeenShop = z.object({

@@ -9,7 +9,7 @@ import type { Party, Sighting } from '../../../utils/model/sighting.ts';
 import type { Verdict } from '../../../utils/model/verdict.ts';
 import { MemoryStore } from '../../../utils/store/memory.ts';
 
-export const today = '2026-06-15';
+const today = '2026-06-15';
 
 /** @param serial up to eight digits @returns a USCC of an area that does not exist, its check digits right */
 export function usccOf(serial: number, kind = '91'): string {
