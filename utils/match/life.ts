@@ -3,6 +3,7 @@ import type { Day, Entry } from '../model/entry.ts';
 import type { ListContext } from '../model/list.ts';
 import type { LifeState } from '../model/verdict.ts';
 import { addMonths, daysBetween, isDay, latestDay, legalDayOf } from './days.ts';
+import { isNoticeOnly } from './evidence.ts';
 
 /** A name comes free a year after its company ended: an entry confirmed longer ago may mean another one by it. */
 const monthsOfConfirmation = 12;
@@ -57,7 +58,8 @@ export function lifeOf(entry: Entry, list: ListContext, day: Day): Life {
 function deadlineOf(entry: Entry, list: ListContext): Day | undefined {
   if (isDay(entry.rectifyBy)) return entry.rectifyBy;
   const { rectifyMonths, published } = list.info;
-  const rectifiable = entry.tier !== 'other' || entry.status === 'rectifying';
+  // Three months do not bring back a revoked licence, nor do other lists set a term: only by their own word.
+  const rectifiable = (entry.tier !== 'other' && !isNoticeOnly(entry)) || entry.status === 'rectifying';
   const from = isDay(entry.listedOn) ? entry.listedOn : published;
   return rectifiable && rectifyMonths > 0 && isDay(from) ? addMonths(from, rectifyMonths) : undefined;
 }

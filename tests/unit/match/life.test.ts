@@ -57,8 +57,14 @@ describe("an entry's life", () => {
     expect(on('2026-10-15', { status: 'listed' })).toEqual({ state: 'deadline-passed' });
   });
 
-  it('has no term to rectify on other published lists', () => {
+  it('has no term to rectify on other published lists, nor for a revoked licence', () => {
     expect(on('2026-06-15', { tier: 'other' })).toEqual({ state: 'listed' });
+    const causes = [{ code: 'licence-revoked', wording: '工商吊销' }];
+    expect(on('2026-06-15', { causes })).toEqual({ state: 'listed' });
+    expect(on('2026-06-15', { causes, rectifyBy: '2026-06-20' })).toEqual({
+      state: 'rectifying',
+      daysLeft: 5,
+    });
   });
 
   it("is overdue or contested by the publisher's word only", () => {
