@@ -136,7 +136,7 @@ export class DetailPanel {
       width: view.clientWidth,
       height: this.#document.defaultView?.innerHeight ?? view.clientHeight,
     };
-    const near = opener.host.getBoundingClientRect();
+    const near = opener.button.getBoundingClientRect();
     panel.style.width = `${placePanel(near, 0, window).width}px`;
     panel.style.maxHeight = 'none';
     const frame = panel.offsetHeight - body.offsetHeight;

@@ -33,12 +33,19 @@ export function placePanel(near: Box, wanted: number, window: { width: number; h
     const left = Math.round((window.width - width) / 2);
     return { left, top: window.height - margin - height, width, maxHeight: height };
   }
-  const left = Math.max(margin, Math.min(near.left, window.width - margin - width));
+  const height = Math.min(wanted, room);
   const below = window.height - margin - (near.bottom + gap);
   const above = near.top - gap - margin;
-  const height = Math.min(wanted, room);
-  const wished = wanted > below && wanted <= above ? near.top - gap - wanted : near.bottom + gap;
-  // Too tall for either side, or the mark scrolled away: as near as the window allows, over the page if need be.
-  const top = Math.max(margin, Math.min(wished, window.height - margin - height));
-  return { left, top, width, maxHeight: height };
+  const least = { left: margin, top: margin };
+  const most = { left: window.width - margin - width, top: window.height - margin - height };
+  const clamp = (value: number, side: 'left' | 'top'): number =>
+    Math.max(least[side], Math.min(value, most[side]));
+  if (wanted <= below || wanted <= above) {
+    const top = wanted <= below ? near.bottom + gap : near.top - gap - wanted;
+    return { left: clamp(near.left, 'left'), top: clamp(top, 'top'), width, maxHeight: height };
+  }
+  // Too tall for above and below: beside the mark, or over it where there is no room either.
+  const beside = [near.right + gap, near.left - gap - width].find((left) => left === clamp(left, 'left'));
+  const top = beside === undefined ? near.bottom + gap : near.top;
+  return { left: clamp(beside ?? near.left, 'left'), top: clamp(top, 'top'), width, maxHeight: height };
 }

@@ -24,6 +24,11 @@ describe('the panel', () => {
     expect(placePanel(near(100, 700), 400, wide)).toMatchObject({ top: 294, maxHeight: 400 });
   });
 
+  it('opens beside it where it is too tall for above and below', () => {
+    expect(placePanel(near(100, 400), 780, wide)).toEqual({ left: 196, top: 12, width: 360, maxHeight: 780 });
+    expect(placePanel(near(1100, 400), 780, wide).left).toBe(1100 - 6 - 360);
+  });
+
   it('stays within the right edge', () => {
     expect(placePanel(near(1200, 100), 400, wide).left).toBe(1280 - 8 - 360);
   });
