@@ -1,6 +1,7 @@
 /**
  * Real pages, real browsers: for each captured page a list is published that names every third shop by the ids of the
  * independent count; exactly those cards must carry a mark, each inside its own card, and the popup counts the same.
+ * With XINBIAO_PICTURES=FOLDER it also takes a picture of each page.
  */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -91,8 +92,10 @@ function captureSite(page: ExpectedPage) {
       : undefined;
 }
 
+// Said as a skipped test of its own: without the pages there would be no test at all.
+test('captured pages are there', () => test.skip(!capturesPresent, absent));
+
 test.describe('captured pages', () => {
-  test.skip(!capturesPresent, absent);
   let list: PublishedList;
   let extension: Extension;
 
@@ -140,6 +143,10 @@ test.describe('captured pages', () => {
         await expect
           .poll(async () => (await extension.summary(number))?.cards, { timeout: 10_000 })
           .toBe(page.sightings.length);
+
+        const pictures = process.env['XINBIAO_PICTURES'];
+        if (pictures)
+          await tab.screenshot(join(pictures, `${shopper.browser}-${page.file.replace('/', '-')}.png`));
 
         const selector = blockSelector(page);
         const placed = await marksPerBlock(tab, selector);

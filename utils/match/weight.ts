@@ -35,6 +35,7 @@ export function weightOf(
   const domainOnly = full.length > 0 && full.every(({ kind }) => kind === 'domain');
   // A domain is soon somebody else's: unconfirmed for a year, it loses its colour like a list that went stale.
   if (stale || (domainOnly && !recent)) return 'grey';
-  const believed = list.trust === 'official' || list.trust === 'raised';
+  // The demonstration plays an official list, so that people see the real look; every mark of it says it is one.
+  const believed = list.trust !== 'community';
   return full.length > 0 && believed && !isSuspected(entry) ? 'solid' : 'outlined';
 }

@@ -105,9 +105,9 @@ describe('the embedded demonstration', () => {
     expires: '2021-04-01T00:00:00Z',
   });
 
-  it('is judged as of its own issue, and never stale', async () => {
+  it('is judged as of its own issue, never stale, and shown as the official list it plays', async () => {
     const verdict = await judgeOne(operatedBy({ name }), [entryOf({ listedOn: '2021-02-01' })], { list });
     expect(verdict).toMatchObject({ level: 'blacklist', state: 'rectifying' });
-    expect(verdict.findings[0]).toMatchObject({ daysLeft: 61, stale: false, weight: 'outlined' });
+    expect(verdict.findings[0]).toMatchObject({ daysLeft: 61, stale: false, weight: 'solid' });
   });
 });
