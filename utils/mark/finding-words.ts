@@ -85,9 +85,15 @@ export function stateText(texts: MarkTexts, finding: ShownFinding): string {
   return texts.say('value.listed');
 }
 
+/** A storefront is told as `site:number`; the person sees which site it is, so the number is enough. */
+function shopNumber(kind: Marking, told: string): string {
+  return kind === 'storefront' ? told.slice(told.indexOf(':') + 1) : told;
+}
+
 /** What was compared with what. */
 export function comparedText(texts: MarkTexts, evidence: Evidence & { kind: Marking }): string {
-  const { asked, listed } = evidence;
+  const asked = shopNumber(evidence.kind, evidence.asked);
+  const listed = shopNumber(evidence.kind, evidence.listed);
   const compared =
     asked === listed
       ? texts.say('value.compared-same', { listed })
