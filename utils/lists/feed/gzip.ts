@@ -8,29 +8,37 @@ export async function pack(bytes: Uint8Array): Promise<Uint8Array> {
 }
 
 /**
- * Unpacks what was declared to be `expected` bytes, and stops where there is more: a small file cannot fill the memory.
+ * Unpacks what was declared to be `expected` bytes piece by piece, and stops where there is more: a small file can
+ * fill neither the memory nor the time.
+ * @yields pieces in order
  * @throws FeedError `too-large` for more bytes than declared, `truncated` for fewer or for broken gzip
  */
-export async function unpack(packed: Uint8Array, expected: number): Promise<Uint8Array<ArrayBuffer>> {
-  const unpacked = new Uint8Array(expected);
+export async function* unpack(packed: Uint8Array, expected: number): AsyncGenerator<Uint8Array, undefined> {
   const reader = new Blob([new Uint8Array(packed)])
     .stream()
     .pipeThrough(new DecompressionStream('gzip'))
     .getReader();
-  let filled = 0;
+  let length = 0;
   try {
     for (;;) {
-      const { done, value } = await reader.read();
+      const { done, value } = await nextPiece(reader);
       if (done) break;
-      if (filled + value.length > expected)
-        throw new FeedError('too-large', `more than ${expected} bytes unpacked`);
-      unpacked.set(value, filled);
-      filled += value.length;
+      length += value.length;
+      if (length > expected) throw new FeedError('too-large', `more than ${expected} bytes unpacked`);
+      yield value;
     }
-  } catch (error) {
+  } finally {
     await reader.cancel().catch(() => undefined);
-    throw error instanceof FeedError ? error : new FeedError('truncated', 'broken gzip');
   }
-  if (filled < expected) throw new FeedError('truncated', `${filled} of ${expected} bytes unpacked`);
-  return unpacked;
+  if (length < expected) throw new FeedError('truncated', `${length} of ${expected} bytes unpacked`);
+}
+
+async function nextPiece(
+  reader: ReadableStreamDefaultReader<Uint8Array>,
+): Promise<ReadableStreamReadResult<Uint8Array>> {
+  try {
+    return await reader.read();
+  } catch {
+    throw new FeedError('truncated', 'broken gzip');
+  }
 }

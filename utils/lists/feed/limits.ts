@@ -32,3 +32,12 @@ export const maxAheadMs = dayMs;
 
 /** Of so many records one may fail its schema and be left out; more, and the part is refused. */
 export const recordsPerTolerated = 1000;
+
+/** Entries or changes handed over at once: short enough a slice that look-ups get their turn in between. */
+export const recordsPerSlice = 500;
+
+/** Links in a chain of deltas, so that `feed.json` stays small however often a list is issued. */
+export const maxDeltas = 100;
+
+/** Lines of the file of latest removals. */
+export const maxLatestRemovals = 1000;

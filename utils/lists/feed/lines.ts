@@ -1,10 +1,8 @@
 /** Entries as lines: JSON Lines in UTF-8, an entry a line, each line closed by a line feed. */
 import { CauseCode, Entry } from '../../model/entry.ts';
+import { isPlainEntry } from './entry-check.ts';
 import { FeedError } from './error.ts';
-import { maxLineBytes, recordsPerTolerated } from './limits.ts';
-import type { StateSum } from './state.ts';
-
-const lineFeed = 0x0a;
+import { maxLineBytes } from './limits.ts';
 
 /**
  * @returns the line of an entry, without its line break. Fields stand in the order of the model, and fields that the
@@ -19,48 +17,20 @@ export function entryLine(entry: Entry): Uint8Array {
   return line;
 }
 
-/**
- * Reads the lines of one part.
- * @param bytes the part, unpacked
- * @param state the list's running sum, to which every line is added, understood or not
- * @returns the entries, and how many lines there were. A line that fails the model is left out, up to one in
- *   `recordsPerTolerated`.
- * @throws FeedError `bad-record`
- */
-export function readLines(bytes: Uint8Array, state: StateSum): { entries: Entry[]; lines: number } {
-  const entries: Entry[] = [];
-  const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
-  let lines = 0;
-  let bad: string | undefined;
-  let badLines = 0;
-  for (let start = 0; start < bytes.length;) {
-    const end = bytes.indexOf(lineFeed, start);
-    if (end < 0) throw new FeedError('bad-record', 'the last line is not closed');
-    const line = bytes.subarray(start, end);
-    start = end + 1;
-    lines++;
-    state.add(line);
-    const read = readLine(line, decoder);
-    if (typeof read === 'string') {
-      badLines++;
-      bad ??= `line ${lines}: ${read}`;
-    } else {
-      entries.push(read);
-    }
+/** @returns the value of a line, or undefined where it is not JSON in UTF-8 (which has no such value) */
+export function jsonOf(text: string | undefined): unknown {
+  if (text === undefined) return undefined;
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
   }
-  if (badLines > Math.floor(lines / recordsPerTolerated)) throw new FeedError('bad-record', bad);
-  return { entries, lines };
 }
 
-/** @returns the entry, or what is wrong with the line */
-function readLine(line: Uint8Array, decoder: TextDecoder): Entry | string {
-  if (line.length > maxLineBytes) return `${line.length} bytes`;
-  let json: unknown;
-  try {
-    json = JSON.parse(decoder.decode(line));
-  } catch {
-    return 'not JSON in UTF-8';
-  }
+/** @returns the entry of a line's JSON, or what is wrong with it */
+export function readEntry(json: unknown): Entry | string {
+  if (json === undefined) return 'not JSON in UTF-8';
+  if (isPlainEntry(json)) return json;
   const read = Entry.safeParse(json);
   if (read.success) return read.data;
   const again = Entry.safeParse(withoutUnknownCauses(json));
@@ -79,7 +49,7 @@ function withoutUnknownCauses(json: unknown): unknown {
   return { ...json, causes };
 }
 
-function firstIssue(error: { issues: readonly { path: PropertyKey[]; message: string }[] }): string {
+export function firstIssue(error: { issues: readonly { path: PropertyKey[]; message: string }[] }): string {
   const issue = error.issues[0];
   return issue ? `${issue.path.map(String).join('.')}: ${issue.message}` : 'does not fit the model';
 }

@@ -2,24 +2,19 @@
  * Opens a feed: believes nothing before its signature, size and hash were checked, in the order of docs/feed.md.
  * How files are fetched and what time it is are handed in.
  */
-import type { Entry } from '../../model/entry.ts';
 import type { ListInfo } from '../../model/list.ts';
 import { openEnvelope } from './dsse.ts';
 import { fromJson, sha256Hex } from './encoding.ts';
 import { FeedError } from './error.ts';
-import { unpack } from './gzip.ts';
+import { bounded } from './fetch-file.ts';
+import type { FetchFile } from './fetch-file.ts';
 import { maxAheadMs, maxEnvelopeBytes, maxLifetimeMs } from './limits.ts';
-import { readLines } from './lines.ts';
 import { FeedPayload, FeedPreamble, feedPayloadType } from './payload.ts';
-import type { SnapshotPart } from './payload.ts';
+import type { DeltaFile, SnapshotPart } from './payload.ts';
 import { demandRole, walkRoots } from './root.ts';
-import { StateSum } from './state.ts';
 
-/**
- * Gives a file of the feed by its path below the feed's folder.
- * @throws FeedError `too-large` as soon as there are more than `maxBytes`, `unreachable` when it cannot be had
- */
-export type FetchFile = (path: string, maxBytes: number) => Promise<Uint8Array>;
+export type { FetchFile } from './fetch-file.ts';
+export { readSnapshot } from './snapshot.ts';
 
 /** What the client remembers of a list that it has already. */
 export interface FeedPin {
@@ -44,9 +39,12 @@ export interface OpenedFeed {
   fingerprint: string;
   /** SHA-256 of the signed payload, hex: to be remembered with the serial. */
   payloadSha256: string;
+  /** Whether the keys for feeds were changed since the pinned root: then no older serial or state binds. */
+  feedKeysChanged: boolean;
   snapshot: SnapshotPart[];
-  deltas: NonNullable<FeedPayload['deltas']>;
+  deltas: DeltaFile[];
   removals: FeedPayload['removals'];
+  tombstones: SnapshotPart[];
   state: string;
 }
 
@@ -91,35 +89,13 @@ export async function openFeed(fetchFile: FetchFile, pin: FeedPin, now: Date): P
     rootVersion,
     fingerprint: roots.fingerprint,
     payloadSha256,
+    feedKeysChanged: roots.feedKeysChanged,
     snapshot: payload.snapshot,
     deltas: payload.deltas ?? [],
     removals: payload.removals,
+    tombstones: payload.tombstones ?? [],
     state: payload.state,
   };
-}
-
-/**
- * Reads the whole list, a part at a time, each checked before it is unpacked and before it is parsed.
- * @yields the entries of one part. They may be used only when the generator has ended without an error: the sum
- *   over the whole list is compared at the end.
- * @throws FeedError
- */
-export async function* readSnapshot(opened: OpenedFeed, fetchFile: FetchFile): AsyncGenerator<Entry[]> {
-  const fetchBounded = bounded(fetchFile);
-  const state = new StateSum();
-  for (const part of opened.snapshot) {
-    const packed = await fetchBounded(part.path, part.bytes);
-    if (packed.length < part.bytes) {
-      throw new FeedError('truncated', `${part.path}: ${packed.length} of ${part.bytes} bytes`);
-    }
-    if ((await sha256Hex(packed)) !== part.sha256) throw new FeedError('wrong-hash', part.path);
-    const { entries, lines } = readLines(await unpack(packed, part.unpackedBytes), state);
-    if (lines !== part.entries) {
-      throw new FeedError('wrong-count', `${part.path}: ${lines} entries instead of ${part.entries}`);
-    }
-    yield entries;
-  }
-  if (state.toString() !== opened.state) throw new FeedError('wrong-state');
 }
 
 /** Serials only rise; a serial that is known already must be the very same payload. */
@@ -130,31 +106,21 @@ function demandNewer(serial: number, payloadSha256: string, pin: FeedPin): void 
   if (serial === pin.serial && changed) throw new FeedError('same-serial-other-bytes', String(serial));
 }
 
-/** Now is the later of the system's clock and the last `issued`, so that a clock set back revives nothing. */
+/**
+ * @param lastIssued of the issue that is known
+ * @returns what time it is: the later of the system's clock and the last `issued`, so that a clock set back revives
+ *   nothing
+ */
+export function feedNow(clock: Date, lastIssued: string | undefined): Date {
+  const issued = lastIssued === undefined ? 0 : Date.parse(lastIssued) || 0;
+  return new Date(Math.max(clock.getTime(), issued));
+}
+
 function cappedExpiry(payload: FeedPayload, pin: FeedPin, now: Date): string {
-  const known = pin.lastIssued === undefined ? 0 : Date.parse(pin.lastIssued) || 0;
   const issued = Date.parse(payload.issued);
-  if (issued > Math.max(now.getTime(), known) + maxAheadMs) {
+  if (issued > feedNow(now, pin.lastIssued).getTime() + maxAheadMs) {
     throw new FeedError('issued-in-future', payload.issued);
   }
   const latest = issued + maxLifetimeMs;
   return Date.parse(payload.expires) <= latest ? payload.expires : new Date(latest).toISOString();
-}
-
-/** Holds a fetcher to its contract: no more bytes than asked for, and errors of our own kind. */
-function bounded(fetchFile: FetchFile): FetchFile {
-  return async (path, maxBytes) => {
-    let bytes: Uint8Array;
-    try {
-      bytes = await fetchFile(path, maxBytes);
-    } catch (error) {
-      if (error instanceof FeedError) throw error;
-      throw new FeedError(
-        'unreachable',
-        `${path}: ${error instanceof Error ? error.message : String(error)}`,
-      );
-    }
-    if (bytes.length > maxBytes) throw new FeedError('too-large', `${path}: more than ${maxBytes} bytes`);
-    return bytes;
-  };
 }

@@ -1,7 +1,7 @@
 /** The payload of `feed.json`: what is signed, and where the list's parts lie (docs/feed.md). */
 import * as z from 'zod/mini';
 import { ListInfo } from '../../model/list.ts';
-import { maxPartBytes, maxRootVersion, maxUnpackedBytes } from './limits.ts';
+import { maxDeltas, maxPartBytes, maxRootVersion, maxUnpackedBytes } from './limits.ts';
 
 export const feedPayloadType = 'application/vnd.xinbiao.feed+json';
 
@@ -23,17 +23,36 @@ const Instant = z
   .check(z.regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(?:\.\d{1,9})?(?:Z|[+-]\d{2}:\d{2})$/))
   .check(z.refine((text) => !Number.isNaN(Date.parse(text)), 'not a point in time'));
 
+/** A gzip'd file of JSON Lines, with everything that is checked before a line of it is parsed. */
 const PackedFile = z.object({
   path: FilePath,
   sha256: Sha256,
   bytes: count(maxPartBytes),
   unpackedBytes: count(maxUnpackedBytes),
 });
+export type PackedFile = z.infer<typeof PackedFile>;
 
-export const SnapshotPart = z.object({ ...PackedFile.shape, entries: count(maxUnpackedBytes) });
-export type SnapshotPart = z.infer<typeof SnapshotPart>;
+/** A part of the snapshot, or of the tombstones: `entries` is the number of its lines. */
+const LinesPart = z.object({ ...PackedFile.shape, entries: count(maxUnpackedBytes) });
+export type SnapshotPart = z.infer<typeof LinesPart>;
 
 const Serial = z.int().check(z.gte(1));
+
+/** What changed from one serial to a later one. */
+const DeltaFile = z.object({
+  ...PackedFile.shape,
+  from: Serial,
+  to: Serial,
+  /** Entries put and removed. */
+  changes: count(maxUnpackedBytes),
+  /** The `state` of the list at `from`: whose list has another one takes the snapshot. */
+  fromState: State,
+});
+export type DeltaFile = z.infer<typeof DeltaFile>;
+
+/** The latest removals: all of those published after serial `from`. */
+const RemovalsFile = z.object({ ...LinesPart.shape, from: Serial });
+export type RemovalsFile = z.infer<typeof RemovalsFile>;
 
 export const FeedPayload = z.object({
   spec: z.literal(1),
@@ -42,11 +61,10 @@ export const FeedPayload = z.object({
   issued: Instant,
   expires: Instant,
   root: z.int().check(z.gte(1), z.lte(maxRootVersion)),
-  snapshot: z.array(SnapshotPart),
-  deltas: z.optional(
-    z.array(z.object({ ...PackedFile.shape, from: Serial, to: Serial, changes: count(maxUnpackedBytes) })),
-  ),
-  removals: z.optional(PackedFile),
+  snapshot: z.array(LinesPart),
+  deltas: z.optional(z.array(DeltaFile).check(z.maxLength(maxDeltas))),
+  removals: z.optional(RemovalsFile),
+  tombstones: z.optional(z.array(LinesPart)),
   state: State,
 });
 export type FeedPayload = z.infer<typeof FeedPayload>;

@@ -23,6 +23,9 @@ function finalMix(x: number): number {
 /** Four 32-bit words, the first the lowest. */
 export type Hash128 = readonly [number, number, number, number];
 
+/** The last bytes of a line, filled up with zeros; one for all, since no hash waits for anything. */
+const tail = new DataView(new ArrayBuffer(16));
+
 /** @returns MurmurHash3_x86_128 of `bytes` */
 export function murmur128(bytes: Uint8Array, seed = 0): Hash128 {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
@@ -41,7 +44,8 @@ export function murmur128(bytes: Uint8Array, seed = 0): Hash128 {
     h4 ^= Math.imul(rotate(Math.imul(view.getUint32(at + 12, true), c4), 18), c1);
     h4 = Math.imul(rotate(h4, 13) + h1, 5) + 0x32ac3b17;
   }
-  const tail = new DataView(new ArrayBuffer(16));
+  tail.setFloat64(0, 0);
+  tail.setFloat64(8, 0);
   for (let at = whole; at < bytes.length; at++) tail.setUint8(at - whole, view.getUint8(at));
   h4 ^= Math.imul(rotate(Math.imul(tail.getUint32(12, true), c4), 18), c1);
   h3 ^= Math.imul(rotate(Math.imul(tail.getUint32(8, true), c3), 17), c4);
@@ -67,24 +71,66 @@ export function murmur128(bytes: Uint8Array, seed = 0): Hash128 {
   return [h1 >>> 0, h2 >>> 0, h3 >>> 0, h4 >>> 0];
 }
 
+/** @returns the hash of one line, given without its line break, as 32 hex digits: what the sum adds for it */
+export function lineHash(line: Uint8Array): string {
+  return hexOf(murmur128(line));
+}
+
 /** A running sum of lines. */
 export class StateSum {
   readonly #words = new Uint32Array(4);
 
+  /** @param from a sum to go on from, as 32 hex digits; that of no lines unless given */
+  constructor(from?: string) {
+    if (from !== undefined) this.addHash(from);
+  }
+
   /** Adds one line, given without its line break. */
   add(line: Uint8Array): void {
-    let carry = 0;
-    for (const [index, word] of murmur128(line).entries()) {
-      const sum = (this.#words[index] ?? 0) + word + carry;
-      this.#words[index] = sum;
-      carry = sum > 0xffff_ffff ? 1 : 0;
-    }
+    const [w0, w1, w2, w3] = murmur128(line);
+    this.#addWords(w0, w1, w2, w3);
+  }
+
+  /** Adds a line by its hash (`lineHash`). */
+  addHash(hash: string): void {
+    const [w0, w1, w2, w3] = wordsOf(hash);
+    this.#addWords(w0, w1, w2, w3);
+  }
+
+  /** Takes a line away that was added, by its hash. */
+  subtractHash(hash: string): void {
+    const [w0, w1, w2, w3] = wordsOf(hash);
+    // The two's complement: all bits turned, and one added.
+    this.#addWords(~w0 >>> 0, ~w1 >>> 0, ~w2 >>> 0, ~w3 >>> 0);
+    this.#addWords(1, 0, 0, 0);
   }
 
   /** The sum as 32 hex digits, the highest first. */
   toString(): string {
-    return Array.from(this.#words, (word) => word.toString(16).padStart(8, '0'))
-      .toReversed()
-      .join('');
+    const [w0 = 0, w1 = 0, w2 = 0, w3 = 0] = this.#words;
+    return hexOf([w0, w1, w2, w3]);
   }
+
+  #addWords(w0: number, w1: number, w2: number, w3: number): void {
+    const words = this.#words;
+    let sum = (words[0] ?? 0) + w0;
+    words[0] = sum;
+    sum = (words[1] ?? 0) + w1 + (sum > 0xffff_ffff ? 1 : 0);
+    words[1] = sum;
+    sum = (words[2] ?? 0) + w2 + (sum > 0xffff_ffff ? 1 : 0);
+    words[2] = sum;
+    words[3] = (words[3] ?? 0) + w3 + (sum > 0xffff_ffff ? 1 : 0);
+  }
+}
+
+function hexOf([w0, w1, w2, w3]: Hash128): string {
+  return hexWord(w3) + hexWord(w2) + hexWord(w1) + hexWord(w0);
+}
+
+const hexWord = (word: number): string => word.toString(16).padStart(8, '0');
+
+function wordsOf(hash: string): Hash128 {
+  if (!/^[0-9a-f]{32}$/.test(hash)) throw new RangeError(`no hash of 128 bits: ${hash.slice(0, 50)}`);
+  const word = (at: number): number => Number.parseInt(hash.slice(at, at + 8), 16);
+  return [word(24), word(16), word(8), word(0)];
 }
