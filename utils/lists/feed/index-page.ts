@@ -1,5 +1,6 @@
 /** `index.html` of a feed: the list for people, with how to object. Static, no script, nothing loaded from elsewhere. */
 import type { Entry } from '../../model/entry.ts';
+import { linkFragment } from './link.ts';
 import type { FeedPayload } from './payload.ts';
 
 /** More rows would only make a page that no browser likes to open; the count says how many there are. */
@@ -20,15 +21,16 @@ const originWords = {
 const style = `body{font:16px/1.6 system-ui,"Noto Sans CJK SC","Microsoft YaHei",sans-serif;max-width:60rem;margin:0 auto;
 padding:1rem;color:#1b1b1b;background:#fff}table{border-collapse:collapse;width:100%}th,td{text-align:left;
 padding:.3rem .6rem;border-bottom:1px solid #ccc;vertical-align:top}dt{font-weight:600}dd{margin:0 0 .5rem}
-.table{overflow-x:auto}@media(prefers-color-scheme:dark){body{color:#eee;background:#161616}a{color:#8cb4ff}
+code{overflow-wrap:anywhere}.table{overflow-x:auto}@media(prefers-color-scheme:dark){body{color:#eee;background:#161616}a{color:#8cb4ff}
 th,td{border-color:#444}}`;
 
 /**
  * @param payload the payload of `feed.json`
  * @param entries the list's entries, of which the first thousand are shown
+ * @param fingerprint of the feed's first root, to be compared by people
  * @returns the page, every text of the list escaped
  */
-export function indexPage(payload: FeedPayload, entries: readonly Entry[]): string {
+export function indexPage(payload: FeedPayload, entries: readonly Entry[], fingerprint: string): string {
   const { list } = payload;
   const shown = entries.slice(0, maxRows);
   const facts: [string, string][] = [
@@ -45,6 +47,8 @@ export function indexPage(payload: FeedPayload, entries: readonly Entry[]): stri
     ['举报 Report to', link(list.reportTo)],
     ['异议与更正 Object to', link(list.appealTo)],
     ['许可 Licence', escapeText(list.licence ?? '–')],
+    ['指纹 Fingerprint', `<code>${grouped(fingerprint)}</code>`],
+    ['订阅 Subscribe', subscription(payload, fingerprint)],
   ];
   return `<!doctype html>
 <html lang="zh-CN">
@@ -73,6 +77,18 @@ ${shown.map(row).join('\n')}
 </body>
 </html>
 `;
+}
+
+/** In groups of four, as people compare them. */
+function grouped(fingerprint: string): string {
+  return escapeText(fingerprint.match(/.{1,4}/g)?.join(' ') ?? fingerprint);
+}
+
+/** A link to this very folder: copied, it carries the address, the list's id and the fingerprint. */
+function subscription({ list }: FeedPayload, fingerprint: string): string {
+  const href = escapeText(`./${linkFragment({ listId: list.id, fingerprint })}`);
+  return `<a href="${href}">复制此链接，粘贴到信标的选项页</a>；请另从发布者处核对指纹。
+<span lang="en">Copy this link into Xinbiao’s options; compare the fingerprint with one that the publisher made known elsewhere.</span>`;
 }
 
 function objection(list: FeedPayload['list']): string {

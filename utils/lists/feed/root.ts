@@ -20,7 +20,7 @@ const Role = z.object({
     .check(z.minLength(1), z.maxLength(maxKeys)),
   threshold: z.int().check(z.gte(1), z.lte(maxKeys)),
 });
-type Role = z.infer<typeof Role>;
+export type Role = z.infer<typeof Role>;
 
 const RootPayload = z.object({
   spec: z.literal(1),
@@ -30,7 +30,7 @@ const RootPayload = z.object({
   /** Who may sign the next version of the root. */
   root: Role,
 });
-type RootPayload = z.infer<typeof RootPayload>;
+export type RootPayload = z.infer<typeof RootPayload>;
 
 /** The path of version `version` of the root. */
 export const rootPath = (version: number): string => `root/${version}.json`;
@@ -47,17 +47,48 @@ export async function buildFirstRoot(options: {
   rootKeys: readonly SigningKey[];
   rootThreshold?: number;
 }): Promise<Uint8Array> {
+  const rootKeys = options.rootKeys.map(({ publicKey }) => publicKey);
   const payload: RootPayload = {
     spec: 1,
     version: 1,
-    feed: { keys: options.feedKeys.map(toBase64), threshold: options.feedThreshold ?? 1 },
-    root: {
-      keys: options.rootKeys.map((key) => toBase64(key.publicKey)),
-      threshold: options.rootThreshold ?? 1,
-    },
+    feed: roleOf(options.feedKeys, options.feedThreshold ?? 1),
+    root: roleOf(rootKeys, options.rootThreshold ?? 1),
   };
+  return sealRoot(payload, options.rootKeys);
+}
+
+/**
+ * Makes the root that follows another.
+ * @param before the root that stands (`walkRoots`)
+ * @param feed who may sign feeds from now on
+ * @param root who may sign the next root from now on
+ * @param signers keys of the root before and of this one, as many of each as its threshold asks for
+ * @returns the bytes of `root/N.json`
+ * @throws FeedError as a reader would for a root that it must refuse, `bad-key` for a threshold that the keys cannot meet
+ */
+export async function buildNextRoot(
+  before: RootPayload,
+  { feed, root, signers }: { feed: Role; root: Role; signers: readonly SigningKey[] },
+): Promise<Uint8Array> {
+  for (const role of [feed, root]) {
+    if (new Set(role.keys).size < role.threshold) {
+      throw new FeedError('bad-key', `a threshold of ${role.threshold} with ${role.keys.length} keys`);
+    }
+  }
+  const version = before.version + 1;
+  const bytes = await sealRoot({ spec: 1, version, feed, root }, signers);
+  await openNextRoot(bytes, before);
+  return bytes;
+}
+
+/** @returns the role of some public keys, `threshold` of which must sign together */
+export function roleOf(publicKeys: readonly Uint8Array[], threshold: number): Role {
+  return { keys: publicKeys.map(toBase64), threshold };
+}
+
+function sealRoot(payload: RootPayload, signers: readonly SigningKey[]): Promise<Uint8Array> {
   const bytes = new TextEncoder().encode(JSON.stringify(payload));
-  return sealEnvelope(rootPayloadType, bytes, options.rootKeys);
+  return sealEnvelope(rootPayloadType, bytes, signers);
 }
 
 export interface WalkedRoots {
@@ -88,17 +119,23 @@ export async function walkRoots(
   if (pinned !== undefined && pinned.toLowerCase() !== fingerprint) {
     throw new FeedError('wrong-root', `${fingerprint} is served`);
   }
-  let { root, envelope } = openRoot(first, 1);
-  await demandRole(envelope, root.root);
+  const opened = openRoot(first, 1);
+  let { root } = opened;
+  await demandRole(opened.envelope, root.root);
   let trusted = root;
   for (let version = 2; version <= target; version++) {
-    const before: RootPayload = root;
-    ({ root, envelope } = openRoot(await fetchFile(rootPath(version), maxEnvelopeBytes), version));
-    await demandRole(envelope, before.root);
-    await demandRole(envelope, root.root);
+    root = await openNextRoot(await fetchFile(rootPath(version), maxEnvelopeBytes), root);
     if (version <= since) trusted = root;
   }
   return { root, fingerprint, feedKeysChanged: !sameKeys(trusted.feed, root.feed) };
+}
+
+/** Opens the root after `before`, which both it and `before` must have signed. @throws FeedError */
+async function openNextRoot(bytes: Uint8Array, before: RootPayload): Promise<RootPayload> {
+  const { root, envelope } = openRoot(bytes, before.version + 1);
+  await demandRole(envelope, before.root);
+  await demandRole(envelope, root.root);
+  return root;
 }
 
 function openRoot(bytes: Uint8Array, version: number): { root: RootPayload; envelope: Envelope } {
