@@ -1,6 +1,7 @@
 // @vitest-environment jsdom
 import { describe, expect, it } from 'vitest';
 import { indexPage } from '../../../utils/lists/feed/index-page.ts';
+import { readFeedLink } from '../../../utils/lists/feed/link.ts';
 import type { FeedPayload } from '../../../utils/lists/feed/payload.ts';
 import type { Entry } from '../../../utils/model/entry.ts';
 
@@ -26,6 +27,8 @@ const payload: FeedPayload = {
   state: '0'.repeat(32),
 };
 
+const fingerprint = '0123456789abcdef'.repeat(4);
+
 const entries: Entry[] = [
   {
     id: 'a',
@@ -44,7 +47,7 @@ const entries: Entry[] = [
 ];
 
 function page(): Document {
-  return new DOMParser().parseFromString(indexPage(payload, entries), 'text/html');
+  return new DOMParser().parseFromString(indexPage(payload, entries, fingerprint), 'text/html');
 }
 
 describe('the page for people', () => {
@@ -64,7 +67,11 @@ describe('the page for people', () => {
     const document = page();
     expect(document.querySelectorAll('script, img')).toHaveLength(0);
     expect(document.querySelector('h1')?.textContent).toBe('演示名单<script>alert(1)</script>');
-    expect([...document.querySelectorAll('a')].every((a) => /^https?:/.test(a.href))).toBe(true);
+    expect(
+      [...document.querySelectorAll('a')].every((a) =>
+        /^(?:https?:|\.\/#xinbiao=1&)/.test(a.getAttribute('href') ?? ''),
+      ),
+    ).toBe(true);
     expect(document.querySelector('meta[http-equiv]')?.getAttribute('content')).toContain(
       "default-src 'none'",
     );
@@ -80,8 +87,20 @@ describe('the page for people', () => {
     const [entry] = entries;
     if (!entry) throw new Error('there is one');
     const many = Array.from({ length: 1500 }, () => entry);
-    const document = new DOMParser().parseFromString(indexPage(payload, many), 'text/html');
+    const document = new DOMParser().parseFromString(indexPage(payload, many, fingerprint), 'text/html');
     expect(document.querySelectorAll('tbody tr')).toHaveLength(1000);
     expect(document.body.textContent).toContain('共 1500 条');
+  });
+
+  it('shows the fingerprint to compare, and a link that carries it to whoever copies it', () => {
+    const document = page();
+    expect(document.querySelector('code')?.textContent.replaceAll(' ', '')).toBe(fingerprint);
+    const href = document.querySelector('a[href^="./#"]')?.getAttribute('href') ?? '';
+    const copied = new URL(href, 'https://lists.xinbiao.example/made-up/').href;
+    expect(readFeedLink(copied)).toEqual({
+      address: 'https://lists.xinbiao.example/made-up/',
+      listId: 'made-up',
+      fingerprint,
+    });
   });
 });

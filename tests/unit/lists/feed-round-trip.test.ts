@@ -4,36 +4,9 @@ import { buildFeed } from '../../../utils/lists/feed/build.ts';
 import { fromBase64, sha256Hex, toBase64 } from '../../../utils/lists/feed/encoding.ts';
 import { generateKey, privateKeyFromPem, privateKeyToPem } from '../../../utils/lists/feed/keys.ts';
 import { maxPartBytes, targetUnpackedBytes } from '../../../utils/lists/feed/limits.ts';
-import { CauseCode, Entry, SubjectKind, Tier } from '../../../utils/model/entry.ts';
+import type { Entry } from '../../../utils/model/entry.ts';
+import { anyEntry } from './feed-any-entry.ts';
 import { madeUpEntry, madeUpFeed, madeUpList, open, payloadOf, readAll, refusal } from './made-up-feed.ts';
-
-const text = (max: number) =>
-  fc.string({ minLength: 1, maxLength: max, unit: 'grapheme' }).filter((s) => s.length <= max);
-const day = fc
-  .date({ min: new Date('1990-01-01'), max: new Date('2090-01-01'), noInvalidDate: true })
-  .map((date) => date.toISOString().slice(0, 10));
-
-const anyEntry: fc.Arbitrary<Entry> = fc
-  .record(
-    {
-      id: text(50),
-      subject: fc.record({ kind: fc.constantFrom(...SubjectKind.options), name: text(50) }),
-      tier: fc.constantFrom(...Tier.options),
-      causes: fc.array(
-        fc.record(
-          { code: fc.constantFrom(...CauseCode.options), wording: text(50) },
-          { requiredKeys: ['wording'] },
-        ),
-        { maxLength: 3 },
-      ),
-      basisKind: fc.constantFrom('court', 'administrative', 'platform', 'alliance', 'volunteer'),
-      domains: fc.array(text(30), { maxLength: 3 }),
-      listedOn: day,
-      decision: fc.record({ authority: text(20), date: day }, { requiredKeys: [] }),
-    },
-    { requiredKeys: ['id', 'subject', 'tier', 'causes', 'basisKind'] },
-  )
-  .map((value) => Entry.parse(value));
 
 describe('a feed', () => {
   it('gives back the entries it was built of, whatever they hold', async () => {

@@ -37,7 +37,7 @@ export const madeUpList: BuildFeedOptions['list'] = {
 export type Files = Map<string, Uint8Array>;
 
 export async function madeUpFeed(
-  options: Partial<BuildFeedOptions> = {},
+  options: Partial<BuildFeedOptions> & { key?: SigningKey } = {},
 ): Promise<{ files: Files; key: SigningKey }> {
   const key = options.key ?? (await generateKey());
   const files = await buildFeed({
@@ -52,7 +52,7 @@ export async function madeUpFeed(
 }
 
 /** Serves files as an honest or dishonest mirror would: as many bytes as it has, whatever is asked. */
-function serve(files: ReadonlyMap<string, Uint8Array>): FetchFile {
+export function serve(files: ReadonlyMap<string, Uint8Array>): FetchFile {
   return (path) => {
     const bytes = files.get(path);
     return bytes ? Promise.resolve(bytes) : Promise.reject(new Error(`no ${path}`));

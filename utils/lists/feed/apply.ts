@@ -6,7 +6,7 @@ import type { Entry } from '../../model/entry.ts';
 import type { Change, KnownIssue } from './delta.ts';
 import { FeedError } from './error.ts';
 import type { FetchFile } from './fetch-file.ts';
-import { entryLine, jsonOf, readEntry } from './lines.ts';
+import { jsonOf, readEntry } from './lines.ts';
 import type { OpenedFeed } from './open.ts';
 import { idHash, outlives, readTombstones } from './removals.ts';
 import type { Tombstone } from './removals.ts';
@@ -90,11 +90,4 @@ export async function applyDelta(
   }
   demandState(feed, state);
   return { serial: feed.serial, state: feed.state, entries, tombstones };
-}
-
-/** @returns the `state` of entries as they would be published */
-export function stateOf(entries: Iterable<Entry>): string {
-  const state = new StateSum();
-  for (const entry of entries) state.add(entryLine(entry));
-  return state.toString();
 }
