@@ -2,6 +2,7 @@
 import { FeedError } from '../utils/lists/feed/error.ts';
 import type { FeedErrorCode } from '../utils/lists/feed/error.ts';
 import { InputError } from './errors.ts';
+import { plainText } from './plain-text.ts';
 
 const sentences: Record<FeedErrorCode, string> = {
   unreachable:
@@ -32,7 +33,7 @@ const sentences: Record<FeedErrorCode, string> = {
 
 /** @returns the sentence for a refused feed, with what was found */
 function feedErrorText(error: FeedError): string {
-  const found = error.detail === undefined ? '' : ` (${error.detail})`;
+  const found = error.detail === undefined ? '' : ` (${plainText(error.detail)})`;
   return `${sentences[error.code]}${found}`;
 }
 

@@ -3,7 +3,7 @@ import { mkdir, readdir, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { maxEnvelopeBytes } from '../utils/lists/feed/limits.ts';
 import { openFeed } from '../utils/lists/feed/open.ts';
-import type { OpenedFeed } from '../utils/lists/feed/open.ts';
+import type { FetchFile, OpenedFeed } from '../utils/lists/feed/open.ts';
 import { rootPath } from '../utils/lists/feed/root.ts';
 import { InputError } from './errors.ts';
 import { withFeedErrors } from './feed-errors.ts';
@@ -12,6 +12,7 @@ import { feedFilesAt, isFeedFolder } from './feed-files.ts';
 export interface StandingFeed {
   folder: string;
   feed: OpenedFeed;
+  fetchFile: FetchFile;
   /** The bytes of every version of the root, the first one first. */
   roots: Uint8Array[];
 }
@@ -26,12 +27,26 @@ export async function openStandingFeed(folder: string): Promise<StandingFeed | u
     for (let version = 1; version <= feed.rootVersion; version++) {
       roots.push(await fetchFile(rootPath(version), maxEnvelopeBytes));
     }
-    return { folder, feed, roots };
+    return { folder, feed, fetchFile, roots };
   });
 }
 
+/** The folders of a feed whose files are named by their hash. */
+const hashedFolders = ['snapshot', 'delta', 'removals', 'tombstones'];
+
+/** The paths of all hashed files that a feed names. */
+function pathsOf(feed: OpenedFeed): string[] {
+  const files = [
+    ...feed.snapshot,
+    ...feed.deltas,
+    ...feed.tombstones,
+    ...(feed.removals ? [feed.removals] : []),
+  ];
+  return files.map(({ path }) => path);
+}
+
 /**
- * Writes a feed, feed.json last and at once, so that a reader finds either the old feed or the new one whole. Parts
+ * Writes a feed, feed.json last and at once, so that a reader finds either the old feed or the new one whole. Files
  * that only issues before `before` named are removed; those of `before` stay for readers that are half-way.
  * @throws InputError
  */
@@ -47,10 +62,12 @@ export async function writeFeed(
       await writeFile(`${target}.new`, bytes);
       await rename(`${target}.new`, target);
     }
-    const kept = new Set([...files.keys(), ...(before?.snapshot.map(({ path }) => path) ?? [])]);
-    for (const name of await readdir(join(folder, 'snapshot')).catch(() => [])) {
-      if (/^[0-9a-f]{64}\.jsonl\.gz$/.test(name) && !kept.has(`snapshot/${name}`)) {
-        await rm(join(folder, 'snapshot', name));
+    const kept = new Set([...files.keys(), ...(before ? pathsOf(before) : [])]);
+    for (const hashed of hashedFolders) {
+      for (const name of await readdir(join(folder, hashed)).catch(() => [])) {
+        if (/^[0-9a-f]{64}\.jsonl\.gz$/.test(name) && !kept.has(`${hashed}/${name}`)) {
+          await rm(join(folder, hashed, name));
+        }
       }
     }
   } catch (error) {

@@ -1,12 +1,17 @@
 /** What `list build` prints: counts that add up, every refused row with its reason, and what is odd. */
 import Table from 'cli-table3';
+import { formatFeedLink, linkFragment } from '../../utils/lists/feed/link.ts';
 import type { OpenedFeed } from '../../utils/lists/feed/open.ts';
 import type { RowPlace, TableEntries, TableWarning } from '../../utils/lists/tables/entries.ts';
+import type { WrittenIssue } from '../feed-issue.ts';
+import { plainText } from '../plain-text.ts';
 import { refusalText, warningText } from '../table-errors.ts';
 
 export interface BuildReport {
   out: string;
-  feed: OpenedFeed;
+  written: WrittenIssue;
+  /** Where the feed will be served, where that is known. */
+  address: string | undefined;
   table: TableEntries;
   validUsccs: number;
 }
@@ -15,7 +20,8 @@ export function printBuild(report: BuildReport, json: boolean): void {
   process.stdout.write(json ? `${JSON.stringify(asJson(report))}\n` : asText(report));
 }
 
-function asJson({ out, feed, table, validUsccs }: BuildReport): unknown {
+function asJson({ out, written, address, table, validUsccs }: BuildReport): unknown {
+  const { feed, plan, added } = written;
   return {
     out,
     id: feed.list.id,
@@ -25,27 +31,43 @@ function asJson({ out, feed, table, validUsccs }: BuildReport): unknown {
     issued: feed.issued,
     expires: feed.expires,
     fingerprint: feed.fingerprint,
+    link: linkOf(feed, address),
     rowsRead: table.read,
-    entries: table.entries.length,
+    entries: plan.entries.length,
+    added,
+    removed: plan.missing.length,
+    keptOut: plan.keptOut.map(({ id }) => id),
+    deltas: feed.deltas.length,
     validUsccs,
     refused: table.refused.map((row) => ({ ...row, text: refusalText(row) })),
     warnings: table.warnings.map((warning) => ({ ...warning, text: warningText(warning.code) })),
   };
 }
 
-function asText({ out, feed, table, validUsccs }: BuildReport): string {
+/** The link to share; without an address, what is to be put behind it. */
+export function linkOf({ list, fingerprint }: OpenedFeed, address: string | undefined): string {
+  const pin = { listId: list.id, fingerprint };
+  return address === undefined ? linkFragment(pin) : formatFeedLink({ address, ...pin });
+}
+
+function asText({ out, written, address, table, validUsccs }: BuildReport): string {
+  const { feed, plan, added } = written;
   const facts = new Table({ style: { head: [], border: [] } });
   facts.push(
     { 'Rows read': table.read },
-    { Entries: table.entries.length },
+    { Entries: plan.entries.length },
+    { 'Added, removed': `${added}, ${plan.missing.length}` },
+    { 'Kept out, since removed before': plan.keptOut.length },
     { 'Refused rows': table.refused.length },
     { 'Valid USCCs': validUsccs },
     { Warnings: table.warnings.length },
-    { List: `${feed.list.title} (${feed.list.id}), ${feed.list.tier}` },
-    { Issuer: feed.list.issuer },
+    { List: plainText(`${feed.list.title} (${feed.list.id}), ${feed.list.tier}`) },
+    { Issuer: plainText(feed.list.issuer) },
     { 'Serial, issued': `${feed.serial}, ${feed.issued}` },
     { 'Stale after': feed.expires },
+    { 'Deltas kept': feed.deltas.length },
     { Fingerprint: feed.fingerprint },
+    { [address === undefined ? "Link: the feed's address, then" : 'Link']: linkOf(feed, address) },
     { Written: out },
   );
   const refused = table.refused.map((row) => `  ${placeText(row)}: ${refusalText(row)}\n`);

@@ -1,31 +1,47 @@
-import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
-import { InvalidArgumentError, Option } from 'commander';
+import { Option } from 'commander';
 import type { Command } from 'commander';
 import { readCode } from '../../utils/identity/codes.ts';
 import type { BasisKind, Day, Entry, Tier } from '../../utils/model/entry.ts';
 import { ListInfo } from '../../utils/model/list.ts';
-import { buildFeed } from '../../utils/lists/feed/build.ts';
-import { privateKeyFromPem } from '../../utils/lists/feed/keys.ts';
+import { maxKeys } from '../../utils/lists/feed/limits.ts';
 import type { SigningKey } from '../../utils/lists/feed/keys.ts';
-import { openFeed } from '../../utils/lists/feed/open.ts';
 import type { OpenedFeed } from '../../utils/lists/feed/open.ts';
+import type { IssuePlan } from '../../utils/lists/feed/plan.ts';
+import type { PreviousIssue } from '../../utils/lists/feed/previous.ts';
+import { legalDay, RemovalReason } from '../../utils/lists/feed/removals.ts';
 import { buildFirstRoot } from '../../utils/lists/feed/root.ts';
 import { InputError } from '../errors.ts';
 import { withFeedErrors } from '../feed-errors.ts';
-import { openStandingFeed, writeFeed } from '../feed-folder.ts';
+import { openStandingFeed } from '../feed-folder.ts';
 import type { StandingFeed } from '../feed-folder.ts';
+import { refuseUnknown, writeIssue } from '../feed-issue.ts';
 import { listId, loadTableEntries } from '../load-list.ts';
+import { plainText } from '../plain-text.ts';
+import { readRemovalsFile } from '../removals-file.ts';
+import { filesOption, readKeys } from '../signing-keys.ts';
 import { printBuild } from './list-build-report.ts';
-import { basisOption, publishedOption, tierOption, wholeNumber } from './list-options.ts';
+import {
+  addressOption,
+  basisOption,
+  issuedOption,
+  publishedOption,
+  tierOption,
+  wholeNumber,
+} from './list-options.ts';
 
 interface BuildCommandOptions {
   out: string;
-  key: string;
-  rootKey?: string;
+  key: string[];
+  threshold?: number;
+  rootKey?: string[];
+  rootThreshold?: number;
   tier?: Tier;
   basis?: BasisKind;
   previous?: string;
+  removed?: string;
+  allowShrinking?: true;
+  address?: string;
   id?: string;
   title?: string;
   publisher?: string;
@@ -49,14 +65,37 @@ export function registerListBuild(list: Command): void {
     .description('make a signed feed of published tables')
     .argument('<table...>', 'CSV or XLSX files')
     .requiredOption('--out <dir>', "the feed's folder; publishing is copying it, feed.json last")
-    .requiredOption('--key <file>', 'private key that signs (list keygen makes one)')
+    .addOption(
+      filesOption(
+        '--key',
+        'private key that signs (list keygen makes one); several where the root asks for several',
+      ).makeOptionMandatory(),
+    )
     .option(
-      '--root-key <file>',
-      'for a new feed: another key that may change the signing keys later, kept offline',
+      '--threshold <n>',
+      'for a new feed: how many of the keys must sign (all of them unless given)',
+      wholeNumber(1, maxKeys),
+    )
+    .addOption(
+      filesOption(
+        '--root-key',
+        'for a new feed: another key that may change the signing keys later, kept offline; or several',
+      ),
+    )
+    .option(
+      '--root-threshold <n>',
+      'for a new feed: how many of the root keys must sign (all of them unless given)',
+      wholeNumber(1, maxKeys),
     )
     .addOption(tierOption())
     .addOption(basisOption())
     .option('--previous <dir>', 'the feed that this one follows, where it is not the one in --out')
+    .option(
+      '--removed <file>',
+      `why entries of the previous issue go, a line each: ID,REASON or ID,REASON,DATE (${RemovalReason.options.join(', ')})`,
+    )
+    .option('--allow-shrinking', 'build even though more than a tenth of the previous issue is missing')
+    .addOption(addressOption())
     .option('--id <id>', 'id of the list: small letters, digits, dots and hyphens')
     .option('--title <text>', 'title of the list')
     .option('--publisher <text>', 'who publishes this feed')
@@ -78,7 +117,7 @@ export function registerListBuild(list: Command): void {
       'months for which an entry is shown (60 unless given)',
       wholeNumber(1, 600),
     )
-    .option('--issued <time>', 'point in time of this issue (now unless given)', parseInstant)
+    .addOption(issuedOption())
     .option('--json', 'print JSON')
     .action(build);
 }
@@ -92,6 +131,12 @@ async function build(tables: string[], options: BuildCommandOptions, command: Co
   const list = describe(tables, options, previous?.feed, command);
   for (const feed of [standing, previous]) refuseOtherList(feed, list.id);
 
+  if (standing && previous && standing.feed.serial > previous.feed.serial) {
+    throw new InputError(
+      `${options.out} holds a newer issue (${standing.feed.serial}) than ${previous.folder} (${previous.feed.serial}). Follow that one: leave --previous out.`,
+    );
+  }
+  const issued = options.issued ?? new Date();
   const table = await loadTableEntries(tables, {
     tier: list.tier,
     issuer: list.issuer,
@@ -103,25 +148,53 @@ async function build(tables: string[], options: BuildCommandOptions, command: Co
       `${tables.join(', ')}: not one of ${table.read} rows could be taken; nothing was written.`,
     );
   }
-
-  const key = await readKey(options.key);
-  const roots = previous?.roots ?? [await firstRoot(key, options.rootKey)];
-  const serial = Math.max(0, standing?.feed.serial ?? 0, previous?.feed.serial ?? 0) + 1;
-  const { files, feed } = await withFeedErrors(options.out, async () => {
-    const built = await buildFeed({
-      entries: table.entries,
-      list,
-      key,
-      serial,
-      issued: options.issued ?? new Date(),
-      roots,
-    });
-    return { files: built, feed: await verifyBuilt(built, previous?.feed) };
+  const removals =
+    options.removed === undefined ? [] : await readRemovalsFile(options.removed, legalDay(issued));
+  const keys = await readKeys(options.key);
+  const roots = previous?.roots ?? [await firstRoot(keys, options)];
+  const written = await writeIssue({
+    out: options.out,
+    list,
+    entries: table.entries,
+    keys,
+    roots,
+    issued,
+    standing,
+    previous,
+    removals,
+    consider: (plan, before) => {
+      refuseUnknown(plan, options.removed ?? '--removed');
+      refuseLoss(plan, before, options.allowShrinking ?? false);
+    },
   });
-  await writeFeed(options.out, files, standing?.feed);
   printBuild(
-    { out: options.out, feed, table, validUsccs: table.entries.filter(hasValidUscc).length },
+    {
+      out: options.out,
+      table,
+      written,
+      address: options.address,
+      validUsccs: table.entries.filter(hasValidUscc).length,
+    },
     options.json ?? false,
+  );
+}
+
+/** Of a table that is cut short, or is another table, much is missing: nobody means that by accident. */
+function refuseLoss(plan: IssuePlan, previous: PreviousIssue | undefined, allowed: boolean): void {
+  const { missing, unexplained } = plan;
+  const before = previous?.hashes.size ?? 0;
+  if (missing.length * 10 > before && !allowed) {
+    throw new InputError(
+      `${missing.length} of the ${before} entries of the previous issue are missing, more than a tenth. Is this the whole table? If so, repeat with --allow-shrinking. Nothing was written.`,
+    );
+  }
+  if (unexplained.length === 0) return;
+  const shown = unexplained.slice(0, 20).map((id) => `  ${plainText(id)}\n`);
+  const more = unexplained.length > shown.length ? `  and ${unexplained.length - shown.length} more\n` : '';
+  throw new InputError(
+    `${unexplained.length} of the ${before} entries of the previous issue are missing, and nothing says why:
+${shown.join('')}${more}Write a line for each of them to a file and give it with --removed: ID,REASON or ID,REASON,DATE.
+The reasons are: ${RemovalReason.options.join(', ')}. Nothing was written.`,
   );
 }
 
@@ -168,43 +241,19 @@ function refuseOtherList(feed: StandingFeed | undefined, id: string): void {
   );
 }
 
-async function readKey(file: string): Promise<SigningKey> {
-  const pem = await readFile(file, 'utf8').catch(() => {
-    throw new InputError(`${file}: the key cannot be read. Make one with: list keygen ${file}`);
-  });
-  return withFeedErrors(file, () => privateKeyFromPem(pem));
-}
-
-async function firstRoot(key: SigningKey, rootKeyFile: string | undefined): Promise<Uint8Array> {
-  const rootKey = rootKeyFile === undefined ? key : await readKey(rootKeyFile);
-  return buildFirstRoot({ feedKeys: [key.publicKey], rootKeys: [rootKey] });
-}
-
-/** Opens what was built as a client that has the previous feed would: a feed that it would refuse is not written. */
-async function verifyBuilt(
-  files: ReadonlyMap<string, Uint8Array>,
-  previous: OpenedFeed | undefined,
-): Promise<OpenedFeed> {
-  const fetchFile = (path: string): Promise<Uint8Array> =>
-    Promise.resolve(files.get(path) ?? new Uint8Array());
-  const pin = previous && {
-    fingerprint: previous.fingerprint,
-    listId: previous.list.id,
-    serial: previous.serial,
-    payloadSha256: previous.payloadSha256,
-    rootVersion: previous.rootVersion,
-  };
-  return openFeed(fetchFile, pin ?? {}, new Date());
+async function firstRoot(keys: readonly SigningKey[], options: BuildCommandOptions): Promise<Uint8Array> {
+  const rootKeys = options.rootKey === undefined ? keys : await readKeys(options.rootKey);
+  const { threshold = keys.length, rootThreshold = rootKeys.length } = options;
+  return withFeedErrors(options.out, () =>
+    buildFirstRoot({
+      feedKeys: keys.map(({ publicKey }) => publicKey),
+      feedThreshold: threshold,
+      rootKeys,
+      rootThreshold,
+    }),
+  );
 }
 
 function hasValidUscc({ subject }: Entry): boolean {
   return subject.uscc !== undefined && readCode(subject.uscc)?.check === 'passes';
-}
-
-function parseInstant(text: string): Date {
-  const date = new Date(text);
-  if (!/^\d{4}-\d{2}-\d{2}/.test(text) || Number.isNaN(date.getTime())) {
-    throw new InvalidArgumentError('A point in time looks like 2026-01-31T08:00:00+08:00.');
-  }
-  return date;
 }

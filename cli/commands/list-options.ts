@@ -2,6 +2,7 @@
 import { InvalidArgumentError, Option } from 'commander';
 import { BasisKind, Tier } from '../../utils/model/entry.ts';
 import type { Day } from '../../utils/model/entry.ts';
+import { feedAddress } from '../../utils/lists/address.ts';
 import { readDay } from '../../utils/lists/tables/days.ts';
 
 export const tierOption = (): Option =>
@@ -37,3 +38,27 @@ export function wholeNumber(least: number, most: number): (text: string) => numb
     return number;
   };
 }
+
+/** @throws InvalidArgumentError */
+export function parseInstant(text: string): Date {
+  const date = new Date(text);
+  if (!/^\d{4}-\d{2}-\d{2}/.test(text) || Number.isNaN(date.getTime())) {
+    throw new InvalidArgumentError('A point in time looks like 2026-01-31T08:00:00+08:00.');
+  }
+  return date;
+}
+
+export const issuedOption = (): Option =>
+  new Option('--issued <time>', 'point in time of this issue (now unless given)').argParser(parseInstant);
+
+export const addressOption = (): Option =>
+  new Option(
+    '--address <address>',
+    "where the feed's folder will be served, for the link to share (https, or http on this machine)",
+  ).argParser((text: string) => {
+    try {
+      return feedAddress(text);
+    } catch {
+      throw new InvalidArgumentError('Lists are fetched from https addresses only, or from this machine.');
+    }
+  });

@@ -2,6 +2,8 @@ import Table from 'cli-table3';
 import type { Command } from 'commander';
 import type { BasisKind, Day, Entry, Tier } from '../../utils/model/entry.ts';
 import { loadList } from '../load-list.ts';
+import { plainText } from '../plain-text.ts';
+import { showChanges } from '../show-changes.ts';
 import { basisOption, publishedOption, tierOption, wholeNumber } from './list-options.ts';
 
 interface ShowOptions {
@@ -9,6 +11,7 @@ interface ShowOptions {
   published?: Day;
   basis?: BasisKind;
   limit?: number;
+  since?: number;
   json?: true;
 }
 
@@ -28,11 +31,17 @@ export function registerListShow(list: Command): void {
       `show so many entries (${shownRows} in a table, all in JSON)`,
       wholeNumber(0, 1_000_000_000),
     )
-    .option('--json', 'print an entry a line, as the feed holds it')
+    .option(
+      '--since <serial>',
+      'show what changed after an earlier issue of a feed, in the order of its deltas',
+      wholeNumber(1, Number.MAX_SAFE_INTEGER),
+    )
+    .option('--json', 'print an entry (or a change) a line, as the feed holds it')
     .action(show);
 }
 
 async function show(place: string, options: ShowOptions): Promise<void> {
+  if (options.since !== undefined) return showChanges(place, options.since, options.json ?? false);
   const { entries, list } = await loadList(place, {
     ...(options.tier && { tier: options.tier }),
     ...(options.published && { published: options.published }),
@@ -49,8 +58,8 @@ async function show(place: string, options: ShowOptions): Promise<void> {
     head: ['Name', 'Code', 'Tier', 'Causes', 'Listed on', 'Basis'],
     style: { head: [], border: [] },
   });
-  for (const entry of shown) table.push(cells(entry));
-  process.stdout.write(`${list.info.title}\n${table.toString()}\n`);
+  for (const entry of shown) table.push(cells(entry).map(plainText));
+  process.stdout.write(`${plainText(list.info.title)}\n${table.toString()}\n`);
   process.stdout.write(`${shown.length} of ${entries.length} entries\n`);
 }
 

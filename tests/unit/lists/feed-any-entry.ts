@@ -13,7 +13,7 @@ const day = fc
 const few = <T>(of: fc.Arbitrary<T>): fc.Arbitrary<T[]> => fc.array(of, { maxLength: 3 });
 
 const code = (length: number, characters: string): fc.Arbitrary<string> =>
-  fc.string({ minLength: length, maxLength: length, unit: fc.constantFrom(...characters) });
+  fc.string({ minLength: length, maxLength: length, unit: fc.constantFrom(...characters.split('')) });
 
 const subject = fc.record(
   {

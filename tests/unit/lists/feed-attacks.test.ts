@@ -1,10 +1,10 @@
 /** Each attack on a feed that a client must withstand (The Update Framework, "attacks"), one test each. */
 import { beforeEach, describe, expect, it } from 'vitest';
 import { sha256Hex } from '../../../utils/lists/feed/encoding.ts';
-import { pack } from '../../../utils/lists/feed/gzip.ts';
+import { pack, unpack } from '../../../utils/lists/feed/gzip.ts';
 import { generateKey } from '../../../utils/lists/feed/keys.ts';
 import type { SigningKey } from '../../../utils/lists/feed/keys.ts';
-import { openFeed } from '../../../utils/lists/feed/open.ts';
+import { feedNow, openFeed, readSnapshot } from '../../../utils/lists/feed/open.ts';
 import type { SnapshotPart } from '../../../utils/lists/feed/payload.ts';
 import { buildFirstRoot } from '../../../utils/lists/feed/root.ts';
 import { StateSum } from '../../../utils/lists/feed/state.ts';
@@ -20,6 +20,7 @@ import {
   readAll,
   refusal,
   resign,
+  serve,
 } from './made-up-feed.ts';
 import type { Files } from './made-up-feed.ts';
 
@@ -152,6 +153,29 @@ describe('freeze and clocks', () => {
     expect(await refusal(open(files))).toBe('none');
   });
 
+  it('shows an old feed that is served for ever as out of date, and takes the next when it comes', async () => {
+    const { expires, issued, payloadSha256 } = await open(files);
+    const pin = { serial: 1, payloadSha256, lastIssued: issued };
+    const frozen = await open(files, pin, new Date('2027-01-01'));
+    expect(frozen.expires).toBe(expires);
+    expect(Date.parse(frozen.expires)).toBeLessThan(feedNow(new Date('2027-01-01'), issued).getTime());
+    const next = await madeUpFeed({ key, serial: 2, issued: new Date('2026-12-31') });
+    next.files.set('root/1.json', files.get('root/1.json') ?? new Uint8Array());
+    expect((await open(next.files, pin, new Date('2027-01-01'))).serial).toBe(2);
+  });
+
+  it('lets no clock that is set back make an old feed current again', async () => {
+    const { expires } = await open(files);
+    const setBack = new Date('2026-03-01');
+    expect(feedNow(setBack, '2026-05-01T00:00:00Z').getTime()).toBeGreaterThan(Date.parse(expires));
+    expect(feedNow(new Date('2026-06-01'), '2026-05-01T00:00:00Z')).toEqual(new Date('2026-06-01'));
+    expect(feedNow(setBack, undefined)).toEqual(setBack);
+  });
+
+  it('takes a feed though the clock is years ahead, for the caller to show it out of date', async () => {
+    expect(await refusal(open(files, {}, new Date('2099-01-01')))).toBe('none');
+  });
+
   it('takes the last issue as now where the clock is behind it', async () => {
     const clock = new Date('2020-01-01T00:00:00Z');
     expect(await refusal(open(files, {}, clock))).toBe('issued-in-future');
@@ -254,6 +278,42 @@ describe('endless data', () => {
     const entry = { ...madeUpEntry(1), domains: Array.from({ length: 1000 }, () => 'd'.repeat(200)) };
     await publishLines([JSON.stringify(entry)]);
     expect(await refusal(readAll(files))).toBe('bad-record');
+  });
+
+  it('yields no more of a gzip bomb than was declared, and unpacks no further', async () => {
+    const bomb = await pack(new Uint8Array(60_000_000));
+    expect(bomb.length).toBeLessThan(100_000);
+    let yielded = 0;
+    const reading = (async () => {
+      for await (const piece of unpack(bomb, 100_000)) yielded += piece.length;
+    })();
+    expect(await refusal(reading)).toBe('too-large');
+    expect(yielded).toBeLessThanOrEqual(100_000);
+  });
+
+  it('refuses a record of 10 MB, however many good ones stand around it', async () => {
+    const good = Array.from({ length: 3000 }, (_, index) => JSON.stringify(madeUpEntry(index)));
+    const huge = JSON.stringify({ ...madeUpEntry(5000), apps: ['x'.repeat(10_000_000)] });
+    await publishLines([...good.slice(0, 2000), huge, ...good.slice(2000)]);
+    expect(await refusal(readAll(files))).toBe('bad-record');
+  });
+
+  it('hands over slices that keep a reader free, and none after the declared number of lines', async () => {
+    await publishLines(Array.from({ length: 2345 }, (_, index) => JSON.stringify(madeUpEntry(index))));
+    const opened = await open(files);
+    const sizes: number[] = [];
+    for await (const slice of readSnapshot(opened, serve(files))) sizes.push(slice.length);
+    expect(sizes.reduce((sum, size) => sum + size, 0)).toBe(2345);
+    expect(Math.max(...sizes)).toBeLessThanOrEqual(500);
+    const [part] = opened.snapshot;
+    if (!part) throw new Error('there is one');
+    let taken = 0;
+    const reading = (async () => {
+      const lying = { ...opened, snapshot: [{ ...part, entries: 100 }] };
+      for await (const slice of readSnapshot(lying, serve(files))) taken += slice.length;
+    })();
+    expect(await refusal(reading)).toBe('wrong-count');
+    expect(taken).toBeLessThanOrEqual(100);
   });
 
   it('refuses a part that is no gzip', async () => {

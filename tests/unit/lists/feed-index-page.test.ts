@@ -103,4 +103,41 @@ describe('the page for people', () => {
       fingerprint,
     });
   });
+
+  it('shows hostile texts as texts in every field that it shows', () => {
+    const hostile = `"'><script>alert(1)</script><img src=x onerror=alert(2)></td></table><a href="javascript:alert(3)">`;
+    const everywhere: FeedPayload = {
+      ...payload,
+      issued: hostile,
+      expires: hostile,
+      list: {
+        ...payload.list,
+        title: hostile,
+        publisher: hostile,
+        issuer: hostile,
+        homepage: `https://x.example/${hostile}`,
+        reportTo: hostile,
+        appealTo: `javascript:${hostile}`,
+        licence: hostile,
+        published: hostile,
+      },
+    };
+    const entry: Entry = {
+      id: hostile,
+      subject: { kind: 'company', name: hostile, uscc: hostile },
+      tier: 'blacklist',
+      causes: [{ wording: hostile }],
+      basisKind: 'court',
+      listedOn: hostile,
+    };
+    const html = indexPage(everywhere, [entry], fingerprint);
+    const document = new DOMParser().parseFromString(html, 'text/html');
+    expect(document.querySelectorAll('script, img, [onerror]')).toHaveLength(0);
+    expect(document.querySelectorAll('a[href^="javascript"]')).toHaveLength(0);
+    expect(document.querySelectorAll('tbody tr')).toHaveLength(1);
+    expect([...document.querySelectorAll('td')].map((cell) => cell.textContent)).toEqual(
+      Array.from({ length: 4 }, () => hostile),
+    );
+    expect(document.querySelectorAll('dd')).toHaveLength(15);
+  });
 });

@@ -4,7 +4,14 @@ import { sealEnvelope } from '../../../utils/lists/feed/dsse.ts';
 import { toBase64 } from '../../../utils/lists/feed/encoding.ts';
 import { generateKey } from '../../../utils/lists/feed/keys.ts';
 import type { SigningKey } from '../../../utils/lists/feed/keys.ts';
-import { buildFirstRoot, rootPayloadType } from '../../../utils/lists/feed/root.ts';
+import {
+  buildFirstRoot,
+  buildNextRoot,
+  roleOf,
+  rootPayloadType,
+  walkRoots,
+} from '../../../utils/lists/feed/root.ts';
+import type { Role } from '../../../utils/lists/feed/root.ts';
 import { madeUpFeed, open, refusal } from './made-up-feed.ts';
 
 let rootKey: SigningKey;
@@ -115,5 +122,66 @@ describe('walking the roots', () => {
     });
     const { files } = await madeUpFeed({ key: feedKeys[0], serial: 5, roots: [first, second] });
     expect(await refusal(open(files, { serial: 6, rootVersion: 1 }))).toBe('older-serial');
+  });
+});
+
+describe('roots that follow a root', () => {
+  /** A client's walk over roots, given by their bytes. */
+  const walk = (roots: readonly Uint8Array[], since = 1): ReturnType<typeof walkRoots> =>
+    walkRoots(
+      (path) => Promise.resolve(roots[Number(/\d+/.exec(path)) - 1] ?? new Uint8Array()),
+      roots.length,
+      undefined,
+      since,
+    );
+  const role = (...keys: SigningKey[]): Role =>
+    roleOf(
+      keys.map(({ publicKey }) => publicKey),
+      1,
+    );
+
+  it('bring a client home that slept through three rotations, one of them after a theft', async () => {
+    const roots = [first];
+    const rootKeys = [rootKey, nextRootKey, await generateKey(), await generateKey()];
+    for (const [index, feedKey] of [feedKeys[1], feedKeys[2], await generateKey()].entries()) {
+      const [old = rootKey, own = rootKey] = rootKeys.slice(index);
+      const { root } = await walk(roots);
+      roots.push(await buildNextRoot(root, { feed: role(feedKey), root: role(own), signers: [old, own] }));
+    }
+    const before = await madeUpFeed({ key: feedKeys[0], roots: [first], serial: 3 });
+    const { fingerprint, rootVersion } = await open(before.files);
+    // Whoever stole the first key drove the serial up before it was found out.
+    const stolen = await madeUpFeed({ key: feedKeys[0], roots: [first], serial: 2 ** 50 });
+    const pin = { fingerprint, listId: 'made-up', rootVersion, serial: (await open(stolen.files)).serial };
+    const last = feedKeys[2];
+    const { files } = await madeUpFeed({ key: last, roots: roots.slice(0, 3), serial: 4 });
+    const opened = await open(files, pin);
+    expect(opened).toMatchObject({ serial: 4, rootVersion: 3, fingerprint, feedKeysChanged: true });
+    expect((await walk(roots)).root.version).toBe(4);
+    const thief = await madeUpFeed({ key: feedKeys[0], roots, serial: 5 });
+    expect(await refusal(open(thief.files, pin))).toBe('unknown-key');
+  });
+
+  it('need as many signatures of the root before as it says', async () => {
+    const keys: [SigningKey, SigningKey, SigningKey] = [
+      await generateKey(),
+      await generateKey(),
+      await generateKey(),
+    ];
+    const bytes = await buildFirstRoot({
+      feedKeys: [feedKeys[0].publicKey],
+      rootKeys: keys,
+      rootThreshold: 2,
+    });
+    const { root } = await walk([bytes]);
+    const next = { feed: role(feedKeys[1]), root: root.root };
+    expect(await refusal(buildNextRoot(root, { ...next, signers: [keys[0]] }))).toBe('threshold-not-met');
+    expect(await refusal(buildNextRoot(root, { ...next, signers: [keys[0], keys[0]] }))).toBe(
+      'threshold-not-met',
+    );
+    const second = await buildNextRoot(root, { ...next, signers: [keys[2], keys[0]] });
+    expect((await walk([bytes, second])).feedKeysChanged).toBe(true);
+    const unmeetable = { ...next, feed: { ...next.feed, threshold: 2 }, signers: keys };
+    expect(await refusal(buildNextRoot(root, unmeetable))).toBe('bad-key');
   });
 });

@@ -62,17 +62,25 @@ export interface KnownIssue {
 export function deltaChain(opened: OpenedFeed, known: KnownIssue): DeltaFile[] | undefined {
   if (opened.feedKeysChanged) return undefined;
   if (known.serial === opened.serial) return known.state === opened.state ? [] : undefined;
-  const start = opened.deltas.findIndex(({ from }) => from === known.serial);
-  if (start < 0) return undefined;
-  const chain = opened.deltas.slice(start);
-  if (chain[0]?.fromState !== known.state) return undefined;
-  let serial = known.serial;
-  for (const { from, to } of chain) {
-    if (from !== serial || to <= from) return undefined;
-    serial = to;
-  }
-  if (serial !== opened.serial) return undefined;
+  const chain = deltasSince(opened, known.serial);
+  if (chain?.[0]?.fromState !== known.state) return undefined;
   return packedBytes(chain) < packedBytes(opened.snapshot) ? chain : undefined;
+}
+
+/** @returns the deltas that lead from `serial` to the published one, or undefined where there is no unbroken chain */
+export function deltasSince(
+  { deltas, serial: published }: Pick<OpenedFeed, 'deltas' | 'serial'>,
+  serial: number,
+): DeltaFile[] | undefined {
+  const start = deltas.findIndex(({ from }) => from === serial);
+  if (start < 0) return serial === published ? [] : undefined;
+  const chain = deltas.slice(start);
+  let at = serial;
+  for (const { from, to } of chain) {
+    if (from !== at || to <= from) return undefined;
+    at = to;
+  }
+  return at === published ? chain : undefined;
 }
 
 /** @returns how many bytes a reader has to fetch for `files` */
