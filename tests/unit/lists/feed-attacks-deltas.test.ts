@@ -215,13 +215,13 @@ describe('a mix of two serials', () => {
   });
 });
 
-describe('removals', () => {
-  async function collect<T>(slices: AsyncIterable<T[]>): Promise<T[]> {
-    const all: T[] = [];
-    for await (const slice of slices) all.push(...slice);
-    return all;
-  }
+async function collect<T>(slices: AsyncIterable<T[]>): Promise<T[]> {
+  const all: T[] = [];
+  for await (const slice of slices) all.push(...slice);
+  return all;
+}
 
+describe('removals', () => {
   it('are told by a small file, by hash, with reason, day and serial', async () => {
     const { feed, files } = second;
     const removed = await idHash('made-up', manyEntries(1)[0]?.id ?? '');

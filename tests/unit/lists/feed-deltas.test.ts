@@ -27,6 +27,9 @@ async function follow(from: HeldList, { feed, files }: Issue): Promise<HeldList 
   return applyDelta(from, feed, readDeltas(feed, chain, from, serve(files)));
 }
 
+const hashIn = (list: HeldList, id: string): string | undefined =>
+  [...list.entries.values()].find(({ entry }) => entry.id === id)?.hash;
+
 const dayOfSerial = (serial: number): string => `2026-01-${String(serial).padStart(2, '0')}`;
 
 type Step = { kind: 'add' | 'change' | 'remove' | 'list-anew' | 'older-copy'; which: number };
@@ -106,8 +109,6 @@ describe('a chain of deltas', () => {
     for await (const slice of readDeltas(second.feed, chain, before, serve(second.files))) {
       changes.push(...slice);
     }
-    const hashIn = (list: HeldList, id: string): string | undefined =>
-      [...list.entries.values()].find(({ entry }) => entry.id === id)?.hash;
     expect(chain).toMatchObject([{ from: 1, to: 2, changes: 3, fromState: first.feed.state }]);
     expect(changes).toMatchObject([
       {

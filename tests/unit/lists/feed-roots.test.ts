@@ -125,21 +125,22 @@ describe('walking the roots', () => {
   });
 });
 
-describe('roots that follow a root', () => {
-  /** A client's walk over roots, given by their bytes. */
-  const walk = (roots: readonly Uint8Array[], since = 1): ReturnType<typeof walkRoots> =>
-    walkRoots(
-      (path) => Promise.resolve(roots[Number(/\d+/.exec(path)) - 1] ?? new Uint8Array()),
-      roots.length,
-      undefined,
-      since,
-    );
-  const role = (...keys: SigningKey[]): Role =>
-    roleOf(
-      keys.map(({ publicKey }) => publicKey),
-      1,
-    );
+/** A client's walk over roots, given by their bytes. */
+const walk = (roots: readonly Uint8Array[], since = 1): ReturnType<typeof walkRoots> =>
+  walkRoots(
+    (path) => Promise.resolve(roots[Number(/\d+/.exec(path)) - 1] ?? new Uint8Array()),
+    roots.length,
+    undefined,
+    since,
+  );
 
+const role = (...keys: SigningKey[]): Role =>
+  roleOf(
+    keys.map(({ publicKey }) => publicKey),
+    1,
+  );
+
+describe('roots that follow a root', () => {
   it('bring a client home that slept through three rotations, one of them after a theft', async () => {
     const roots = [first];
     const rootKeys = [rootKey, nextRootKey, await generateKey(), await generateKey()];
