@@ -28,7 +28,6 @@ const sentences: Record<FeedErrorCode, string> = {
   'same-serial-other-bytes': 'The feed has the serial that is known already, but other contents.',
   'issued-in-future': 'The feed says it was issued in the future. Check the clock of this machine.',
   'duplicate-id': 'Two entries have the same id.',
-  'unexplained-removal': 'Entries of the issue before are gone, and nothing says why.',
 };
 
 /** @returns the sentence for a refused feed, with what was found */

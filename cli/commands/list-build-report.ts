@@ -45,7 +45,7 @@ function asJson({ out, written, address, table, validUsccs }: BuildReport): unkn
 }
 
 /** The link to share; without an address, what is to be put behind it. */
-export function linkOf({ list, fingerprint }: OpenedFeed, address: string | undefined): string {
+function linkOf({ list, fingerprint }: OpenedFeed, address: string | undefined): string {
   const pin = { listId: list.id, fingerprint };
   return address === undefined ? linkFragment(pin) : formatFeedLink({ address, ...pin });
 }

@@ -40,7 +40,7 @@ export function wholeNumber(least: number, most: number): (text: string) => numb
 }
 
 /** @throws InvalidArgumentError */
-export function parseInstant(text: string): Date {
+function parseInstant(text: string): Date {
   const date = new Date(text);
   if (!/^\d{4}-\d{2}-\d{2}/.test(text) || Number.isNaN(date.getTime())) {
     throw new InvalidArgumentError('A point in time looks like 2026-01-31T08:00:00+08:00.');

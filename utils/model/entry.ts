@@ -84,7 +84,7 @@ export type Storefront = z.infer<typeof Storefront>;
 export const BasisKind = z.enum(['court', 'administrative', 'platform', 'alliance', 'volunteer']);
 export type BasisKind = z.infer<typeof BasisKind>;
 
-const EntryStatus = z.enum(['listed', 'rectifying', 'overdue', 'contested']);
+export const EntryStatus = z.enum(['listed', 'rectifying', 'overdue', 'contested']);
 
 export const Entry = z.object({
   id: text(200),

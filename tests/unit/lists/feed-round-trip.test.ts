@@ -6,7 +6,18 @@ import { generateKey, privateKeyFromPem, privateKeyToPem } from '../../../utils/
 import { maxPartBytes, targetUnpackedBytes } from '../../../utils/lists/feed/limits.ts';
 import type { Entry } from '../../../utils/model/entry.ts';
 import { anyEntry } from './feed-any-entry.ts';
-import { madeUpEntry, madeUpFeed, madeUpList, open, payloadOf, readAll, refusal } from './made-up-feed.ts';
+import { demandState, readSnapshotPart } from '../../../utils/lists/feed/snapshot.ts';
+import { StateSum } from '../../../utils/lists/feed/state.ts';
+import {
+  madeUpEntry,
+  madeUpFeed,
+  madeUpList,
+  open,
+  payloadOf,
+  readAll,
+  refusal,
+  serve,
+} from './made-up-feed.ts';
 
 describe('a feed', () => {
   it('gives back the entries it was built of, whatever they hold', async () => {
@@ -59,6 +70,27 @@ describe('a feed', () => {
       expect(part.unpackedBytes).toBeLessThanOrEqual(targetUnpackedBytes);
     }
     expect(await readAll(files)).toEqual(entries);
+  });
+
+  it('can be read part by part, by a reader that keeps its place and its sum', async () => {
+    const long = 'x'.repeat(190);
+    const entries = Array.from({ length: 900 }, (_, number) => ({
+      ...madeUpEntry(number),
+      domains: Array.from({ length: 60 }, (__, index) => `${number}-${index}-${long}.example`),
+    }));
+    const { files } = await madeUpFeed({ entries });
+    const opened = await open(files);
+    expect(opened.snapshot.length).toBeGreaterThan(1);
+    const read: Entry[] = [];
+    let state = new StateSum().toString();
+    for (const part of opened.snapshot) {
+      // As after a kill: all that is left is what was written down.
+      const sum = new StateSum(state);
+      for await (const slice of readSnapshotPart(part, serve(files), sum)) read.push(...slice);
+      state = sum.toString();
+    }
+    demandState(opened, new StateSum(state));
+    expect(read).toEqual(entries);
   });
 
   it('of no entries is a feed', async () => {

@@ -13,7 +13,7 @@ import type { Tombstone } from './removals.ts';
 import { demandState, readPartLines } from './snapshot.ts';
 import { lineHash, StateSum } from './state.ts';
 
-export interface HeldEntry {
+interface HeldEntry {
   entry: Entry;
   /** The hash of its published line. */
   hash: string;

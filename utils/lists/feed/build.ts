@@ -20,7 +20,7 @@ import {
 import { entryLine, firstIssue } from './lines.ts';
 import { FeedPayload, feedPayloadType } from './payload.ts';
 import type { DeltaFile, RemovalsFile } from './payload.ts';
-import { planIssue } from './plan.ts';
+import { planIssue, UnexplainedRemovals } from './plan.ts';
 import type { IssuePlan, Removal } from './plan.ts';
 import type { PreviousIssue } from './previous.ts';
 import type { LatestRemoval } from './removals.ts';
@@ -55,8 +55,8 @@ type Files = Map<string, Uint8Array>;
  * Builds a feed.
  * @returns its files by path, in the order in which they are to be copied: `feed.json` is the last
  * @throws FeedError `bad-record` for an entry or a description that does not fit the model, `duplicate-id` for two
- *   entries of one id, `unexplained-removal` for an entry of the previous issue that is gone without a reason,
- *   `too-large` for a list whose `feed.json` would pass the limit
+ *   entries of one id, `too-large` for a list whose `feed.json` would pass the limit
+ * @throws UnexplainedRemovals for entries of the previous issue that are gone without a reason
  */
 export async function buildFeed(options: BuildFeedOptions): Promise<Files> {
   const { serial, issued, previous } = options;
@@ -64,7 +64,7 @@ export async function buildFeed(options: BuildFeedOptions): Promise<Files> {
   const keys: readonly SigningKey[] = 'privateKey' in options.key ? [options.key] : options.key;
   const plan = await planIssue({ ...options, list });
   if (plan.unexplained.length > 0) {
-    throw new FeedError('unexplained-removal', plan.unexplained.slice(0, 10).join(', '));
+    throw new UnexplainedRemovals(plan.unexplained);
   }
   const files: Files = new Map();
   const roots = options.roots?.length ? options.roots : [await rootOf(keys)];

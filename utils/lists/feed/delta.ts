@@ -17,7 +17,7 @@ import { demandState } from './snapshot.ts';
 import { lineHash, StateSum } from './state.ts';
 
 /** An entry that is new, or stands instead of the one with its id. */
-export interface Put {
+interface Put {
   kind: 'put';
   entry: Entry;
   /** The hash of its line (`lineHash`). */
@@ -27,7 +27,7 @@ export interface Put {
 }
 
 /** An entry that goes, and the tombstone that stays. */
-export interface Remove {
+interface Remove {
   kind: 'remove';
   tombstone: Tombstone;
   /** The hash of the line that goes; undefined where only the tombstone is new. */
@@ -39,8 +39,8 @@ export type Change = Put | Remove;
 const Hash = Tombstone.shape.removed;
 
 /** The line before an entry that stands instead of another. */
-export const ReplaceLine = z.object({ replace: Hash });
-export const RemoveLine = z.object({
+const ReplaceLine = z.object({ replace: Hash });
+const RemoveLine = z.object({
   remove: Hash,
   was: z.optional(Hash),
   reason: Tombstone.shape.reason,

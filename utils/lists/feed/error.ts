@@ -19,8 +19,7 @@ export type FeedErrorCode =
   | 'older-serial'
   | 'same-serial-other-bytes'
   | 'issued-in-future'
-  | 'duplicate-id'
-  | 'unexplained-removal';
+  | 'duplicate-id';
 
 /** A feed that must be refused (or, when building, cannot be made). The list that is there already stays as it is. */
 export class FeedError extends Error {

@@ -41,6 +41,17 @@ export interface IssuePlan {
   unknown: string[];
 }
 
+/** Entries of the previous issue are gone, and nothing says why: such an issue is not built. */
+export class UnexplainedRemovals extends Error {
+  override readonly name = 'UnexplainedRemovals';
+  readonly ids: readonly string[];
+
+  constructor(ids: readonly string[]) {
+    super(`gone without a reason: ${ids.slice(0, 10).join(', ')}`);
+    this.ids = ids;
+  }
+}
+
 /** @throws FeedError `duplicate-id` for two entries with one id */
 export async function planIssue({
   list,
