@@ -2,6 +2,9 @@
 import type { Entry } from '../utils/model/entry.ts';
 import type { ListInfo } from '../utils/model/list.ts';
 import { buildFeed } from '../utils/lists/feed/build.ts';
+import { toBase64 } from '../utils/lists/feed/encoding.ts';
+import { FeedError } from '../utils/lists/feed/error.ts';
+import { keyId } from '../utils/lists/feed/keys.ts';
 import type { SigningKey } from '../utils/lists/feed/keys.ts';
 import { openFeed, readSnapshot } from '../utils/lists/feed/open.ts';
 import type { FetchFile, OpenedFeed } from '../utils/lists/feed/open.ts';
@@ -9,6 +12,7 @@ import { planIssue } from '../utils/lists/feed/plan.ts';
 import type { IssuePlan, Removal } from '../utils/lists/feed/plan.ts';
 import { readPreviousIssue } from '../utils/lists/feed/previous.ts';
 import type { PreviousIssue } from '../utils/lists/feed/previous.ts';
+import { rootPath, walkRoots } from '../utils/lists/feed/root.ts';
 import { InputError } from './errors.ts';
 import { withFeedErrors } from './feed-errors.ts';
 import { writeFeed } from './feed-folder.ts';
@@ -48,6 +52,7 @@ export async function writeIssue(options: IssueOptions): Promise<WrittenIssue> {
     const planned = await planIssue(issue);
     options.consider?.(planned, previous);
     const built = await buildFeed({ ...issue, key: keys, serial, roots });
+    await refuseStrangers(keys, roots);
     return { files: built, feed: await openBuilt(built, previous?.feed), plan: planned };
   });
   await writeFeed(out, files, standing?.feed);
@@ -74,6 +79,18 @@ export function refuseUnknown({ unknown }: IssuePlan, what: string): void {
   throw new InputError(
     `${what}: the list has no entry with the id ${unknown.slice(0, 10).join(', ')}. list show DIR --json shows the ids. Nothing was written.`,
   );
+}
+
+/** A signature that counts for nothing would only hide a mistake. @throws FeedError `unknown-key` */
+async function refuseStrangers(keys: readonly SigningKey[], roots: readonly Uint8Array[]): Promise<void> {
+  const fetchFile: FetchFile = (path) =>
+    Promise.resolve(roots.find((_, index) => rootPath(index + 1) === path) ?? new Uint8Array());
+  const { root } = await walkRoots(fetchFile, roots.length, undefined, roots.length);
+  for (const { publicKey } of keys) {
+    if (!root.feed.keys.includes(toBase64(publicKey))) {
+      throw new FeedError('unknown-key', `key id ${await keyId(publicKey)}`);
+    }
+  }
 }
 
 /** Opens what was built as a reader that has the previous issue would: a feed that it would refuse is not written. */

@@ -1,4 +1,4 @@
-/** The commands of `list`, run as a person runs them. */
+/** The commands of `list`, as a person gives them. */
 import { execFile } from 'node:child_process';
 import { mkdtemp, readFile, readdir, rm, stat, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
@@ -6,36 +6,18 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { listJson, xinbiaoList } from './list-runs.ts';
+import type { Run } from './list-runs.ts';
 
-// Each test starts several processes, and the machine may be busy.
+// Each test runs several commands, and the machine may be busy.
 vi.setConfig({ testTimeout: 120_000, hookTimeout: 60_000 });
-
-interface Run {
-  code: number;
-  out: string;
-  err: string;
-}
 
 let folder: string;
 const at = (name: string): string => join(folder, name);
 
-function xinbiao(...args: string[]): Promise<Run> {
-  return new Promise((resolve) => {
-    execFile(process.execPath, ['cli/main.ts', 'list', ...args], (error, out, err) => {
-      resolve({ code: typeof error?.code === 'number' ? error.code : 0, out, err });
-    });
-  });
-}
-
-async function json(...args: string[]): Promise<Record<string, unknown>> {
-  const { code, out, err } = await xinbiao(...args, '--json');
-  expect([code, err]).toEqual([0, '']);
-  return JSON.parse(out) as Record<string, unknown>;
-}
-
 /** Builds table.csv into `out`. */
 function build(...args: string[]): Promise<Run> {
-  return xinbiao('build', at('table.csv'), '--out', at('out'), '--key', at('key.pem'), ...args);
+  return xinbiaoList('build', at('table.csv'), '--out', at('out'), '--key', at('key.pem'), ...args);
 }
 
 const table = `某某名单
@@ -49,7 +31,7 @@ const table = `某某名单
 beforeEach(async () => {
   folder = await mkdtemp(join(tmpdir(), 'xinbiao-list-'));
   await writeFile(at('table.csv'), table);
-  expect((await xinbiao('keygen', at('key.pem'))).code).toBe(0);
+  expect((await xinbiaoList('keygen', at('key.pem'))).code).toBe(0);
 });
 
 afterEach(async () => {
@@ -58,20 +40,20 @@ afterEach(async () => {
 
 describe('list keygen', () => {
   it('writes a key that only its owner reads, prints its public half, and never overwrites', async () => {
-    const facts = await json('keygen', at('new.pem'));
+    const facts = await listJson('keygen', at('new.pem'));
     const pem = await readFile(at('new.pem'), 'utf8');
     expect((await stat(at('new.pem'))).mode & 0o777).toBe(0o600);
     expect(pem).toContain('BEGIN PRIVATE KEY');
     expect(JSON.stringify(facts)).not.toContain(pem.split('\n')[1]);
-    const again = await xinbiao('keygen', at('new.pem'));
+    const again = await xinbiaoList('keygen', at('new.pem'));
     expect([again.code, again.out]).toEqual([1, '']);
     expect(again.err).toContain('is not overwritten');
     expect(await readFile(at('new.pem'), 'utf8')).toBe(pem);
   });
 
   it('tells the fingerprint that feeds of this key will have', async () => {
-    const { fingerprint } = await json('keygen', at('new.pem'));
-    const built = await json(
+    const { fingerprint } = await listJson('keygen', at('new.pem'));
+    const built = await listJson(
       'build',
       at('table.csv'),
       '--out',
@@ -99,7 +81,7 @@ describe('list build', () => {
   });
 
   it('gives the same as JSON', async () => {
-    const report = await json(
+    const report = await listJson(
       'build',
       at('table.csv'),
       '--out',
@@ -133,9 +115,9 @@ describe('list build', () => {
       '--rectify-months',
       '6',
     );
-    const first = await json('verify', at('out'));
+    const first = await listJson('verify', at('out'));
     expect((await build()).code).toBe(0);
-    const second = await json('verify', at('out'));
+    const second = await listJson('verify', at('out'));
     expect(second).toMatchObject({
       id: 'demo.list',
       title: '演示名单',
@@ -148,7 +130,7 @@ describe('list build', () => {
 
   it('follows the feed of --previous in a new folder', async () => {
     await build('--tier', 'other');
-    const out = await json(
+    const out = await listJson(
       'build',
       at('table.csv'),
       '--previous',
@@ -173,7 +155,7 @@ describe('list build', () => {
     await publish('虚假宣传');
     expect(await parts()).toHaveLength(2);
     expect(await parts()).not.toContain(first);
-    expect((await xinbiao('verify', at('out'))).code).toBe(0);
+    expect((await xinbiaoList('verify', at('out'))).code).toBe(0);
   });
 
   it('refuses the folder of another list, another key, and a folder without a previous feed', async () => {
@@ -182,7 +164,7 @@ describe('list build', () => {
     const other = await build('--id', 'another');
     expect([other.code, other.out]).toEqual([1, '']);
     expect(other.err).toContain('another list (table)');
-    await xinbiao('keygen', at('stranger.pem'));
+    await xinbiaoList('keygen', at('stranger.pem'));
     const stranger = await build('--key', at('stranger.pem'));
     expect(stranger.code).toBe(1);
     expect(stranger.err).toContain('a key that its root does not name');
@@ -191,9 +173,9 @@ describe('list build', () => {
   });
 
   it('takes a separate offline key for the root', async () => {
-    await xinbiao('keygen', at('root.pem'));
+    await xinbiaoList('keygen', at('root.pem'));
     expect((await build('--tier', 'other', '--root-key', at('root.pem'))).code).toBe(0);
-    expect((await xinbiao('verify', at('out'))).code).toBe(0);
+    expect((await xinbiaoList('verify', at('out'))).code).toBe(0);
   });
 
   it('says in plain words what is wrong with its input, and writes nothing', async () => {
@@ -207,7 +189,7 @@ describe('list build', () => {
       'none.csv': 'cannot be read',
     };
     for (const [name, words] of Object.entries(cases)) {
-      const run = await xinbiao(
+      const run = await xinbiaoList(
         'build',
         at(name),
         '--out',
@@ -232,14 +214,14 @@ describe('list build', () => {
     expect((await build('--tier', 'red')).code).toBe(2);
     expect((await build('--tier', 'other', '--published', 'yesterday')).code).toBe(2);
     expect((await build('--tier', 'other', '--rectify-months', '-1')).code).toBe(2);
-    expect((await xinbiao('build', '--help')).code).toBe(0);
+    expect((await xinbiaoList('build', '--help')).code).toBe(0);
   });
 });
 
 describe('list verify', () => {
   it('finds a sound feed sound, in a folder and on a server, and tells another fingerprint', async () => {
     await build('--tier', 'other');
-    const facts = await json('verify', at('out'));
+    const facts = await listJson('verify', at('out'));
     expect(facts).toMatchObject({ entries: 2, serial: 1, stale: false });
     const server = createServer((request, response) => {
       readFile(join(at('out'), request.url ?? '')).then(
@@ -252,12 +234,12 @@ describe('list verify', () => {
     });
     try {
       const address = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-      expect(await json('verify', `${address}/feed.json`)).toEqual(facts);
-      expect((await xinbiao('verify', `${address}/missing/`)).err).toContain('HTTP 404');
+      expect(await listJson('verify', `${address}/feed.json`)).toEqual(facts);
+      expect((await xinbiaoList('verify', `${address}/missing/`)).err).toContain('HTTP 404');
     } finally {
       server.close();
     }
-    const wrong = await xinbiao('verify', at('out'), '--fingerprint', '0'.repeat(64));
+    const wrong = await xinbiaoList('verify', at('out'), '--fingerprint', '0'.repeat(64));
     expect(wrong.code).toBe(1);
     expect(wrong.err).toContain('another root');
   });
@@ -269,19 +251,19 @@ describe('list verify', () => {
     const bytes = await readFile(part);
     bytes[20] = (bytes[20] ?? 0) ^ 1;
     await writeFile(part, bytes);
-    const damaged = await xinbiao('verify', at('out'));
+    const damaged = await xinbiaoList('verify', at('out'));
     expect([damaged.code, damaged.out]).toEqual([1, '']);
     expect(damaged.err).toContain('not the one that was signed');
-    expect((await xinbiao('verify', 'http://lists.xinbiao.example/')).err).toContain('https');
-    expect((await xinbiao('verify', at('nowhere'))).code).toBe(1);
+    expect((await xinbiaoList('verify', 'http://lists.xinbiao.example/')).err).toContain('https');
+    expect((await xinbiaoList('verify', at('nowhere'))).code).toBe(1);
   });
 });
 
 describe('list show', () => {
   it('shows a table or the feed made of it: the same entries, a line each', async () => {
     await build('--tier', 'blacklist', '--published', '2026-01-01');
-    const ofFeed = await xinbiao('show', at('out'), '--json');
-    const ofTable = await xinbiao(
+    const ofFeed = await xinbiaoList('show', at('out'), '--json');
+    const ofTable = await xinbiaoList(
       'show',
       at('table.csv'),
       '--json',
@@ -300,9 +282,27 @@ describe('list show', () => {
   });
 
   it('shows as many as --limit says', async () => {
-    const { out } = await xinbiao('show', at('table.csv'), '--limit', '1');
+    const { out } = await xinbiaoList('show', at('table.csv'), '--limit', '1');
     expect(out).toContain('演示甲商贸有限公司');
     expect(out).not.toContain('演示乙商贸有限公司');
     expect(out).toContain('1 of 2 entries');
   });
+});
+
+it('is reached by the front door, which tells bad usage and bad input by its exit code', async () => {
+  const run = (...args: string[]): Promise<[number, string, string]> =>
+    new Promise((resolve) => {
+      execFile(process.execPath, ['cli/main.ts', 'list', ...args], (error, out, err) => {
+        resolve([typeof error?.code === 'number' ? error.code : 0, out, err]);
+      });
+    });
+  const [code, out, err] = await run('show', at('table.csv'), '--limit', '1');
+  expect([code, err]).toEqual([0, '']);
+  expect(out).toContain('演示甲商贸有限公司');
+  expect(await run('show', at('nowhere'))).toEqual([
+    1,
+    '',
+    `${at('nowhere')}: there is no such file or folder.\n`,
+  ]);
+  expect((await run('show'))[0]).toBe(2);
 });
