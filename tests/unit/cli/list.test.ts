@@ -289,12 +289,14 @@ describe('list show', () => {
   });
 });
 
+/** Runs the front door itself, in a process of its own. */
+const run = (...args: string[]): Promise<[number, string, string]> =>
+  new Promise((resolve) => {
+    execFile(process.execPath, ['cli/main.ts', 'list', ...args], (error, out, err) => {
+      resolve([typeof error?.code === 'number' ? error.code : 0, out, err]);
+    });
+
 it('is reached by the front door, which tells bad usage and bad input by its exit code', async () => {
-  const run = (...args: string[]): Promise<[number, string, string]> =>
-    new Promise((resolve) => {
-      execFile(process.execPath, ['cli/main.ts', 'list', ...args], (error, out, err) => {
-        resolve([typeof error?.code === 'number' ? error.code : 0, out, err]);
-      });
     });
   const [code, out, err] = await run('show', at('table.csv'), '--limit', '1');
   expect([code, err]).toEqual([0, '']);
