@@ -295,9 +295,9 @@ const run = (...args: string[]): Promise<[number, string, string]> =>
     execFile(process.execPath, ['cli/main.ts', 'list', ...args], (error, out, err) => {
       resolve([typeof error?.code === 'number' ? error.code : 0, out, err]);
     });
+  });
 
 it('is reached by the front door, which tells bad usage and bad input by its exit code', async () => {
-    });
   const [code, out, err] = await run('show', at('table.csv'), '--limit', '1');
   expect([code, err]).toEqual([0, '']);
   expect(out).toContain('演示甲商贸有限公司');
