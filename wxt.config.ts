@@ -16,7 +16,13 @@ export default defineConfig({
     name: '__MSG_extension_name__',
     description: '__MSG_extension_description__',
     default_locale: 'zh_CN',
-    permissions: ['storage', 'unlimitedStorage', 'alarms'],
+    permissions: [
+      'storage',
+      'unlimitedStorage',
+      'alarms',
+      // Chromium's service worker cannot start the Worker that imports lists: a document of ours does.
+      ...(browser === 'firefox' ? [] : ['offscreen']),
+    ],
     host_permissions: contentScriptMatches,
     optional_host_permissions: listOrigins,
     ...(browser === 'firefox'

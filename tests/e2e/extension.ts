@@ -43,6 +43,14 @@ export class Extension {
     return this.send('lists');
   }
 
+  /** Ends the document that holds the importing Worker, where there is one (Chromium). */
+  async endOffscreen(): Promise<void> {
+    await this.#page.evaluate(async () => {
+      const { chrome } = globalThis as unknown as { chrome: { offscreen: { closeDocument(): Promise<void> } } };
+      await chrome.offscreen.closeDocument().catch(() => undefined);
+    }, null);
+  }
+
   /** The number of the tab that shows `url`. */
   async tabOf(url: string): Promise<number> {
     const found = await this.#page.evaluate(async (address) => {

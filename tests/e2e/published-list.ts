@@ -1,6 +1,8 @@
 /** A list of ours on the test web, published anew as often as a test likes, as a publisher would: by copying files. */
 import type { Entry } from '../../utils/model/entry.ts';
 import { buildFeed, generateKey } from '../../utils/lists/feed/build.ts';
+import { sealEnvelope } from '../../utils/lists/feed/dsse.ts';
+import { feedPayloadType } from '../../utils/lists/feed/payload.ts';
 import type { TestWeb } from './web.ts';
 
 const origin = 'https://lists.xinbiao.example';
@@ -8,12 +10,12 @@ const origin = 'https://lists.xinbiao.example';
 export class PublishedList {
   readonly address: string;
   readonly #key: Awaited<ReturnType<typeof generateKey>>;
-  readonly #id: string;
+  readonly id: string;
   #serial = 0;
   #files = new Map<string, Uint8Array>();
 
   private constructor(web: TestWeb, id: string, key: Awaited<ReturnType<typeof generateKey>>) {
-    this.#id = id;
+    this.id = id;
     this.#key = key;
     this.address = `${origin}/${id}/`;
     web.serve((url) => {
@@ -29,13 +31,16 @@ export class PublishedList {
     return new PublishedList(web, id, await generateKey());
   }
 
-  /** Publishes the next serial with these entries. */
-  async publish(entries: Entry[]): Promise<void> {
+  /**
+   * Publishes the next serial with these entries.
+   * @returns its files, for `publishAgain`
+   */
+  async publish(entries: Entry[]): Promise<ReadonlyMap<string, Uint8Array>> {
     this.#serial += 1;
     this.#files = await buildFeed({
       entries,
       list: {
-        id: this.#id,
+        id: this.id,
         title: '端到端测试名单（虚构）',
         publisher: '测试发布者',
         issuer: '测试机关',
@@ -48,6 +53,17 @@ export class PublishedList {
       serial: this.#serial,
       issued: new Date(),
     });
+    return this.#files;
+  }
+
+  /** Publishes what was published before as the next serial: only `feed.json` is made anew. */
+  async publishAgain(files: ReadonlyMap<string, Uint8Array>): Promise<void> {
+    this.#serial += 1;
+    const before = JSON.parse(new TextDecoder().decode(files.get('feed.json'))) as { payload: string };
+    const payload = JSON.parse(Buffer.from(before.payload, 'base64').toString()) as object;
+    const next = { ...payload, serial: this.#serial, issued: new Date().toISOString() };
+    const bytes = new TextEncoder().encode(JSON.stringify(next));
+    this.#files = new Map(files).set('feed.json', await sealEnvelope(feedPayloadType, bytes, [this.#key]));
   }
 
   /** Spoils what is published: the payload no longer fits its signature. */

@@ -1,11 +1,9 @@
 /**
- * What one life of the background holds: the open database, the reader, the sync. All of it is made anew after a
+ * What one life of the background holds: the open database and the reader. All of it is made anew after a
  * kill; nothing here is remembered.
  */
-import { entryKeys, keyForm } from '../identity/keys.ts';
-import type { Fetch } from '../lists/feed-files.ts';
+import { keyForm, markKeys } from '../identity/keys.ts';
 import { isDemonstration } from '../lists/subscriptions.ts';
-import { createListSync } from '../lists/sync.ts';
 import type { ListSync } from '../lists/sync.ts';
 import { openDatabase } from '../store/database.ts';
 import type { StoreDatabase } from '../store/database.ts';
@@ -13,48 +11,22 @@ import type { StoreError } from '../store/errors.ts';
 import { changeList, readLists } from '../store/lists.ts';
 import { openReader } from '../store/reader.ts';
 import type { StoreReader } from '../store/reader.ts';
-import { sweep } from '../store/sweep.ts';
+import { Shared } from './shared.ts';
 
 export interface SessionDependencies {
   /** SHA-256 of the demonstration's first root, hex. */
   demonstrationFingerprint: string;
   /** The folder of the demonstration list inside the package. */
   demonstrationAddress: string;
-  fetch: Fetch;
-  now: () => Date;
+  /** Where lists are fetched and imported. */
+  sync: ListSync;
   /** Told that a list has to be taken anew, once for each damage. */
   onDamage: (listId: string) => void;
-}
-
-/** What is begun once and given to all who ask, until it fails or is forgotten. */
-class Shared<T> {
-  readonly #make: () => Promise<T>;
-  #made: Promise<T> | undefined;
-
-  constructor(make: () => Promise<T>) {
-    this.#make = make;
-  }
-
-  get(): Promise<T> {
-    if (this.#made === undefined) {
-      const made = this.#make();
-      this.#made = made;
-      made.catch(() => {
-        if (this.#made === made) this.forget();
-      });
-    }
-    return this.#made;
-  }
-
-  forget(): void {
-    this.#made = undefined;
-  }
 }
 
 export class Session {
   readonly #dependencies: SessionDependencies;
   readonly #database = new Shared(() => this.#openDatabase());
-  readonly #sync = new Shared(() => this.#openSync());
   readonly #reader = new Shared(() => this.#openReader());
   readonly #demonstration = new Shared(() => this.#settleDemonstration());
 
@@ -72,9 +44,9 @@ export class Session {
     return this.#reader.get();
   }
 
-  /** The one place where lists are fetched. What killed imports left is swept before the first. @throws StoreError */
-  sync(): Promise<ListSync> {
-    return this.#sync.get();
+  /** The one place where lists are fetched. */
+  get sync(): ListSync {
+    return this.#dependencies.sync;
   }
 
   /** To be called when any list's entries, trust or switch changed: the next look-up sees them as they are then. */
@@ -88,8 +60,7 @@ export class Session {
   }
 
   async #settleDemonstration(): Promise<void> {
-    const sync = await this.sync();
-    await sync.subscribe({
+    await this.sync.subscribe({
       address: this.#dependencies.demonstrationAddress,
       fingerprint: this.#dependencies.demonstrationFingerprint,
       demonstration: true,
@@ -103,19 +74,7 @@ export class Session {
 
   #forgetDatabase(): void {
     this.#database.forget();
-    this.#sync.forget();
     this.#reader.forget();
-  }
-
-  async #openSync(): Promise<ListSync> {
-    const db = await this.database();
-    await sweep(db);
-    return createListSync({
-      db,
-      fetch: this.#dependencies.fetch,
-      now: this.#dependencies.now,
-      random: Math.random,
-    });
   }
 
   async #openReader(): Promise<StoreReader> {
@@ -124,7 +83,7 @@ export class Session {
     if (!(await readLists(db)).some(isDemonstration)) {
       await this.settleDemonstration().catch(reportDemonstration);
     }
-    return openReader(db, { entryKeys, keyForm, onDamage: (id, error) => void this.#damaged(id, error) });
+    return openReader(db, { entryKeys: markKeys, keyForm, onDamage: (id, error) => void this.#damaged(id, error) });
   }
 
   /** Notes the damage in the list's record, and tells of it the first time. */

@@ -7,21 +7,24 @@ import { demoListFingerprint } from '../lists/demo-list.ts';
 import { serve } from '../messages/receive.ts';
 import { listHandlers } from './list-handlers.ts';
 import { pageHandlers } from './page-handlers.ts';
+import { onListChanges } from './list-changes.ts';
 import { Session } from './session.ts';
+import { SyncClient } from './sync-client.ts';
+import { openSyncLink } from './sync-links.ts';
 import { createSyncRounds, syncAlarm } from './sync-rounds.ts';
 
 export function startBackground(): void {
   const session = new Session({
     demonstrationAddress: `${browser.runtime.getURL('')}demo-list/`,
     demonstrationFingerprint: demoListFingerprint,
-    fetch: (url, init) => globalThis.fetch(url, init),
-    now,
+    sync: new SyncClient(openSyncLink),
     onDamage: (id) => inBackground('rebuild', () => rounds.syncNow(id)),
   });
   const rounds = createSyncRounds(session, now);
 
   serve({ ...pageHandlers(session), ...listHandlers(session, rounds) });
 
+  onListChanges(() => session.listsChanged());
   browser.alarms.onAlarm.addListener(({ name }) => {
     if (name === syncAlarm) inBackground('scheduled sync', () => rounds.syncDue());
   });
@@ -32,6 +35,7 @@ export function startBackground(): void {
   browser.runtime.onInstalled.addListener(() =>
     inBackground('installation', () => session.settleDemonstration()),
   );
+  inBackground('killed sync', () => rounds.resume());
   inBackground('alarm', () => rounds.ensureAlarm());
 }
 

@@ -91,12 +91,28 @@ export function readPlace(address: string): Place | null {
 
 /** Keys of an entry: a handful, of every kind that it can be found by. */
 export function entryKeys(entry: Entry): string[] {
+  return [...new Set([...markKeys(entry), ...deskKeys(entry)])];
+}
+
+/** Keys of an entry that can lead to a mark: the only ones that shoppers' browsers need an index of. */
+export function markKeys({ subject, storefronts, domains }: Entry): string[] {
+  const codes = subjectCodes(subject);
+  if (isPerson(subject, codes)) return [];
   const keys = new Set<string>();
-  if (isNaturalPerson(entry.subject)) return [];
-  for (const code of subjectCodes(entry.subject)) add(keys, codeKey(code), code.masked && maskKey(code));
-  addNames(keys, entry.subject);
-  for (const shop of entry.storefronts ?? []) add(keys, ...storefrontKeys(shop));
-  for (const domain of entry.domains ?? []) add(keys, ...domainKeys(domain));
+  for (const code of codes) add(keys, codeKey(code));
+  keys.add(nameKey(foldName(subject.name)));
+  for (const shop of storefronts ?? []) add(keys, ...storefrontKeys(shop));
+  for (const domain of domains ?? []) add(keys, ...domainKeys(domain));
+  return [...keys];
+}
+
+/** Keys of an entry that only the investigators' desk asks for. */
+function deskKeys({ subject }: Entry): string[] {
+  const codes = subjectCodes(subject);
+  if (isPerson(subject, codes)) return [];
+  const keys = new Set<string>();
+  for (const code of codes) add(keys, code.masked && maskKey(code));
+  addLooseNames(keys, subject);
   return [...keys];
 }
 
@@ -127,9 +143,8 @@ function add(keys: Set<string>, ...found: (string | undefined | false)[]): void 
   for (const key of found) if (key) keys.add(key);
 }
 
-function addNames(keys: Set<string>, subject: Subject): void {
+function addLooseNames(keys: Set<string>, subject: Subject): void {
   const parts = splitName(subject.name);
-  keys.add(nameKey(parts.folded));
   for (const name of [...(subject.formerNames ?? []), ...(subject.otherNames ?? [])]) {
     keys.add(`former:${foldName(name)}`);
   }
@@ -192,6 +207,10 @@ export function subjectCodes({ uscc, registrationNumber, organisationCode }: Sub
 
 /** Whether a subject is a person: named like one, and with no code that registered subjects have. */
 export function isNaturalPerson(subject: Subject): boolean {
-  if (subject.kind === 'website' || subject.kind === 'app') return false;
-  return subjectCodes(subject).length === 0 && looksLikePerson(subject.name);
+  return isPerson(subject, subjectCodes(subject));
+}
+
+function isPerson({ kind, name }: Subject, codes: readonly Code[]): boolean {
+  if (kind === 'website' || kind === 'app') return false;
+  return codes.length === 0 && looksLikePerson(name);
 }

@@ -24,6 +24,16 @@ export function nextLook(now: Date, failures: number, random: number): string {
   return new Date(now.getTime() + jittered(wait, random)).toISOString();
 }
 
+/** A sync that is killed so often is no longer gone on with at once, but when its time has come. */
+const maxResumptions = 3;
+
+/** Lists whose sync was killed and that should be gone on with at once. */
+export function interruptedLists(lists: readonly StoredList[]): StoredList[] {
+  return lists.filter(
+    ({ state, sync }) => state.enabled && sync.unfinished === true && sync.failures <= maxResumptions,
+  );
+}
+
 /** Lists that are enabled, are fetched from somewhere, and whose time has come (or lies further off than any plan). */
 export function dueLists(lists: readonly StoredList[], now: Date): StoredList[] {
   return lists.filter((list) => {

@@ -2,7 +2,7 @@
  * Subscribing to feeds and keeping them current. A refused or failed sync changes nothing but the list's `error`
  * and the time of the next look: the entries that are there go on working.
  */
-import { entryKeys, keyForm } from '../identity/keys.ts';
+import { keyForm, markKeys } from '../identity/keys.ts';
 import type { ListState } from '../model/list.ts';
 import type { StoreDatabase } from '../store/database.ts';
 import { StoreError } from '../store/errors.ts';
@@ -180,7 +180,7 @@ async function importSnapshot(
       entries += part.length;
       for (let i = 0; i < part.length; i += entriesPerSlice) {
         const slice = part.slice(i, i + entriesPerSlice);
-        await writer.add(slice.map((entry) => ({ entry, keys: entryKeys(entry) })));
+        await writer.add(slice.map((entry) => ({ entry, keys: markKeys(entry) })));
       }
     }
     return await writer.commit((current) => {
@@ -230,19 +230,27 @@ function unchanged({ form, state, sync }: StoredList, now: Date, random: number)
   return {
     form,
     state: { ...healthy, checkedAt: now.toISOString() },
-    sync: { ...sync, failures: 0, ...plan(state.trust, 0, now, random) },
+    sync: { ...ended(sync), failures: 0, ...plan(state.trust, 0, now, random) },
   };
+}
+
+function ended({ unfinished: _unfinished, ...sync }: SyncMemory): SyncMemory {
+  return sync;
 }
 
 /** The record of a list while it is brought up to date. */
 function begun({ form, state, sync }: StoredList, now: Date, random: number): ListWithoutPointer {
   const failures = sync.failures + 1;
-  return { form, state, sync: { ...sync, failures, ...plan(state.trust, failures, now, random) } };
+  return {
+    form,
+    state,
+    sync: { ...sync, unfinished: true, failures, ...plan(state.trust, failures, now, random) },
+  };
 }
 
 /** The record of a list that could not be brought up to date: it was planned anew when that began. */
 function failed({ form, state, sync }: StoredList, error: unknown): ListWithoutPointer {
-  return { form, state: { ...state, error: describe(error) }, sync };
+  return { form, state: { ...state, error: describe(error) }, sync: ended(sync) };
 }
 
 function plan(

@@ -20,6 +20,8 @@ export function generationsOf({ base, overlays }: Contents): number[] {
 export interface SyncMemory {
   /** Failed attempts since the last good one. */
   failures: number;
+  /** A sync began and has not ended: where none is under way, it was killed. */
+  unfinished?: boolean;
   /** When to look again, RFC 3339; none for the embedded list. */
   nextAt?: string;
   /** SHA-256 of the feed's last payload, hex: the same serial with other bytes is refused. */

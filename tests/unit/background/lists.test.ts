@@ -5,6 +5,7 @@ import { listHandlers } from '../../../utils/background/list-handlers.ts';
 import { Session } from '../../../utils/background/session.ts';
 import { createSyncRounds, syncAlarm } from '../../../utils/background/sync-rounds.ts';
 import type { SyncRounds } from '../../../utils/background/sync-rounds.ts';
+import { createSyncService } from '../../../utils/background/sync-worker.ts';
 import type { Handlers } from '../../../utils/messages/receive.ts';
 import { changeList, readList } from '../../../utils/store/lists.ts';
 import { FakePublisher, madeUpEntries, noon } from '../lists/sync-server.ts';
@@ -33,9 +34,11 @@ function wake(): { session: Session; rounds: SyncRounds; handlers: ReturnType<ty
   const session = new Session({
     demonstrationAddress: demonstration.address,
     demonstrationFingerprint: fingerprint,
-    fetch: (url, init) =>
-      (url.startsWith(demonstration.address) ? demonstration : publisher).fetch(url, init),
-    now,
+    sync: createSyncService({
+      fetch: (url, init) =>
+        (url.startsWith(demonstration.address) ? demonstration : publisher).fetch(url, init),
+      now,
+    }),
     onDamage: (id) => void rounds.syncNow(id),
   });
   const rounds = createSyncRounds(session, now);
@@ -162,11 +165,29 @@ describe('a subscribed list', () => {
     void wake().rounds.syncNow('jia');
     await expect.poll(() => publisher.asked).toHaveLength(1);
     const planned = faked.alarms.planned.get(syncAlarm) ?? 0;
-    expect((planned - noon) / minute).toBe(5);
+    expect((planned - noon) / minute).toBe(1);
     publisher.intercept = undefined;
-    clock = noon + 6 * minute;
+    clock = noon + minute;
     await wake().rounds.syncDue();
     expect(publisher.asked.map(({ path }) => path)).toEqual(['feed.json', 'feed.json', 'root/1.json']);
+  });
+
+  it('that is killed three times is gone on with at once by each next life, then left to its plan', async () => {
+    publisher.intercept = () => new Promise(() => undefined);
+    void wake().rounds.syncNow('jia');
+    for (const asked of [1, 2, 3]) {
+      await expect.poll(() => publisher.asked).toHaveLength(asked);
+      void wake().rounds.resume();
+    }
+    await expect.poll(() => publisher.asked).toHaveLength(4);
+    publisher.intercept = undefined;
+    await wake().rounds.resume();
+    expect(publisher.asked).toHaveLength(4);
+    clock = noon + 60 * minute;
+    await wake().rounds.syncDue();
+    expect((await readList(await wake().session.database(), 'jia'))?.sync).toMatchObject({ failures: 0 });
+    await wake().rounds.resume();
+    expect(publisher.asked).toHaveLength(6);
   });
 
   it('keeps its alarm over a restart, and gets it back where the browser forgot it', async () => {

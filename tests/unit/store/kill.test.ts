@@ -69,7 +69,7 @@ describe('an import that is killed', () => {
     );
     expect(seen.old).toBeGreaterThan(0);
     expect(seen.new).toBeGreaterThan(0);
-  });
+  }, 120_000);
 
   it('can simply be done again', async () => {
     const { name } = await importKilledAt(60);

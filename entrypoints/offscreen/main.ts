@@ -1,0 +1,3 @@
+import { serveOffscreen } from '../../utils/background/offscreen.ts';
+
+serveOffscreen();

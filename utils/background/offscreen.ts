@@ -1,0 +1,37 @@
+/**
+ * The offscreen document: it holds the Worker that imports lists and passes on what the service worker demands of it.
+ * It outlives the service worker, so an import goes on when that is killed, and closes itself when nothing is left
+ * to do.
+ */
+import { browser } from 'wxt/browser';
+import { lineTo, openSyncWorker, syncPort } from './sync-links.ts';
+import type { SyncReply } from './sync-protocol.ts';
+
+/** How long the Worker is kept for a further demand. */
+const idleMs = 15_000;
+
+export function serveOffscreen(): void {
+  const worker = openSyncWorker(() => window.close());
+  let unanswered = 0;
+  let idle = setTimeout(() => window.close(), idleMs);
+  const demanded = (by: number): void => {
+    unanswered += by;
+    clearTimeout(idle);
+    if (unanswered === 0) idle = setTimeout(() => window.close(), idleMs);
+  };
+  browser.runtime.onConnect.addListener((port) => {
+    if (port.name !== syncPort) return;
+    const line = lineTo(worker);
+    let connected = true;
+    port.onMessage.addListener((demand) => {
+      demanded(1);
+      line.postMessage(demand);
+    });
+    port.onDisconnect.addListener(() => (connected = false));
+    line.addEventListener('message', ({ data }: MessageEvent<SyncReply>) => {
+      demanded(-1);
+      if (connected) port.postMessage(data);
+    });
+    line.start();
+  });
+}
