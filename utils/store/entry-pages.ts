@@ -37,4 +37,8 @@ export class EntryPage {
     if (!line) throw new StoreError('rebuild-needed', `Entry ${number} is missing from its page`);
     return JSON.parse(line) as Entry;
   }
+  /** The first `count` entries of the page. @throws StoreError `rebuild-needed` */
+  entries(count: number): Entry[] {
+    return Array.from({ length: count }, (_, number) => this.entry(number));
+  }
 }

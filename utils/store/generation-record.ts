@@ -15,4 +15,9 @@ export interface GenerationRecord {
   entries: number;
   entryPages: number;
   keyPages: number;
+  /**
+   * Of an overlay: ids of the entries that it puts or removes, so that what the generations before it say of them
+   * no longer counts. A base has none.
+   */
+  replaces: readonly string[];
 }

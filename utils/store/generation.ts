@@ -1,6 +1,7 @@
 /**
- * Writing a generation: beside the one that is read, in small transactions, and swapped in by one record. A kill at
- * any point leaves the old one; what was written is found unreferenced and swept (sweep.ts).
+ * Writing a generation: beside what is read, in small transactions, and swapped in by one record. A kill at any point
+ * leaves what was there; what was written is found unreferenced and swept (sweep.ts). A generation is either the whole
+ * list (a base) or what changed on top of the generations that are there (an overlay).
  */
 import { unwrap } from 'idb';
 import type { Entry } from '../model/entry.ts';
@@ -17,8 +18,8 @@ import { packFilter } from './key-filter.ts';
 import { hashKey, newKeyHash } from './key-hash.ts';
 import { keysPerPage, packShard } from './key-pages.ts';
 import { dropGeneration, leftoversOf } from './sweep.ts';
-import { generationsOf } from './stored-list.ts';
-import type { StoredList } from './stored-list.ts';
+import { generationsOf, sameContents } from './stored-list.ts';
+import type { Contents, StoredList } from './stored-list.ts';
 
 /** An entry, and the keys (`kind:value`) under which it is found. */
 interface KeyedEntry {
@@ -35,11 +36,14 @@ export interface GenerationWriter {
    * @throws StoreError `no-space`: then only `abort` is left to do
    */
   add(entries: readonly KeyedEntry[]): Promise<void>;
+  /** Of an overlay: what the generations below say of the entries with these ids no longer counts. */
+  replace(ids: readonly string[]): void;
   /**
-   * Writes the index and the filter, and makes this generation the list.
+   * Writes the index and the filter, and makes this generation the list, or lays it on top.
    * @param next gives the list's record from the one there is now (none where the list is new); where it gives
    *   nothing, nothing is swapped and this generation is dropped
-   * @throws StoreError `no-space`, or `superseded` where a later import of the same list swept this one
+   * @throws StoreError `no-space`, or `superseded` where a later import of the same list swept this one or
+   *   swapped what this overlay lies on
    */
   commit(
     next: (current: StoredList | undefined) => ListWithoutPointer | undefined,
@@ -55,11 +59,12 @@ const pagesPerWrite = 64;
  * Begins a generation for a list. There is one writer at a time for a list: what an earlier one left is swept here.
  * @param listId id of the list
  * @param keyForm version of the rule that makes the keys
+ * @param over for an overlay: the pointer that it will lie on
  */
 export async function openGeneration(
   db: StoreDatabase,
   listId: string,
-  { keyForm }: { keyForm: number },
+  { keyForm, over }: { keyForm: number; over?: Contents },
 ): Promise<GenerationWriter> {
   try {
     for (const leftover of await leftoversOf(db, listId)) await dropGeneration(db, leftover);
@@ -72,8 +77,9 @@ export async function openGeneration(
       entries: 0,
       entryPages: 0,
       keyPages: 0,
+      replaces: [],
     };
-    return new Writer(db, await db.add('generations', record), record);
+    return new Writer(db, await db.add('generations', record), record, over);
   } catch (error) {
     throw storeErrorOf(error);
   }
@@ -85,6 +91,8 @@ class Writer implements GenerationWriter {
   readonly #db: StoreDatabase;
   readonly #number: number;
   readonly #record: GenerationRecord;
+  readonly #over: Contents | undefined;
+  readonly #replaces = new Set<string>();
   readonly #keys = new KeyCollector();
   readonly #hash = newKeyHash();
   /** Entries of the page that is not full yet. */
@@ -93,10 +101,11 @@ class Writer implements GenerationWriter {
   #unwritten: ArrayBuffer[] = [];
   #writing: Promise<void> = Promise.resolve();
 
-  constructor(db: StoreDatabase, number: number, record: GenerationRecord) {
+  constructor(db: StoreDatabase, number: number, record: GenerationRecord, over: Contents | undefined) {
     this.#db = db;
     this.#number = number;
     this.#record = record;
+    this.#over = over;
   }
 
   async add(entries: readonly KeyedEntry[]): Promise<void> {
@@ -113,6 +122,10 @@ class Writer implements GenerationWriter {
         if (this.#unwritten.length === pagesPerWrite) await this.#flush();
       }
     }
+  }
+
+  replace(ids: readonly string[]): void {
+    for (const id of ids) this.#replaces.add(id);
   }
 
   async commit(
@@ -205,14 +218,21 @@ class Writer implements GenerationWriter {
         await this.abort();
         return undefined;
       }
-      const stored: StoredList = { ...list, contents: { base: this.#number, overlays: [] } };
-      const complete: GenerationRecord = { ...this.#record, complete: true };
+      const stored: StoredList = { ...list, contents: this.#contentsAfter(current) };
+      const complete: GenerationRecord = { ...this.#record, complete: true, replaces: [...this.#replaces] };
       await Promise.all([lists.put(stored, listId), generations.put(complete, this.#number), tx.done]);
-      await this.#dropOld(current);
+      if (this.#over === undefined) await this.#dropOld(current);
       return stored;
     } catch (error) {
       throw storeErrorOf(error);
     }
+  }
+
+  #contentsAfter(current: StoredList | undefined): Contents {
+    const over = this.#over;
+    if (over === undefined) return { base: this.#number, overlays: [] };
+    if (current === undefined || !sameContents(current.contents, over)) throw new StoreError('superseded');
+    return { base: over.base, overlays: [...over.overlays, this.#number] };
   }
 
   /** The swap is done: a failure to clean up behind it is no failure of the import. */

@@ -1,5 +1,5 @@
 /**
- * Reading: what every enabled list says under some keys. Opening reads one small record and one filter a list; a
+ * Reading: what every enabled list says under some keys. Opening reads one small record and one filter a generation; a
  * look-up of absent keys reads nothing more, of present ones a page of keys and a page of entries each.
  */
 import type { Entry } from '../model/entry.ts';
@@ -14,8 +14,8 @@ import type { GenerationRecord } from './generation-record.ts';
 import { KeyFilter } from './key-filter.ts';
 import { hashKey, newKeyHash } from './key-hash.ts';
 import { KeyPage, keyPageOf } from './key-pages.ts';
-import { listForm } from './stored-list.ts';
-import type { StoredList } from './stored-list.ts';
+import { generationsOf, listForm, sameContents } from './stored-list.ts';
+import type { Contents, StoredList } from './stored-list.ts';
 
 export interface ReaderOptions {
   /** The keys of an entry, as the writer was given them: tells a key from another with the same hash. */
@@ -33,33 +33,54 @@ interface Candidate {
   page: number;
 }
 
-/** One generation of one list, ready to be asked. */
+/** One generation of a list, ready to be asked. */
 interface Layer {
-  list: ListContext;
   number: number;
   record: GenerationRecord;
   filter: KeyFilter;
+  /** Ids that generations above this one put or removed: what this one says of them no longer counts. */
+  replaced: readonly ReadonlySet<string>[];
+}
+
+/** A list as its pointer stood when it was opened. */
+interface OpenList {
+  list: ListContext;
+  contents: Contents;
+  layers: readonly Layer[];
 }
 
 export class StoreReader implements EntryReader {
   readonly #db: StoreDatabase;
   readonly #options: ReaderOptions;
   readonly #hash = newKeyHash();
-  #layers: Layer[];
+  #lists: readonly OpenList[];
 
   /** @see openReader */
-  constructor(db: StoreDatabase, options: ReaderOptions, layers: Layer[]) {
+  constructor(db: StoreDatabase, options: ReaderOptions, lists: readonly OpenList[]) {
     this.#db = db;
     this.#options = options;
-    this.#layers = layers;
+    this.#lists = lists;
   }
 
   /** Never rejects: a list that cannot be read is reported through `onDamage` and left out. */
   async lookup(keys: readonly string[]): Promise<Map<string, ListedEntry[]>> {
     const found = new Map<string, ListedEntry[]>();
-    for (const layer of this.#layers) {
+    for (const list of this.#lists) {
+      try {
+        add(found, await this.#lookupIn(list, keys));
+      } catch (error) {
+        add(found, await this.#lookupAgain(list, keys, error));
+      }
+    }
+    return found;
+  }
+
+  async #lookupIn({ list, layers }: OpenList, keys: readonly string[]): Promise<Map<string, ListedEntry[]>> {
+    const found = new Map<string, ListedEntry[]>();
+    for (const layer of layers) {
       const candidates = this.#candidates(layer, keys);
-      if (candidates.length > 0) await this.#read(layer, candidates, found);
+      if (candidates.length === 0) continue;
+      add(found, await readLayer(this.#db, list, layer, candidates, this.#options));
     }
     return found;
   }
@@ -74,39 +95,32 @@ export class StoreReader implements EntryReader {
     return candidates;
   }
 
-  async #read(layer: Layer, candidates: Candidate[], found: Map<string, ListedEntry[]>): Promise<void> {
+  /** Asks what stands there now, where the list was swapped under us; anything else is damage. */
+  async #lookupAgain(
+    list: OpenList,
+    keys: readonly string[],
+    error: unknown,
+  ): Promise<Map<string, ListedEntry[]>> {
+    let now: OpenList | undefined;
     try {
-      add(found, await readLayer(this.#db, layer, candidates, this.#options));
-    } catch (error) {
-      const now = await this.#reopened(layer);
-      if (now === undefined) return;
-      if (now.number === layer.number) return this.#damaged(layer, error);
-      // The list was swapped under us: ask what stands there now.
-      this.#layers = this.#layers.map((other) => (other === layer ? now : other));
-      const keys = candidates.map(({ key }) => key);
-      try {
-        add(found, await readLayer(this.#db, now, this.#candidates(now, keys), this.#options));
-      } catch (again) {
-        this.#damaged(now, again);
-      }
+      now = await this.#reopened(list);
+      this.#lists = this.#lists.flatMap((other) => (other === list ? (now ?? []) : other));
+      if (now === undefined) return new Map();
+      if (now === list) throw error;
+      return await this.#lookupIn(now, keys);
+    } catch (again) {
+      this.#lists = this.#lists.filter((other) => other !== list && other !== now);
+      this.#options.onDamage(list.list.info.id, storeErrorOf(again));
+      return new Map();
     }
   }
 
-  async #reopened(layer: Layer): Promise<Layer | undefined> {
-    try {
-      const stored = await this.#db.get('lists', layer.list.info.id);
-      if (stored === undefined) return undefined;
-      return stored.contents.base === layer.number
-        ? layer
-        : await openLayer(this.#db, stored, this.#options.keyForm);
-    } catch {
-      return layer;
-    }
-  }
-
-  #damaged(layer: Layer, error: unknown): void {
-    this.#layers = this.#layers.filter((other) => other !== layer);
-    this.#options.onDamage(layer.list.info.id, storeErrorOf(error));
+  async #reopened(list: OpenList): Promise<OpenList | undefined> {
+    const stored = await this.#db.get('lists', list.list.info.id);
+    if (stored === undefined) return undefined;
+    return sameContents(stored.contents, list.contents)
+      ? list
+      : openList(this.#db, stored, this.#options.keyForm);
   }
 }
 
@@ -116,17 +130,17 @@ export class StoreReader implements EntryReader {
  *   reported through `onDamage` and left out
  */
 export async function openReader(db: StoreDatabase, options: ReaderOptions): Promise<StoreReader> {
-  const lists = await db.getAll('lists').catch((error: unknown) => {
+  const stored = await db.getAll('lists').catch((error: unknown) => {
     throw storeErrorOf(error);
   });
-  const layers = await Promise.all(
-    lists
+  const lists = await Promise.all(
+    stored
       .filter(({ form, state }) => form === listForm && state.enabled)
-      .map(async (stored) => {
+      .map(async (one) => {
         try {
-          return await openLayer(db, stored, options.keyForm);
+          return await openList(db, one, options.keyForm);
         } catch (error) {
-          options.onDamage(stored.state.info.id, storeErrorOf(error));
+          options.onDamage(one.state.info.id, storeErrorOf(error));
           return undefined;
         }
       }),
@@ -134,34 +148,39 @@ export async function openReader(db: StoreDatabase, options: ReaderOptions): Pro
   return new StoreReader(
     db,
     options,
-    layers.filter((layer) => layer !== undefined),
+    lists.filter((list) => list !== undefined),
   );
 }
 
-async function openLayer(db: StoreDatabase, stored: StoredList, keyForm: number): Promise<Layer> {
-  const number = stored.contents.base;
+async function openList(db: StoreDatabase, stored: StoredList, keyForm: number): Promise<OpenList> {
+  const { state, contents } = stored;
+  const numbers = generationsOf(contents);
   const tx = db.transaction(['generations', 'filters'], 'readonly');
-  const [record, blob] = await Promise.all([
-    tx.objectStore('generations').get(number),
-    tx.objectStore('filters').get(number),
-  ]);
-  if (record?.complete !== true) throw new StoreError('rebuild-needed', 'The generation is missing');
-  if (record.form !== generationForm || record.keyForm !== keyForm) {
-    throw new StoreError('rebuild-needed', 'The generation was written by another version');
+  const read = await Promise.all(
+    numbers.map((number) =>
+      Promise.all([tx.objectStore('generations').get(number), tx.objectStore('filters').get(number)]),
+    ),
+  );
+  const opened: Layer[] = [];
+  const replaced: ReadonlySet<string>[] = [];
+  for (const [i, [record, blob]] of [...read.entries()].toReversed()) {
+    if (record?.complete !== true) throw new StoreError('rebuild-needed', 'The generation is missing');
+    if (record.form !== generationForm || record.keyForm !== keyForm) {
+      throw new StoreError('rebuild-needed', 'The generation was written by another version');
+    }
+    const filter = await KeyFilter.read(blob);
+    opened.unshift({ number: numbers[i] ?? 0, record, filter, replaced: [...replaced] });
+    if (record.replaces.length > 0) replaced.push(new Set(record.replaces));
   }
-  const { info, trust, serial, issued, expires } = stored.state;
-  return {
-    list: { info, trust, serial, issued, expires },
-    number,
-    record,
-    filter: await KeyFilter.read(blob),
-  };
+  const { info, trust, serial, issued, expires } = state;
+  return { list: { info, trust, serial, issued, expires }, contents, layers: opened };
 }
 
 /** Follows candidates through a page of keys and a page of entries, all in one transaction. */
 async function readLayer(
   db: StoreDatabase,
-  { list, number, record }: Layer,
+  list: ListContext,
+  { number, record, replaced }: Layer,
   candidates: readonly Candidate[],
   { entryKeys }: ReaderOptions,
 ): Promise<Map<string, ListedEntry[]>> {
@@ -183,7 +202,7 @@ async function readLayer(
   for (const n of wanted) {
     if (entries.has(n)) continue;
     const entry = entryPages.get(Math.floor(n / entriesPerPage))?.entry(n);
-    if (entry) entries.set(n, { listed: { list, entry }, keys: new Set(entryKeys(entry)) });
+    if (entry && !replaced.some((ids) => ids.has(entry.id))) entries.set(n, { listed: { list, entry }, keys: new Set(entryKeys(entry)) });
   }
   const found = new Map<string, ListedEntry[]>();
   candidates.forEach(({ key }, i) => {

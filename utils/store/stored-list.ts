@@ -11,6 +11,11 @@ export interface Contents {
   overlays: number[];
 }
 
+/** Whether two pointers name the same generations. */
+export function sameContents(a: Contents, b: Contents): boolean {
+  return generationsOf(a).join() === generationsOf(b).join();
+}
+
 /** Every generation that the pointer names. */
 export function generationsOf({ base, overlays }: Contents): number[] {
   return [base, ...overlays];

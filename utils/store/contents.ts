@@ -1,0 +1,38 @@
+/** Reading a list from end to end: its generations in order, what later ones replace left out. */
+import type { Entry } from '../model/entry.ts';
+import { pageKey } from './database.ts';
+import type { StoreDatabase } from './database.ts';
+import { entriesPerPage, EntryPage } from './entry-pages.ts';
+import { StoreError, storeErrorOf } from './errors.ts';
+import { generationsOf } from './stored-list.ts';
+import type { Contents } from './stored-list.ts';
+
+/** Pages read in one transaction: writers wait no longer than readers do. */
+const pagesPerRead = 64;
+
+/**
+ * @yields all entries that the pointer stands for, in portions
+ * @throws StoreError `rebuild-needed` where something is missing or damaged
+ */
+export async function* readEntries(db: StoreDatabase, contents: Contents): AsyncGenerator<Entry[]> {
+  const numbers = generationsOf(contents);
+  const records = await Promise.all(numbers.map((number) => db.get('generations', number)));
+  for (const [i, number] of numbers.entries()) {
+    const record = records[i];
+    if (record?.complete !== true) throw new StoreError('rebuild-needed', 'The generation is missing');
+    const replaced = new Set(records.slice(i + 1).flatMap((later) => later?.replaces ?? []));
+    for (let page = 0; page < record.entryPages; page += pagesPerRead) {
+      const end = Math.min(page + pagesPerRead, record.entryPages);
+      const range = IDBKeyRange.bound(pageKey(number, page), pageKey(number, end), false, true);
+      const pages = await db.getAll('entryPages', range).catch((error: unknown) => {
+        throw storeErrorOf(error);
+      });
+      if (pages.length < end - page) throw new StoreError('rebuild-needed', 'A page of entries is missing');
+      const entries = pages.flatMap((bytes, at) => {
+        const first = (page + at) * entriesPerPage;
+        return new EntryPage(bytes).entries(Math.min(entriesPerPage, record.entries - first));
+      });
+      yield entries.filter(({ id }) => !replaced.has(id));
+    }
+  }
+}
