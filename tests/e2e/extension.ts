@@ -46,7 +46,9 @@ export class Extension {
   /** Ends the document that holds the importing Worker, where there is one (Chromium). */
   async endOffscreen(): Promise<void> {
     await this.#page.evaluate(async () => {
-      const { chrome } = globalThis as unknown as { chrome: { offscreen: { closeDocument(): Promise<void> } } };
+      const { chrome } = globalThis as unknown as {
+        chrome: { offscreen: { closeDocument(): Promise<void> } };
+      };
       await chrome.offscreen.closeDocument().catch(() => undefined);
     }, null);
   }

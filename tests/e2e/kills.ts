@@ -83,7 +83,10 @@ export class KilledSyncs {
    * @returns what was seen right after the kill, and of the list at the end
    * @throws Error when the sync has not ended by itself after `patienceMs`
    */
-  async kill({ victim, afterMs }: Kill, patienceMs = 90_000): Promise<{ answered: boolean; ended: ListState }> {
+  async kill(
+    { victim, afterMs }: Kill,
+    patienceMs = 90_000,
+  ): Promise<{ answered: boolean; ended: ListState }> {
     await this.#publishNext();
     const { serial } = await this.#state();
     void this.#extension.send('sync', { id: this.#list.id }).catch(() => undefined);

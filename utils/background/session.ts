@@ -83,7 +83,11 @@ export class Session {
     if (!(await readLists(db)).some(isDemonstration)) {
       await this.settleDemonstration().catch(reportDemonstration);
     }
-    return openReader(db, { entryKeys: markKeys, keyForm, onDamage: (id, error) => void this.#damaged(id, error) });
+    return openReader(db, {
+      entryKeys: markKeys,
+      keyForm,
+      onDamage: (id, error) => void this.#damaged(id, error),
+    });
   }
 
   /** Notes the damage in the list's record, and tells of it the first time. */

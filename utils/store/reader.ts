@@ -202,7 +202,8 @@ async function readLayer(
   for (const n of wanted) {
     if (entries.has(n)) continue;
     const entry = entryPages.get(Math.floor(n / entriesPerPage))?.entry(n);
-    if (entry && !replaced.some((ids) => ids.has(entry.id))) entries.set(n, { listed: { list, entry }, keys: new Set(entryKeys(entry)) });
+    if (entry && !replaced.some((ids) => ids.has(entry.id)))
+      entries.set(n, { listed: { list, entry }, keys: new Set(entryKeys(entry)) });
   }
   const found = new Map<string, ListedEntry[]>();
   candidates.forEach(({ key }, i) => {

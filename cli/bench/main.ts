@@ -1,0 +1,18 @@
+/** The front door of the measurements: `npm run bench -- store`. Each figure stands beside what it is compared with. */
+import { Command, CommanderError } from 'commander';
+import { fail } from '../setup/console.mjs';
+import { registerStore } from './store/command.ts';
+
+const program = new Command('bench')
+  .description('measures in real browsers, each figure beside what it is compared with')
+  .showHelpAfterError('(--help shows what this command takes)')
+  .exitOverride();
+
+registerStore(program);
+
+try {
+  await program.parseAsync();
+} catch (error) {
+  if (error instanceof CommanderError) process.exitCode = error.exitCode === 0 ? 0 : 2;
+  else fail(error);
+}

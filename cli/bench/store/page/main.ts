@@ -1,0 +1,143 @@
+/**
+ * What is measured inside the browser, in a page of the extension: it demands of the background what any page does,
+ * and reads the same database. The driver (cli/bench/store/measure.ts) calls it by `globalThis.bench`.
+ */
+import { browser } from 'wxt/browser';
+import { keyForm, markKeys } from '../../../../utils/identity/keys.ts';
+import type { Entry } from '../../../../utils/model/entry.ts';
+import type { Sighting } from '../../../../utils/model/sighting.ts';
+import { openDatabase } from '../../../../utils/store/database.ts';
+import { openGeneration } from '../../../../utils/store/generation.ts';
+import { readList } from '../../../../utils/store/lists.ts';
+import { openReader } from '../../../../utils/store/reader.ts';
+import { PlainStore } from './plain.ts';
+
+async function send<T>(name: string, input: object): Promise<T> {
+  const reply = (await browser.runtime.sendMessage({ name, input })) as {
+    ok: boolean;
+    value: T;
+    error?: unknown;
+  };
+  if (!reply.ok) throw new Error(`${name}: ${JSON.stringify(reply.error)}`);
+  return reply.value;
+}
+
+const passed = (ms: number): Promise<void> => new Promise((over) => setTimeout(over, ms));
+
+async function timed(work: () => Promise<unknown>): Promise<number> {
+  const begun = performance.now();
+  await work();
+  return performance.now() - begun;
+}
+
+function sightingOf(name: string): Sighting {
+  return { site: 'demo', parties: [{ role: 'operator', name, codes: [] }], ad: false, selfOperated: false };
+}
+
+let plain: PlainStore | undefined;
+/** Kept, so that its memory can be measured. */
+let heldReader: unknown;
+
+const openList = async (): Promise<Awaited<ReturnType<typeof openReader>>> =>
+  openReader(await openDatabase(), {
+    entryKeys: markKeys,
+    keyForm,
+    onDamage: (id, error) => {
+      throw new Error(`${id}: ${error.code}`);
+    },
+  });
+
+const bench = {
+  /** The plain way: milliseconds for `limit` entries. */
+  async plainImport(parts: string[], limit: number): Promise<{ ms: number; entries: number }> {
+    plain = await PlainStore.open();
+    const begun = performance.now();
+    const entries = await plain.import(parts, limit);
+    return { ms: performance.now() - begun, entries };
+  },
+
+  async plainLookups(rounds: string[][]): Promise<{ ms: number[]; found: number }> {
+    const ms: number[] = [];
+    let found = 0;
+    for (const keys of rounds) ms.push(await timed(async () => (found += (await plain?.lookup(keys)) ?? 0)));
+    return { ms, found };
+  },
+
+  plainEnd: (): void => plain?.close(),
+
+  /** Takes a list by the extension's own import, asking the background for verdicts all the while. */
+  async subscribe(address: string, names: string[]): Promise<{ ms: number; late: number[] }> {
+    const late: number[] = [];
+    let over = false;
+    const asking = (async () => {
+      for (let i = 0; !over; i += 1) {
+        const sightings = [names[i % names.length] ?? '', `北京无此名称${i}商贸有限公司`].map(sightingOf);
+        late.push(await timed(() => send('judge', { sightings })));
+        await passed(20);
+      }
+    })();
+    const ms = await timed(() => send('subscribe', { address }));
+    over = true;
+    await asking;
+    return { ms, late };
+  },
+
+  /** The same look-ups while nothing else goes on: what an answer takes at rest. */
+  async atRest(names: string[], count: number): Promise<number[]> {
+    const ms: number[] = [];
+    for (let i = 0; i < count; i += 1) {
+      const sightings = [names[i % names.length] ?? '', `北京无此名称${i}商贸有限公司`].map(sightingOf);
+      ms.push(await timed(() => send('judge', { sightings })));
+      await passed(20);
+    }
+    return ms;
+  },
+
+  async unsubscribe(id: string): Promise<void> {
+    await send('unsubscribe', { id });
+  },
+
+  async lookups(rounds: string[][]): Promise<{ ms: number[]; found: number }> {
+    const reader = await openList();
+    await reader.lookup(rounds[0] ?? []);
+    const ms: number[] = [];
+    let found = 0;
+    for (const keys of rounds) ms.push(await timed(async () => (found += (await reader.lookup(keys)).size)));
+    return { ms, found };
+  },
+
+  async holdReader(): Promise<void> {
+    heldReader = await openList();
+  },
+
+  holdsReader: (): boolean => heldReader !== undefined,
+
+  /** The first verdict of a background that was just killed. */
+  async firstVerdict(names: string[]): Promise<number> {
+    return timed(() => send('judge', { sightings: names.map(sightingOf) }));
+  },
+
+  /** Lays changes over the stored list: half of them put entries anew, half remove some. */
+  async overlay(id: string, entries: Entry[]): Promise<number> {
+    const db = await openDatabase();
+    return timed(async () => {
+      const current = await readList(db, id);
+      if (current === undefined) throw new Error('There is no list to change');
+      const writer = await openGeneration(db, id, { keyForm, over: current.contents });
+      writer.replace(entries.map((entry) => entry.id));
+      const put = entries.filter((_, i) => i % 2 === 0);
+      await writer.add(put.map((entry) => ({ entry, keys: markKeys(entry) })));
+      await writer.commit((list) => list);
+    });
+  },
+
+  /** Bytes that the extension's databases take. */
+  async stored(): Promise<number> {
+    const { usage = 0 } = await navigator.storage.estimate();
+    return usage;
+  },
+};
+
+export type Bench = typeof bench;
+
+Object.assign(globalThis, { bench });
