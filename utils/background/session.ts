@@ -3,6 +3,7 @@
  * kill; nothing here is remembered.
  */
 import { keyForm, markKeys } from '../identity/keys.ts';
+import { idHash } from '../lists/feed/removals.ts';
 import { isDemonstration } from '../lists/subscriptions.ts';
 import type { ListSync } from '../lists/sync.ts';
 import { openDatabase } from '../store/database.ts';
@@ -86,6 +87,7 @@ export class Session {
     return openReader(db, {
       entryKeys: markKeys,
       keyForm,
+      nameEntry: idHash,
       onDamage: (id, error) => void this.#damaged(id, error),
     });
   }

@@ -1,6 +1,6 @@
 /** Fetching the files of a feed: nothing is sent that names a person, and nothing endless is read. */
 import { FeedError } from './feed/error.ts';
-import type { FetchFile } from './feed/open.ts';
+import type { FetchFile } from './feed/fetch-file.ts';
 
 /** A server that sends nothing for so long is given up. */
 const defaultStallMs = 30_000;

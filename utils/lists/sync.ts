@@ -2,11 +2,10 @@
  * Subscribing to feeds and keeping them current. A refused or failed sync changes nothing but the list's `error`
  * and the time of the next look: the entries that are there go on working.
  */
-import { keyForm, markKeys } from '../identity/keys.ts';
+import { keyForm } from '../identity/keys.ts';
 import type { ListState } from '../model/list.ts';
 import type { StoreDatabase } from '../store/database.ts';
 import { StoreError } from '../store/errors.ts';
-import { openGeneration } from '../store/generation.ts';
 import type { ListWithoutPointer } from '../store/generation.ts';
 import { changeList, readList, readLists } from '../store/lists.ts';
 import { listForm } from '../store/stored-list.ts';
@@ -14,11 +13,13 @@ import type { StoredList, SyncMemory } from '../store/stored-list.ts';
 import { feedFiles } from './feed-files.ts';
 import type { Fetch } from './feed-files.ts';
 import { FeedError } from './feed/error.ts';
-import { openFeed, readSnapshot } from './feed/open.ts';
-import type { FeedPin, FetchFile, OpenedFeed } from './feed/open.ts';
+import type { FetchFile } from './feed/fetch-file.ts';
+import { openFeed } from './feed/open.ts';
+import type { FeedPin, OpenedFeed } from './feed/open.ts';
 import { nextLook } from './schedule.ts';
 import { isDemonstration, isReal, switchDemonstration } from './subscriptions.ts';
 import { SyncError } from './sync-error.ts';
+import { takeFeed } from './take.ts';
 import { trustOf } from './trust.ts';
 
 export interface SyncDependencies {
@@ -53,9 +54,6 @@ export interface ListSync {
    */
   syncList(id: string): Promise<ListState>;
 }
-
-/** Entries handed to the store at once: short enough a slice that look-ups get their turn in between. */
-const entriesPerSlice = 500;
 
 /** A packaged list cannot be refreshed but by a new package: its age says nothing. */
 const neverExpires = '9999-12-31T00:00:00Z';
@@ -110,7 +108,7 @@ async function adopt(
   // A release may bring a demonstration with another key: there is nothing of a publisher's to protect.
   if (known !== undefined && !demonstration) throw new SyncError('id-taken', id);
   const enabled = !demonstration || !(await readLists(db)).some(isReal);
-  const stored = await importSnapshot(dependencies, opened, fetchFile, (current) => ({
+  const stored = await take(dependencies, opened, fetchFile, undefined, (current) => ({
     address: subscription.address,
     enabled: current?.state.enabled ?? enabled,
     trust: demonstration ? 'demonstration' : 'community',
@@ -131,7 +129,7 @@ async function syncOnce(dependencies: SyncDependencies, id: string): Promise<Lis
     const opened = await openFeed(fetchFile, pinOf(list), now());
     stored = isUnchanged(list, opened)
       ? await changeList(db, id, (current) => unchanged(current, now(), random()))
-      : await importSnapshot(dependencies, opened, fetchFile, (current) => current?.state);
+      : await take(dependencies, opened, fetchFile, list, (current) => current?.state);
   } catch (error) {
     stored = await changeList(db, id, (current) => failed(current, error));
   }
@@ -164,36 +162,23 @@ function isUnchanged({ state, sync }: StoredList, opened: OpenedFeed): boolean {
 }
 
 /**
- * Takes the whole snapshot into a new generation and swaps it in.
+ * Takes what is published.
  * @param before gives, at the moment of the swap, what the person chose for this list; nothing where it was removed
  */
-async function importSnapshot(
+function take(
   { db, now, random }: SyncDependencies,
   opened: OpenedFeed,
   fetchFile: FetchFile,
+  known: StoredList | undefined,
   before: (current: StoredList | undefined) => Pick<ListState, 'address' | 'enabled' | 'trust'> | undefined,
 ): Promise<StoredList | undefined> {
-  const writer = await openGeneration(db, opened.list.id, { keyForm });
-  try {
-    let entries = 0;
-    for await (const part of readSnapshot(opened, fetchFile)) {
-      entries += part.length;
-      for (let i = 0; i < part.length; i += entriesPerSlice) {
-        const slice = part.slice(i, i + entriesPerSlice);
-        await writer.add(slice.map((entry) => ({ entry, keys: markKeys(entry) })));
-      }
-    }
-    return await writer.commit((current) => {
-      const chosen = before(current);
-      return chosen && taken(opened, entries, chosen, now(), random());
-    });
-  } catch (error) {
-    await writer.abort();
-    throw error;
-  }
+  return takeFeed(db, opened, fetchFile, known, (current, entries) => {
+    const chosen = before(current);
+    return chosen && taken(opened, entries, chosen, now(), random());
+  });
 }
 
-/** The record of a list that was just taken whole. */
+/** The record of a list that was just taken. */
 function taken(
   opened: OpenedFeed,
   entries: number,
@@ -201,7 +186,7 @@ function taken(
   now: Date,
   random: number,
 ): ListWithoutPointer {
-  const { list: info, serial, issued, fingerprint, payloadSha256, rootVersion } = opened;
+  const { list: info, serial, issued, fingerprint, payloadSha256, rootVersion, state } = opened;
   const trust = trustOf({ fingerprint, listId: info.id }, before);
   const expires = trust === 'demonstration' ? neverExpires : opened.expires;
   const at = now.toISOString();
@@ -220,7 +205,7 @@ function taken(
       checkedAt: at,
       changedAt: at,
     },
-    sync: { failures: 0, ...plan(trust, 0, now, random), keyForm, payloadSha256, rootVersion },
+    sync: { failures: 0, ...plan(trust, 0, now, random), keyForm, payloadSha256, rootVersion, state },
   };
 }
 

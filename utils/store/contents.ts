@@ -3,6 +3,7 @@ import type { Entry } from '../model/entry.ts';
 import { pageKey } from './database.ts';
 import type { StoreDatabase } from './database.ts';
 import { entriesPerPage, EntryPage } from './entry-pages.ts';
+import type { NameEntry } from './generation-record.ts';
 import { StoreError, storeErrorOf } from './errors.ts';
 import { generationsOf } from './stored-list.ts';
 import type { Contents } from './stored-list.ts';
@@ -11,16 +12,25 @@ import type { Contents } from './stored-list.ts';
 const pagesPerRead = 64;
 
 /**
+ * @param nameEntry gives the names under which overlays know entries
  * @yields all entries that the pointer stands for, in portions
  * @throws StoreError `rebuild-needed` where something is missing or damaged
  */
-export async function* readEntries(db: StoreDatabase, contents: Contents): AsyncGenerator<Entry[]> {
+export async function* readEntries(
+  db: StoreDatabase,
+  contents: Contents,
+  nameEntry: NameEntry,
+): AsyncGenerator<Entry[]> {
   const numbers = generationsOf(contents);
   const records = await Promise.all(numbers.map((number) => db.get('generations', number)));
   for (const [i, number] of numbers.entries()) {
     const record = records[i];
     if (record?.complete !== true) throw new StoreError('rebuild-needed', 'The generation is missing');
     const replaced = new Set(records.slice(i + 1).flatMap((later) => later?.replaces ?? []));
+    const left = async (entries: readonly Entry[], listId: string): Promise<Entry[]> => {
+      const names = await Promise.all(entries.map(({ id }) => nameEntry(listId, id)));
+      return entries.filter((_, at) => !replaced.has(names[at] ?? ''));
+    };
     for (let page = 0; page < record.entryPages; page += pagesPerRead) {
       const end = Math.min(page + pagesPerRead, record.entryPages);
       const range = IDBKeyRange.bound(pageKey(number, page), pageKey(number, end), false, true);
@@ -32,7 +42,7 @@ export async function* readEntries(db: StoreDatabase, contents: Contents): Async
         const first = (page + at) * entriesPerPage;
         return new EntryPage(bytes).entries(Math.min(entriesPerPage, record.entries - first));
       });
-      yield entries.filter(({ id }) => !replaced.has(id));
+      yield replaced.size === 0 ? entries : await left(entries, record.listId);
     }
   }
 }

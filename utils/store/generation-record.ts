@@ -16,8 +16,14 @@ export interface GenerationRecord {
   entryPages: number;
   keyPages: number;
   /**
-   * Of an overlay: ids of the entries that it puts or removes, so that what the generations before it say of them
-   * no longer counts. A base has none.
+   * Of an overlay: the entries that it puts or removes, by their names (`NameEntry`): what the generations below say
+   * of them no longer counts. A base has none.
    */
   replaces: readonly string[];
 }
+
+/**
+ * Gives the name under which overlays know an entry: whoever removes an entry need not know its id, but perhaps a hash
+ * of it.
+ */
+export type NameEntry = (listId: string, entryId: string) => Promise<string>;

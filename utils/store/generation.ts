@@ -36,8 +36,8 @@ export interface GenerationWriter {
    * @throws StoreError `no-space`: then only `abort` is left to do
    */
   add(entries: readonly KeyedEntry[]): Promise<void>;
-  /** Of an overlay: what the generations below say of the entries with these ids no longer counts. */
-  replace(ids: readonly string[]): void;
+  /** Of an overlay: what the generations below say of the entries with these names no longer counts. */
+  replace(names: readonly string[]): void;
   /**
    * Writes the index and the filter, and makes this generation the list, or lays it on top.
    * @param next gives the list's record from the one there is now (none where the list is new); where it gives
@@ -124,8 +124,8 @@ class Writer implements GenerationWriter {
     }
   }
 
-  replace(ids: readonly string[]): void {
-    for (const id of ids) this.#replaces.add(id);
+  replace(names: readonly string[]): void {
+    for (const name of names) this.#replaces.add(name);
   }
 
   async commit(

@@ -10,7 +10,7 @@ import type { StoreDatabase } from './database.ts';
 import { entriesPerPage, EntryPage } from './entry-pages.ts';
 import { StoreError, storeErrorOf } from './errors.ts';
 import { generationForm } from './generation-record.ts';
-import type { GenerationRecord } from './generation-record.ts';
+import type { GenerationRecord, NameEntry } from './generation-record.ts';
 import { KeyFilter } from './key-filter.ts';
 import { hashKey, newKeyHash } from './key-hash.ts';
 import { KeyPage, keyPageOf } from './key-pages.ts';
@@ -22,6 +22,8 @@ export interface ReaderOptions {
   entryKeys: (entry: Entry) => readonly string[];
   /** Version of that rule: a generation with keys of another rule is not read but reported. */
   keyForm: number;
+  /** The name under which overlays know an entry. */
+  nameEntry: NameEntry;
   /** Told of a list whose stored entries cannot be read; look-ups go on without it. */
   onDamage: (listId: string, error: StoreError) => void;
 }
@@ -38,7 +40,7 @@ interface Layer {
   number: number;
   record: GenerationRecord;
   filter: KeyFilter;
-  /** Ids that generations above this one put or removed: what this one says of them no longer counts. */
+  /** Names of entries that generations above this one put or removed: what this one says of them no longer counts. */
   replaced: readonly ReadonlySet<string>[];
 }
 
@@ -182,7 +184,7 @@ async function readLayer(
   list: ListContext,
   { number, record, replaced }: Layer,
   candidates: readonly Candidate[],
-  { entryKeys }: ReaderOptions,
+  { entryKeys, nameEntry }: ReaderOptions,
 ): Promise<Map<string, ListedEntry[]>> {
   const tx = db.transaction(['keyPages', 'entryPages'], 'readonly');
   const keyPages = await readPages(
@@ -199,12 +201,17 @@ async function readLayer(
     async (page) => new EntryPage(await tx.objectStore('entryPages').get(pageKey(number, page))),
   );
   const entries = new Map<number, { listed: ListedEntry; keys: ReadonlySet<string> }>();
-  for (const n of wanted) {
-    if (entries.has(n)) continue;
-    const entry = entryPages.get(Math.floor(n / entriesPerPage))?.entry(n);
-    if (entry && !replaced.some((ids) => ids.has(entry.id)))
+  await Promise.all(
+    [...new Set(wanted)].map(async (n) => {
+      const entry = entryPages.get(Math.floor(n / entriesPerPage))?.entry(n);
+      if (entry === undefined) return;
+      if (replaced.length > 0) {
+        const name = await nameEntry(list.info.id, entry.id);
+        if (replaced.some((names) => names.has(name))) return;
+      }
       entries.set(n, { listed: { list, entry }, keys: new Set(entryKeys(entry)) });
-  }
+    }),
+  );
   const found = new Map<string, ListedEntry[]>();
   candidates.forEach(({ key }, i) => {
     const listed = (numbersOf[i] ?? []).flatMap((n) => {

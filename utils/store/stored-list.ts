@@ -31,6 +31,8 @@ export interface SyncMemory {
   nextAt?: string;
   /** SHA-256 of the feed's last payload, hex: the same serial with other bytes is refused. */
   payloadSha256?: string;
+  /** The feed's checksum over the list that the pointer stands for: where its deltas may begin. */
+  state?: string;
   /** The version of the feed's root that signed it: older ones are refused. */
   rootVersion?: number;
   /** Version of the rule that made the stored keys; another one, and the list is taken anew. */

@@ -2,6 +2,9 @@
 import type { Entry } from '../../../utils/model/entry.ts';
 import type { Fetch } from '../../../utils/lists/feed-files.ts';
 import { buildFeed, generateKey } from '../../../utils/lists/feed/build.ts';
+import type { BuildFeedOptions } from '../../../utils/lists/feed/build.ts';
+import { openFeed } from '../../../utils/lists/feed/open.ts';
+import { readPreviousIssue } from '../../../utils/lists/feed/previous.ts';
 import type { SigningKey } from '../../../utils/lists/feed/keys.ts';
 
 export interface Asked {
@@ -25,8 +28,39 @@ export class FakePublisher {
 
   /** Publishes `entries` as serial `serial`, signed with this publisher's one key. */
   async publish(entries: readonly Entry[], serial: number, issued: Date = new Date(noon)): Promise<void> {
+    this.files = await this.#build(entries, serial, issued);
+  }
+
+  /** Publishes `entries` as what follows on the issue that stands, with a delta from it; who is gone was repaired. */
+  async publishNext(entries: readonly Entry[], serial: number, issued: Date = new Date(noon)): Promise<void> {
+    const fetchFile = async (path: string): Promise<Uint8Array> => this.files.get(path) ?? new Uint8Array();
+    const before = await openFeed(fetchFile, {}, issued);
+    const previous = await readPreviousIssue(before, fetchFile);
+    const ids = new Set(entries.map(({ id }) => id));
+    const gone = [...previous.hashes.keys()].filter((id) => !ids.has(id));
+    const roots = [this.files.get('root/1.json') ?? new Uint8Array()];
+    const files = await this.#build(entries, serial, issued, {
+      roots,
+      previous,
+      removals: gone.map((id) => ({ id, reason: 'repaired', on: '2026-02-28' })),
+    });
+    this.files = files;
+  }
+
+  /** Goes on with another key, as an impostor would have to. */
+  async changeKey(): Promise<void> {
+    this.#key = await generateKey();
+  }
+
+  async #build(
+    entries: readonly Entry[],
+    serial: number,
+    issued: Date,
+    more: Partial<BuildFeedOptions> = {},
+  ): Promise<Map<string, Uint8Array>> {
     this.#key ??= await generateKey();
-    this.files = await buildFeed({
+    return buildFeed({
+      ...more,
       entries,
       key: this.#key,
       serial,
@@ -40,11 +74,6 @@ export class FakePublisher {
         tier: 'blacklist',
       },
     });
-  }
-
-  /** Goes on with another key, as an impostor would have to. */
-  async changeKey(): Promise<void> {
-    this.#key = await generateKey();
   }
 
   readonly fetch: Fetch = async (url, init) => {

@@ -1,6 +1,7 @@
 import 'fake-indexeddb/auto';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { keyForm, markKeys } from '../../../utils/identity/keys.ts';
+import { idHash } from '../../../utils/lists/feed/removals.ts';
 import { enableList, listStates, unsubscribe } from '../../../utils/lists/subscriptions.ts';
 import { createListSync } from '../../../utils/lists/sync.ts';
 import type { ListSync } from '../../../utils/lists/sync.ts';
@@ -41,7 +42,7 @@ beforeEach(async () => {
 
 /** Which of these entries the stored lists hold. */
 async function held(entries: readonly Entry[]): Promise<string[]> {
-  const reader = await openReader(db, { entryKeys: markKeys, keyForm, onDamage: () => undefined });
+  const reader = await openReader(db, { entryKeys: markKeys, keyForm, nameEntry: idHash, onDamage: () => undefined });
   const found = await reader.lookup(entries.flatMap((entry) => markKeys(entry)));
   const ids = new Set([...found.values()].flat().map(({ entry }) => entry.id));
   return entries.map(({ id }) => id).filter((id) => ids.has(id));

@@ -44,6 +44,9 @@ export function keysOf(entry: Entry): string[] {
   ];
 }
 
+/** In these tests overlays know an entry by this. */
+export const nameEntry: ReaderOptions['nameEntry'] = async (list, id) => `${list}/${id}`;
+
 function makeState(id: string, change: Partial<ListState> = {}): ListState {
   return {
     info: {
@@ -93,6 +96,7 @@ export async function readerOf(
   const reader = await openReader(db, {
     entryKeys: keysOf,
     keyForm,
+    nameEntry,
     onDamage: (id, { code }) => damage.push(`${id}: ${code}`),
     ...options,
   });

@@ -4,6 +4,7 @@
  */
 import { browser } from 'wxt/browser';
 import { keyForm, markKeys } from '../../../../utils/identity/keys.ts';
+import { idHash } from '../../../../utils/lists/feed/removals.ts';
 import type { Entry } from '../../../../utils/model/entry.ts';
 import type { Sighting } from '../../../../utils/model/sighting.ts';
 import { openDatabase } from '../../../../utils/store/database.ts';
@@ -42,6 +43,7 @@ const openList = async (): Promise<Awaited<ReturnType<typeof openReader>>> =>
   openReader(await openDatabase(), {
     entryKeys: markKeys,
     keyForm,
+    nameEntry: idHash,
     onDamage: (id, error) => {
       throw new Error(`${id}: ${error.code}`);
     },
@@ -124,7 +126,7 @@ const bench = {
       const current = await readList(db, id);
       if (current === undefined) throw new Error('There is no list to change');
       const writer = await openGeneration(db, id, { keyForm, over: current.contents });
-      writer.replace(entries.map((entry) => entry.id));
+      writer.replace(await Promise.all(entries.map((entry) => idHash(id, entry.id))));
       const put = entries.filter((_, i) => i % 2 === 0);
       await writer.add(put.map((entry) => ({ entry, keys: markKeys(entry) })));
       await writer.commit((list) => list);
