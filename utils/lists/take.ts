@@ -20,10 +20,7 @@ import { idHash } from './feed/removals.ts';
 import { readSnapshot } from './feed/snapshot.ts';
 
 /** The list's record after the swap, from the one there is then and the number of its entries. */
-export type NextRecord = (
-  current: StoredList | undefined,
-  entries: number,
-) => ListWithoutPointer | undefined;
+export type NextRecord = (current: StoredList | undefined, entries: number) => ListWithoutPointer | undefined;
 
 /** Each overlay costs every wake and every look-up a little. */
 const maxOverlays = 8;
@@ -49,7 +46,8 @@ export async function takeFeed(
   if (known && issue && chain && chain.length > 0 && changesOf(chain) <= maxChanges) {
     try {
       const stored = await takeDeltas(db, opened, fetchFile, known, issue, chain, next);
-      if (stored !== undefined && stored.contents.overlays.length > maxOverlays) return await merge(db, stored);
+      if (stored !== undefined && stored.contents.overlays.length > maxOverlays)
+        return await merge(db, stored);
       return stored;
     } catch (error) {
       // A delta that lies, is damaged or cannot be had: the snapshot says what is true.

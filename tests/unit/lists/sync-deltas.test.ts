@@ -40,7 +40,8 @@ async function idsNamed(...names: string[]): Promise<string[]> {
   return [...found.values()].flat().map(({ entry }) => entry.id);
 }
 
-const snapshotsAsked = (): number => publisher.asked.filter(({ path }) => path.startsWith('snapshot/')).length;
+const snapshotsAsked = (): number =>
+  publisher.asked.filter(({ path }) => path.startsWith('snapshot/')).length;
 
 describe('a list with deltas', () => {
   it('is brought up to date by them, without its snapshot', async () => {
@@ -67,16 +68,14 @@ describe('a list with deltas', () => {
 
   it('takes the snapshot where a delta lies', async () => {
     await publisher.publishNext([...first.slice(1), ...madeUpEntries(1, '新')], 2);
-    // Another list's delta under this one's name: signed, of the right size and hash, but untrue.
     const liar = new FakePublisher('jia', publisher.address);
-    liar.useKeyOf(publisher);
     await liar.publish(first, 1);
     await liar.publishNext([...first.slice(5), ...madeUpEntries(3, '假')], 2);
-    await publisher.passOff(liar);
+    await publisher.lieWithDeltasOf(liar);
     const state = await sync.syncList('jia');
     expect(state).toMatchObject({ serial: 2, entries: 400 });
     expect(state.error).toBeUndefined();
-    expect(publisher.asked.some(({ path }) => path.startsWith('delta'))).toBe(true);
+    expect(publisher.asked.some(({ path }) => path.startsWith('delta/'))).toBe(true);
     expect(snapshotsAsked()).toBe(1);
     expect(await idsNamed(nameOf('甲', 0), nameOf('假', 1))).toEqual([]);
     expect(await idsNamed(nameOf('甲', 3), nameOf('新', 0))).toEqual(['甲-3', '新-0']);
@@ -84,7 +83,7 @@ describe('a list with deltas', () => {
 
   it('takes the snapshot where a delta cannot be had', async () => {
     await publisher.publishNext(first.slice(1), 2);
-    for (const path of publisher.files.keys()) if (path.startsWith('delta')) publisher.files.delete(path);
+    for (const path of publisher.files.keys()) if (path.startsWith('delta/')) publisher.files.delete(path);
     expect(await sync.syncList('jia')).toMatchObject({ serial: 2, entries: 399 });
     expect(snapshotsAsked()).toBe(1);
     expect((await readList(db, 'jia'))?.contents.overlays).toEqual([]);

@@ -3,7 +3,9 @@ import type { Entry } from '../../../utils/model/entry.ts';
 import type { Fetch } from '../../../utils/lists/feed-files.ts';
 import { buildFeed, generateKey } from '../../../utils/lists/feed/build.ts';
 import type { BuildFeedOptions } from '../../../utils/lists/feed/build.ts';
+import { sealEnvelope } from '../../../utils/lists/feed/dsse.ts';
 import { openFeed } from '../../../utils/lists/feed/open.ts';
+import { feedPayloadType } from '../../../utils/lists/feed/payload.ts';
 import { readPreviousIssue } from '../../../utils/lists/feed/previous.ts';
 import type { SigningKey } from '../../../utils/lists/feed/keys.ts';
 
@@ -47,6 +49,15 @@ export class FakePublisher {
     this.files = files;
   }
 
+  /** Signs another publisher's deltas instead of its own: of the right size and hash, but untrue. */
+  async lieWithDeltasOf(other: FakePublisher): Promise<void> {
+    const payload = { ...payloadOf(this.files), deltas: payloadOf(other.files)['deltas'] };
+    for (const [path, bytes] of other.files) if (path.startsWith('delta/')) this.files.set(path, bytes);
+    this.#key ??= await generateKey();
+    const bytes = new TextEncoder().encode(JSON.stringify(payload));
+    this.files.set('feed.json', await sealEnvelope(feedPayloadType, bytes, [this.#key]));
+  }
+
   /** Goes on with another key, as an impostor would have to. */
   async changeKey(): Promise<void> {
     this.#key = await generateKey();
@@ -84,6 +95,11 @@ export class FakePublisher {
     const bytes = this.files.get(path);
     return bytes ? new Response(new Uint8Array(bytes)) : new Response(null, { status: 404 });
   };
+}
+
+function payloadOf(files: ReadonlyMap<string, Uint8Array>): Record<string, unknown> {
+  const { payload } = JSON.parse(new TextDecoder().decode(files.get('feed.json'))) as { payload: string };
+  return JSON.parse(Buffer.from(payload, 'base64').toString()) as Record<string, unknown>;
 }
 
 /** The day on which these tests take place. */

@@ -42,7 +42,12 @@ beforeEach(async () => {
 
 /** Which of these entries the stored lists hold. */
 async function held(entries: readonly Entry[]): Promise<string[]> {
-  const reader = await openReader(db, { entryKeys: markKeys, keyForm, nameEntry: idHash, onDamage: () => undefined });
+  const reader = await openReader(db, {
+    entryKeys: markKeys,
+    keyForm,
+    nameEntry: idHash,
+    onDamage: () => undefined,
+  });
   const found = await reader.lookup(entries.flatMap((entry) => markKeys(entry)));
   const ids = new Set([...found.values()].flat().map(({ entry }) => entry.id));
   return entries.map(({ id }) => id).filter((id) => ids.has(id));
