@@ -48,7 +48,7 @@ async function run({ entries, json, markdown, browser: name }: StoreOptions): Pr
       const browser = await (name === 'firefox' ? startFirefox : startChromium)(extension);
       try {
         tell(`${browser.version}: ${count} entries, ${size.keysPerEntry.toFixed(2)} keys each`);
-        const measured = await measure(browser, lists.origin, size, (what) => tell(`  ${what}`));
+        const measured = await measure(browser, lists, size, (what) => tell(`  ${what}`));
         const own = figuresOf(measured);
         figures.push(...own);
         if (json) for (const figure of own) process.stdout.write(`${JSON.stringify(figure)}\n`);

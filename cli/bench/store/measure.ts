@@ -2,7 +2,7 @@
 import { markKeys } from '../../../utils/identity/keys.ts';
 import type { Entry } from '../../../utils/model/entry.ts';
 import type { BenchBrowser } from './browser.ts';
-import type { PublishedSize } from './published.ts';
+import type { PublishedSize, ServedLists } from './published.ts';
 
 export interface Measured {
   entries: number;
@@ -25,7 +25,9 @@ export interface Measured {
   heapEmptyBytes: number | undefined;
   heapBytes: number | undefined;
   storedBytes: number;
+  /** Taking a delta of so many changes, from the demand to its end. */
   deltaMs: number;
+  deltaChanges: number;
 }
 
 /** The plain way takes minutes for more. */
@@ -34,15 +36,16 @@ const shops = 60;
 const rounds = 15;
 const wakes = 9;
 
-/** @param origin where lists are served, `<origin>/<entries>/` */
+/** @param lists serves the list of this size */
 export async function measure(
   browser: BenchBrowser,
-  origin: string,
+  lists: ServedLists,
   size: PublishedSize,
   tell: (what: string) => void,
 ): Promise<Measured> {
   const { entries, keysPerEntry, snapshotBytes, sample } = size;
-  const address = `${origin}/${entries}/`;
+  lists.issue = 'first';
+  const address = `${lists.origin}/${entries}/`;
   const names = sample.map(({ subject }) => subject.name);
   const shopsAsked = [...names.slice(0, 2), ...absentKeys(0).map((key) => key.slice('name:'.length))].slice(
     0,
@@ -86,8 +89,8 @@ export async function measure(
   await browser.call('plainEnd');
 
   tell('a delta');
-  const changed = Array.from({ length: 1000 }, (_, i) => changedEntry(sample[i % sample.length], i));
-  const deltaMs = await browser.call('overlay', 'bench', changed);
+  lists.issue = 'next';
+  const deltaMs = await browser.call('sync', 'bench');
   return {
     entries,
     keysPerEntry,
@@ -107,6 +110,7 @@ export async function measure(
     heapBytes,
     storedBytes,
     deltaMs,
+    deltaChanges: size.changes,
   };
 }
 
@@ -130,11 +134,6 @@ function presentKeys(sample: readonly Entry[], round: number): string[] {
     const entry = sample[(round * shops + i) % sample.length];
     return (entry && markKeys(entry).find((key) => key.startsWith('name:'))) ?? '';
   });
-}
-
-function changedEntry(entry: Entry | undefined, number: number): Entry {
-  if (entry === undefined) throw new Error('There is no entry to change');
-  return { ...entry, id: number % 2 === 0 ? entry.id : `bench-${number}`, listedOn: '2026-10-01' };
 }
 
 /** A measurement of wrong answers would be worth nothing. */

@@ -9,6 +9,7 @@ import { markKeys } from '../../../utils/identity/keys.ts';
 import { buildFeed, generateKey } from '../../../utils/lists/feed/build.ts';
 import type { Entry } from '../../../utils/model/entry.ts';
 import { benchEntries, namesSource } from './entries.ts';
+import { nextIssue } from './next-issue.ts';
 
 /** What of a published list the measurements have to know. */
 export interface PublishedSize {
@@ -20,9 +21,14 @@ export interface PublishedSize {
   /** One entry in so many, to be looked up. */
   sample: Entry[];
   keysPerEntry: number;
+  /** Of the delta that the next issue brings. */
+  changes: number;
 }
 
 const sampleSize = 2000;
+
+/** Where the next issue's `feed.json` lies until it is published. */
+const nextFeed = 'next/feed.json';
 
 const folderOf = (entries: number): string =>
   join(root, '.output', 'bench', `${entries}-${namesSource.replace(' ', '-')}`);
@@ -37,6 +43,7 @@ export async function publishedSize(entries: number): Promise<PublishedSize> {
 async function build(count: number): Promise<void> {
   const entries: Entry[] = [];
   for await (const entry of benchEntries(count)) entries.push(entry);
+  const key = await generateKey();
   const files = await buildFeed({
     entries,
     list: {
@@ -47,19 +54,24 @@ async function build(count: number): Promise<void> {
       origin: 'transcription',
       tier: 'blacklist',
     },
-    key: await generateKey(),
+    key,
     serial: 1,
     issued: new Date(),
   });
   const step = Math.max(1, Math.floor(count / sampleSize));
   const sample = entries.filter((_, i) => i % step === 0).slice(0, sampleSize);
   const snapshot = [...files.keys()].filter((path) => path.startsWith('snapshot/'));
+  // A delta of a list's own size would be no delta: the snapshot is as short.
+  const changing = sample.slice(0, Math.min(1000, Math.floor(count / 10)));
+  const next = await nextIssue(files.get('feed.json') ?? new Uint8Array(), changing, key);
+  for (const [path, bytes] of next) files.set(path === 'feed.json' ? nextFeed : path, bytes);
   const described: PublishedSize = {
     entries: count,
     snapshotBytes: snapshot.reduce((sum, path) => sum + (files.get(path)?.length ?? 0), 0),
     snapshot,
     sample,
     keysPerEntry: sample.reduce((sum, entry) => sum + markKeys(entry).length, 0) / sample.length,
+    changes: changing.length,
   };
   const folder = folderOf(count);
   const unfinished = `${folder}.unfinished`;
@@ -72,16 +84,29 @@ async function build(count: number): Promise<void> {
   await rename(unfinished, folder);
 }
 
+export interface ServedLists {
+  origin: string;
+  /** Which issue is published. */
+  issue: 'first' | 'next';
+  close(): void;
+}
+
 /** Serves the built lists on loopback, each under `/<entries>/`. */
-export async function serveLists(): Promise<{ origin: string; close(): void }> {
+export async function serveLists(): Promise<ServedLists> {
   const server = createServer((request, response) => {
     const [, entries = '', path = ''] = /^\/(\d+)\/([\w./-]+)$/.exec(request.url ?? '') ?? [];
-    readFile(join(folderOf(Number(entries)), path)).then(
+    const file = path === 'feed.json' && lists.issue === 'next' ? nextFeed : path;
+    readFile(join(folderOf(Number(entries)), file)).then(
       (bytes) => response.writeHead(200, { 'content-type': 'application/octet-stream' }).end(bytes),
       () => response.writeHead(404).end(),
     );
   });
   await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
   const { port } = server.address() as AddressInfo;
-  return { origin: `http://127.0.0.1:${port}`, close: () => void server.close() };
+  const lists: ServedLists = {
+    origin: `http://127.0.0.1:${port}`,
+    issue: 'first',
+    close: () => void server.close(),
+  };
+  return lists;
 }

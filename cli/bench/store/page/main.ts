@@ -5,10 +5,8 @@
 import { browser } from 'wxt/browser';
 import { keyForm, markKeys } from '../../../../utils/identity/keys.ts';
 import { idHash } from '../../../../utils/lists/feed/removals.ts';
-import type { Entry } from '../../../../utils/model/entry.ts';
 import type { Sighting } from '../../../../utils/model/sighting.ts';
 import { openDatabase } from '../../../../utils/store/database.ts';
-import { openGeneration } from '../../../../utils/store/generation.ts';
 import { readList } from '../../../../utils/store/lists.ts';
 import { openReader } from '../../../../utils/store/reader.ts';
 import { PlainStore } from './plain.ts';
@@ -36,8 +34,6 @@ function sightingOf(name: string): Sighting {
 }
 
 let plain: PlainStore | undefined;
-/** Kept, so that its memory can be measured. */
-let heldReader: unknown;
 
 const openList = async (): Promise<Awaited<ReturnType<typeof openReader>>> =>
   openReader(await openDatabase(), {
@@ -95,10 +91,6 @@ const bench = {
     return ms;
   },
 
-  async unsubscribe(id: string): Promise<void> {
-    await send('unsubscribe', { id });
-  },
-
   async lookups(rounds: string[][]): Promise<{ ms: number[]; found: number }> {
     const reader = await openList();
     await reader.lookup(rounds[0] ?? []);
@@ -108,29 +100,21 @@ const bench = {
     return { ms, found };
   },
 
-  async holdReader(): Promise<void> {
-    heldReader = await openList();
-  },
-
-  holdsReader: (): boolean => heldReader !== undefined,
-
   /** The first verdict of a background that was just killed. */
   async firstVerdict(names: string[]): Promise<number> {
     return timed(() => send('judge', { sightings: names.map(sightingOf) }));
   },
 
-  /** Lays changes over the stored list: half of them put entries anew, half remove some. */
-  async overlay(id: string, entries: Entry[]): Promise<number> {
+  /** Brings the list up to date. @throws Error where that took anything but a delta */
+  async sync(id: string): Promise<number> {
+    const ms = await timed(() => send('sync', { id }));
     const db = await openDatabase();
-    return timed(async () => {
-      const current = await readList(db, id);
-      if (current === undefined) throw new Error('There is no list to change');
-      const writer = await openGeneration(db, id, { keyForm, over: current.contents });
-      writer.replace(await Promise.all(entries.map((entry) => idHash(id, entry.id))));
-      const put = entries.filter((_, i) => i % 2 === 0);
-      await writer.add(put.map((entry) => ({ entry, keys: markKeys(entry) })));
-      await writer.commit((list) => list);
-    });
+    const list = await readList(db, id);
+    db.close();
+    if (list?.contents.overlays.length !== 1) {
+      throw new Error(`The delta was not taken: ${JSON.stringify(list?.state.error)}`);
+    }
+    return ms;
   },
 
   /** Bytes that the extension's databases take. */
