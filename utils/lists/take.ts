@@ -17,7 +17,7 @@ import type { FetchFile } from './feed/fetch-file.ts';
 import type { OpenedFeed } from './feed/open.ts';
 import type { DeltaFile } from './feed/payload.ts';
 import { idHash } from './feed/removals.ts';
-import { readSnapshot } from './feed/snapshot.ts';
+import { readSnapshotLines } from './feed/snapshot.ts';
 
 /** The list's record after the swap, from the one there is then and the number of its entries. */
 export type NextRecord = (current: StoredList | undefined, entries: number) => ListWithoutPointer | undefined;
@@ -75,9 +75,9 @@ async function takeSnapshot(
 ): Promise<StoredList | undefined> {
   return written(await openGeneration(db, opened.list.id, { keyForm }), async (writer) => {
     let entries = 0;
-    for await (const slice of readSnapshot(opened, fetchFile)) {
+    for await (const slice of readSnapshotLines(opened, fetchFile)) {
       entries += slice.length;
-      await writer.add(slice.map(withKeys));
+      await writer.add(slice.map(({ entry, line }) => ({ entry, line, keys: markKeys(entry) })));
     }
     return writer.commit((current) => next(current, entries));
   });

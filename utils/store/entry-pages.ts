@@ -1,6 +1,6 @@
 /**
- * Entries, 32 to a page, as UTF-8 JSON lines: few enough that reading one entry is cheap, enough that a million are
- * written in 31,250 records. Entry number n lies in page n / 32 at line n mod 32.
+ * Entries, some to a page, as UTF-8 JSON lines: few enough that reading one entry is cheap, enough that a million are
+ * written in some ten thousand records. Entry number n lies in page n / 32 at line n mod 32.
  */
 import type { Entry } from '../model/entry.ts';
 import { StoreError } from './errors.ts';
@@ -9,36 +9,90 @@ import { seal, sealBytes, unseal } from './sealed.ts';
 
 export const entriesPerPage = 32;
 
+const lineFeed = 0x0a;
 const encoder = new TextEncoder();
 const decoder = new TextDecoder();
 
-/** Packs up to 32 entries into a sealed page. */
-export function packEntries(entries: readonly Entry[]): ArrayBuffer {
-  const text = encoder.encode(entries.map((entry) => JSON.stringify(entry)).join('\n'));
-  // Filled up with line ends to whole words: an empty line is no entry.
-  const bytes = new Uint8Array(sealBytes + Math.ceil(text.length / 4) * 4).fill(0x0a, sealBytes);
-  bytes.set(text, sealBytes);
-  return seal(bytes.buffer, generationForm);
+/** Packs entries into pages, one after another. */
+export class EntryPacker {
+  #bytes = new Uint8Array(32 * 1024);
+  #length = sealBytes;
+  #entries = 0;
+
+  get isEmpty(): boolean {
+    return this.#entries === 0;
+  }
+
+  get isFull(): boolean {
+    return this.#entries === entriesPerPage;
+  }
+
+  /** @param line the entry's JSON in UTF-8, where the caller has it: it is copied */
+  add(entry: Entry, line: Uint8Array = encoder.encode(JSON.stringify(entry))): void {
+    const end = this.#length + line.length + 1;
+    // Three bytes more than the lines: pages are filled up to whole words.
+    if (end + 3 > this.#bytes.length) this.#grow(end + 3);
+    this.#bytes.set(line, this.#length);
+    this.#bytes[end - 1] = lineFeed;
+    this.#length = end;
+    this.#entries += 1;
+  }
+
+  /** Gives the page, sealed, and begins another. */
+  take(): ArrayBuffer {
+    const whole = Math.ceil(this.#length / 4) * 4;
+    // Filled up with line ends: an empty line is no entry.
+    this.#bytes.fill(lineFeed, this.#length, whole);
+    const page = this.#bytes.slice(0, whole).buffer;
+    this.#length = sealBytes;
+    this.#entries = 0;
+    return seal(page, generationForm);
+  }
+
+  #grow(atLeast: number): void {
+    const bytes = new Uint8Array(Math.max(atLeast, this.#bytes.length * 2));
+    bytes.set(this.#bytes);
+    this.#bytes = bytes;
+  }
 }
 
-/** A page, checked; single entries are parsed when they are asked for. */
+/** A page, checked; single entries are found and parsed when they are asked for. */
 export class EntryPage {
-  readonly #lines: string[];
+  readonly #bytes: Uint8Array;
+  /** Where line `#line` begins; asked for in order, each line is gone past once. */
+  #line = 0;
+  #from = sealBytes;
 
   /** @throws StoreError `rebuild-needed` where the record is missing or damaged */
   constructor(record: ArrayBuffer | undefined) {
-    const bytes = new Uint8Array(unseal(record, generationForm, 'A page of entries'), sealBytes);
-    this.#lines = decoder.decode(bytes).split('\n');
+    this.#bytes = new Uint8Array(unseal(record, generationForm, 'A page of entries'));
   }
 
   /** @throws StoreError `rebuild-needed` where the page holds no such entry */
   entry(number: number): Entry {
-    const line = this.#lines[number % entriesPerPage];
-    if (!line) throw new StoreError('rebuild-needed', `Entry ${number} is missing from its page`);
-    return JSON.parse(line) as Entry;
+    const wanted = number % entriesPerPage;
+    if (wanted < this.#line) {
+      this.#line = 0;
+      this.#from = sealBytes;
+    }
+    for (; this.#line < wanted; this.#line += 1) this.#from = this.#end(number) + 1;
+    const end = this.#end(number);
+    if (end === this.#from) throw missing(number);
+    return JSON.parse(decoder.decode(this.#bytes.subarray(this.#from, end))) as Entry;
   }
+
   /** The first `count` entries of the page. @throws StoreError `rebuild-needed` */
   entries(count: number): Entry[] {
     return Array.from({ length: count }, (_, number) => this.entry(number));
   }
+
+  #end(number: number): number {
+    const end = this.#bytes.indexOf(lineFeed, this.#from);
+    if (end < 0) throw missing(number);
+    return end;
+  }
+}
+
+function missing(number: number): StoreError {
+  return new StoreError('rebuild-needed', `Entry ${number} is missing from its page`);
 }

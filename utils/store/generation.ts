@@ -9,7 +9,7 @@ import { buildFuse } from './binary-fuse.ts';
 import type { Fuse } from './binary-fuse.ts';
 import { pageKey } from './database.ts';
 import type { StoreDatabase } from './database.ts';
-import { entriesPerPage, packEntries } from './entry-pages.ts';
+import { EntryPacker } from './entry-pages.ts';
 import { StoreError, storeErrorOf } from './errors.ts';
 import { generationForm } from './generation-record.ts';
 import type { GenerationRecord } from './generation-record.ts';
@@ -25,6 +25,8 @@ import type { Contents, StoredList } from './stored-list.ts';
 interface KeyedEntry {
   entry: Entry;
   keys: readonly string[];
+  /** The entry's JSON in UTF-8, where it is there already: it is copied before `add` ends. */
+  line?: Uint8Array | undefined;
 }
 
 /** The record that a swap leaves behind, without the pointer, which the swap sets itself. */
@@ -95,8 +97,7 @@ class Writer implements GenerationWriter {
   readonly #replaces = new Set<string>();
   readonly #keys = new KeyCollector();
   readonly #hash = newKeyHash();
-  /** Entries of the page that is not full yet. */
-  #unpacked: Entry[] = [];
+  readonly #packer = new EntryPacker();
   /** Full pages that are not written yet. */
   #unwritten: ArrayBuffer[] = [];
   #writing: Promise<void> = Promise.resolve();
@@ -109,16 +110,16 @@ class Writer implements GenerationWriter {
   }
 
   async add(entries: readonly KeyedEntry[]): Promise<void> {
-    for (const { entry, keys } of entries) {
+    for (const { entry, keys, line } of entries) {
       const number = this.#record.entries;
       this.#record.entries += 1;
       for (const key of keys) {
         hashKey(key, this.#record.hashSeed, this.#hash);
         this.#keys.add(this.#hash[0] ?? 0, this.#hash[1] ?? 0, number);
       }
-      this.#unpacked.push(entry);
-      if (this.#unpacked.length === entriesPerPage) {
-        this.#pack();
+      this.#packer.add(entry, line);
+      if (this.#packer.isFull) {
+        this.#unwritten.push(this.#packer.take());
         if (this.#unwritten.length === pagesPerWrite) await this.#flush();
       }
     }
@@ -131,7 +132,7 @@ class Writer implements GenerationWriter {
   async commit(
     next: (current: StoredList | undefined) => ListWithoutPointer | undefined,
   ): Promise<StoredList | undefined> {
-    if (this.#unpacked.length > 0) this.#pack();
+    if (!this.#packer.isEmpty) this.#unwritten.push(this.#packer.take());
     await this.#flush();
     await this.#writing;
     await this.#writeIndex();
@@ -145,11 +146,6 @@ class Writer implements GenerationWriter {
     } catch {
       // Left to the sweep.
     }
-  }
-
-  #pack(): void {
-    this.#unwritten.push(packEntries(this.#unpacked));
-    this.#unpacked = [];
   }
 
   /** Hands the full pages to the database while the next ones are packed; waits for the hand-over before. */

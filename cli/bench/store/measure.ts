@@ -76,6 +76,9 @@ export async function measure(
   const wakeMs = await wake(browser, shopsAsked);
   const heapBytes = await browser.backgroundHeap();
 
+  tell('a delta');
+  lists.issue = 'next';
+  const deltaMs = await browser.call('sync', 'bench');
   tell('the plain way');
   const parts = size.snapshot.map((path) => `${address}${path}`);
   const plain = await browser.call('plainImport', parts, Math.min(entries, mostPlain));
@@ -88,9 +91,6 @@ export async function measure(
   expectFound(plainAbsent.found, 0);
   await browser.call('plainEnd');
 
-  tell('a delta');
-  lists.issue = 'next';
-  const deltaMs = await browser.call('sync', 'bench');
   return {
     entries,
     keysPerEntry,

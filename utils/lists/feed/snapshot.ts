@@ -11,6 +11,13 @@ import { readLines } from './read-lines.ts';
 import type { Line } from './read-lines.ts';
 import { StateSum } from './state.ts';
 
+/** An entry, and the line that says the same, where no field of it had to be left out. */
+export interface LinedEntry {
+  entry: Entry;
+  /** JSON in UTF-8 without its line break. Valid until the next slice is asked for. */
+  line: Uint8Array | undefined;
+}
+
 /**
  * Reads the whole list, each part checked before it is unpacked and before it is parsed.
  * @yields slices of at most `recordsPerSlice` entries. They may be used only when the generator has ended without an
@@ -21,6 +28,14 @@ export async function* readSnapshot(
   opened: OpenedFeed,
   fetchFile: FetchFile,
 ): AsyncGenerator<Entry[], undefined> {
+  for await (const slice of readSnapshotLines(opened, fetchFile)) yield slice.map(({ entry }) => entry);
+}
+
+/** As `readSnapshot`, for a reader that keeps the lines as they are: writing them anew costs as much as reading. */
+export async function* readSnapshotLines(
+  opened: OpenedFeed,
+  fetchFile: FetchFile,
+): AsyncGenerator<LinedEntry[], undefined> {
   const state = new StateSum();
   for (const part of opened.snapshot) yield* readSnapshotPart(part, fetchFile, state);
   demandState(opened, state);
@@ -37,20 +52,21 @@ export async function* readSnapshotPart(
   part: SnapshotPart,
   fetchFile: FetchFile,
   state: StateSum,
-): AsyncGenerator<Entry[], undefined> {
+): AsyncGenerator<LinedEntry[], undefined> {
   let bad: string | undefined;
   let badLines = 0;
   let before = 0;
   for await (const lines of readPartLines(part, fetchFile)) {
-    const entries: Entry[] = [];
+    const entries: LinedEntry[] = [];
     for (const [index, { bytes, text }] of lines.entries()) {
       state.add(bytes);
-      const entry = readEntry(jsonOf(text));
+      const json = jsonOf(text);
+      const entry = readEntry(json);
       if (typeof entry === 'string') {
         badLines++;
         bad ??= `line ${before + index + 1}: ${entry}`;
       } else {
-        entries.push(entry);
+        entries.push({ entry, line: entry === json ? bytes : undefined });
       }
     }
     before += lines.length;
