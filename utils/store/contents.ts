@@ -1,6 +1,6 @@
 /** Reading a list from end to end: its generations in order, what later ones replace left out. */
 import type { Entry } from '../model/entry.ts';
-import { pageKey } from './database.ts';
+import { pageKey, storesOf } from './database.ts';
 import type { StoreDatabase } from './database.ts';
 import { entriesPerPage, EntryPage } from './entry-pages.ts';
 import type { NameEntry } from './generation-record.ts';
@@ -34,7 +34,7 @@ export async function* readEntries(
     for (let page = 0; page < record.entryPages; page += pagesPerRead) {
       const end = Math.min(page + pagesPerRead, record.entryPages);
       const range = IDBKeyRange.bound(pageKey(number, page), pageKey(number, end), false, true);
-      const pages = await db.getAll('entryPages', range).catch((error: unknown) => {
+      const pages = await db.getAll(storesOf(record.lane).entryPages, range).catch((error: unknown) => {
         throw storeErrorOf(error);
       });
       if (pages.length < end - page) throw new StoreError('rebuild-needed', 'A page of entries is missing');

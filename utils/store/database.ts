@@ -5,17 +5,37 @@ import { StoreError } from './errors.ts';
 import type { GenerationRecord } from './generation-record.ts';
 import type { StoredList } from './stored-list.ts';
 
-interface StoreSchema extends DBSchema {
+/**
+ * Pages lie in lanes, each with object stores of its own: a write locks its store, and who reads a list must not wait
+ * for the import of another generation.
+ */
+const lanes = [0, 1, 2, 3, 4, 5, 6, 7] as const;
+export type Lane = (typeof lanes)[number];
+
+export type EntryPages = `entryPages${Lane}`;
+export type KeyPages = `keyPages${Lane}`;
+
+interface BaseSchema extends DBSchema {
   /** Subscribed lists by id: state, sync memory, and the pointer to the generation that is read. */
   lists: { key: string; value: StoredList };
   /** Generations by number (given by the store, never used twice). */
   generations: { key: number; value: GenerationRecord };
   /** Key filters by generation. */
   filters: { key: number; value: Blob };
-  /** Sealed pages of key hashes, by `pageKey`. */
-  keyPages: { key: number; value: ArrayBuffer };
-  /** Sealed pages of entries, by `pageKey`. */
-  entryPages: { key: number; value: ArrayBuffer };
+}
+
+/** Sealed pages of key hashes and of entries, by `pageKey`. */
+type StoreSchema = BaseSchema & Record<EntryPages | KeyPages, { key: number; value: ArrayBuffer }>;
+
+/** The stores of a generation's pages. */
+export function storesOf(lane: Lane): { entryPages: EntryPages; keyPages: KeyPages } {
+  return { entryPages: `entryPages${lane}`, keyPages: `keyPages${lane}` };
+}
+
+/** A lane in which no other generation lies, as long as there is one; else the one with the fewest. */
+export function freeLane(taken: readonly Lane[]): Lane {
+  const inLane = lanes.map((lane) => taken.filter((other) => other === lane).length);
+  return lanes[inLane.indexOf(Math.min(...inLane))] ?? 0;
 }
 
 export type StoreDatabase = IDBPDatabase<StoreSchema>;
@@ -49,8 +69,9 @@ export async function openDatabase({
         db.createObjectStore('lists');
         db.createObjectStore('generations', { autoIncrement: true });
         db.createObjectStore('filters');
-        db.createObjectStore('keyPages');
-        db.createObjectStore('entryPages');
+        for (const lane of lanes) {
+          for (const store of Object.values(storesOf(lane))) db.createObjectStore(store);
+        }
       },
       // An update of the extension must not wait for us.
       blocking() {

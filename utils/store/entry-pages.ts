@@ -7,7 +7,7 @@ import { StoreError } from './errors.ts';
 import { generationForm } from './generation-record.ts';
 import { seal, sealBytes, unseal } from './sealed.ts';
 
-export const entriesPerPage = 32;
+export const entriesPerPage = 64;
 
 const lineFeed = 0x0a;
 const encoder = new TextEncoder();

@@ -1,11 +1,15 @@
 /** What is kept of a generation beside its pages: enough to find a key's page by arithmetic. */
 
+import type { Lane } from './database.ts';
+
 /** The form of generations, pages and filters. Another number is not read: the list is taken anew. */
 export const generationForm = 1;
 
 export interface GenerationRecord {
   form: number;
   listId: string;
+  /** Where its pages lie. */
+  lane: Lane;
   /** False from the first write to the swap: what is left of a killed import is incomplete and unreferenced. */
   complete: boolean;
   /** Version of the rule that made the keys; keys of another rule would be looked up in vain. */

@@ -7,8 +7,8 @@ import { unwrap } from 'idb';
 import type { Entry } from '../model/entry.ts';
 import { buildFuse } from './binary-fuse.ts';
 import type { Fuse } from './binary-fuse.ts';
-import { pageKey } from './database.ts';
-import type { StoreDatabase } from './database.ts';
+import { freeLane, pageKey, storesOf } from './database.ts';
+import type { EntryPages, KeyPages, Lane, StoreDatabase } from './database.ts';
 import { EntryPacker } from './entry-pages.ts';
 import { StoreError, storeErrorOf } from './errors.ts';
 import { generationForm } from './generation-record.ts';
@@ -54,8 +54,8 @@ export interface GenerationWriter {
   abort(): Promise<void>;
 }
 
-/** Pages written in one transaction: some 400 KB, so that a reader waits for a few milliseconds at most. */
-const pagesPerWrite = 64;
+/** Pages written in one transaction: less than a megabyte. */
+const pagesPerWrite = 32;
 
 /**
  * Begins a generation for a list. There is one writer at a time for a list: what an earlier one left is swept here.
@@ -73,6 +73,7 @@ export async function openGeneration(
     const record: GenerationRecord = {
       form: generationForm,
       listId,
+      lane: await laneFor(db, over),
       complete: false,
       keyForm,
       hashSeed: crypto.getRandomValues(new Uint32Array(1))[0] ?? 0,
@@ -87,7 +88,13 @@ export async function openGeneration(
   }
 }
 
-type PageStore = 'entryPages' | 'keyPages';
+/** An overlay lies with its base: it is written too quickly to keep anybody waiting. */
+async function laneFor(db: StoreDatabase, over: Contents | undefined): Promise<Lane> {
+  const below = over && (await db.get('generations', over.base));
+  return below?.lane ?? freeLane((await db.getAll('generations')).map(({ lane }) => lane));
+}
+
+type PageStore = EntryPages | KeyPages;
 
 class Writer implements GenerationWriter {
   readonly #db: StoreDatabase;
@@ -156,7 +163,7 @@ class Writer implements GenerationWriter {
     await this.#writing;
     const first = this.#record.entryPages;
     this.#record.entryPages += pages.length;
-    this.#writing = this.#writePages('entryPages', first, pages);
+    this.#writing = this.#writePages(storesOf(this.#record.lane).entryPages, first, pages);
     // Whoever awaits `#writing` next gets the error; until then it is nobody's unhandled one.
     this.#writing.catch(() => undefined);
   }
@@ -187,7 +194,7 @@ class Writer implements GenerationWriter {
       fuses.push(buildFuse(packed.high, packed.low));
       for (let i = 0; i < packed.pages.length; i += pagesPerWrite) {
         const pages = packed.pages.slice(i, i + pagesPerWrite);
-        await this.#writePages('keyPages', packed.firstPage + i, pages);
+        await this.#writePages(storesOf(this.#record.lane).keyPages, packed.firstPage + i, pages);
       }
     }
     try {

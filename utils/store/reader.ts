@@ -5,7 +5,7 @@
 import type { Entry } from '../model/entry.ts';
 import type { ListContext } from '../model/list.ts';
 import type { EntryReader, ListedEntry } from '../model/reader.ts';
-import { pageKey } from './database.ts';
+import { pageKey, storesOf } from './database.ts';
 import type { StoreDatabase } from './database.ts';
 import { entriesPerPage, EntryPage } from './entry-pages.ts';
 import { StoreError, storeErrorOf } from './errors.ts';
@@ -186,10 +186,11 @@ async function readLayer(
   candidates: readonly Candidate[],
   { entryKeys, nameEntry }: ReaderOptions,
 ): Promise<Map<string, ListedEntry[]>> {
-  const tx = db.transaction(['keyPages', 'entryPages'], 'readonly');
+  const stores = storesOf(record.lane);
+  const tx = db.transaction([stores.keyPages, stores.entryPages], 'readonly');
   const keyPages = await readPages(
     candidates.map(({ page }) => page),
-    async (page) => new KeyPage(await tx.objectStore('keyPages').get(pageKey(number, page))),
+    async (page) => new KeyPage(await tx.objectStore(stores.keyPages).get(pageKey(number, page))),
   );
   const numbersOf = candidates.map(({ page, low }) => keyPages.get(page)?.entriesOf(low) ?? []);
   const wanted = numbersOf.flat();
@@ -198,7 +199,7 @@ async function readLayer(
   }
   const entryPages = await readPages(
     wanted.map((entry) => Math.floor(entry / entriesPerPage)),
-    async (page) => new EntryPage(await tx.objectStore('entryPages').get(pageKey(number, page))),
+    async (page) => new EntryPage(await tx.objectStore(stores.entryPages).get(pageKey(number, page))),
   );
   const entries = new Map<number, { listed: ListedEntry; keys: ReadonlySet<string> }>();
   await Promise.all(

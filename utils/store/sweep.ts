@@ -2,8 +2,8 @@
  * Removing generations that no list points to: what killed imports left, and what a swap or an unsubscription put
  * out of use. The generation's own record goes last, so that a sweep that is killed is found and done again.
  */
-import { pageKey } from './database.ts';
-import type { StoreDatabase } from './database.ts';
+import { pageKey, storesOf } from './database.ts';
+import type { EntryPages, KeyPages, StoreDatabase } from './database.ts';
 import { generationsOf } from './stored-list.ts';
 
 /** Pages deleted in one transaction, so that readers get their turn in between. */
@@ -35,7 +35,8 @@ export async function leftoversOf(db: StoreDatabase, listId?: string): Promise<n
 
 /** Drops one generation: pages, filter, and at last its record. */
 export async function dropGeneration(db: StoreDatabase, number: number): Promise<void> {
-  for (const store of ['entryPages', 'keyPages'] as const) {
+  const record = await db.get('generations', number);
+  for (const store of record ? Object.values(storesOf(record.lane)) : []) {
     const end = pageKey(number + 1, 0);
     const last = (await lastPageKey(db, store, number)) ?? -1;
     for (let from = pageKey(number, 0); from <= last; from += pagesPerDelete) {
@@ -49,7 +50,7 @@ export async function dropGeneration(db: StoreDatabase, number: number): Promise
 
 async function lastPageKey(
   db: StoreDatabase,
-  store: 'entryPages' | 'keyPages',
+  store: EntryPages | KeyPages,
   number: number,
 ): Promise<number | undefined> {
   const range = IDBKeyRange.bound(pageKey(number, 0), pageKey(number + 1, 0), false, true);

@@ -9,6 +9,7 @@ import { createSyncService } from '../../../utils/background/sync-worker.ts';
 import type { Handlers } from '../../../utils/messages/receive.ts';
 import { changeList, readList } from '../../../utils/store/lists.ts';
 import { FakePublisher, madeUpEntries, noon } from '../lists/sync-server.ts';
+import { clearPages } from '../store/all-lanes.ts';
 import { fakeBrowser } from './fake-browser.ts';
 
 const browser = vi.hoisted(() => ({ current: undefined as unknown }));
@@ -202,7 +203,7 @@ describe('a subscribed list', () => {
   it('that is damaged is noted once, taken anew, and then answers again', async () => {
     const { session } = wake();
     const db = await session.database();
-    await db.clear('keyPages');
+    await clearPages(db, 'keyPages');
     const name = '杭州甲第7号演示商贸有限公司';
     expect(await idsOf(session, name)).toEqual([]);
     await expect.poll(async () => idsOf(session, name)).toEqual(['甲-7']);

@@ -135,7 +135,7 @@ describe('a full disk', () => {
     // oxlint-disable-next-line typescript/unbound-method -- applied to its own object below
     const { put } = IDBObjectStore.prototype;
     vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(function (this: IDBObjectStore, ...record) {
-      if (this.name === store) throw new DOMException('The disk is full', 'QuotaExceededError');
+      if (this.name.startsWith(store)) throw new DOMException('The disk is full', 'QuotaExceededError');
       return put.apply(this, record);
     });
     const writer = await openGeneration(db, 'a', { keyForm });

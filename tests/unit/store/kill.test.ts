@@ -2,6 +2,7 @@ import 'fake-indexeddb/auto';
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { openDatabase } from '../../../utils/store/database.ts';
+import { entriesPerPage } from '../../../utils/store/entry-pages.ts';
 import { openGeneration } from '../../../utils/store/generation.ts';
 import { readLists } from '../../../utils/store/lists.ts';
 import { sweep } from '../../../utils/store/sweep.ts';
@@ -45,7 +46,7 @@ async function listAfterRestart(name: string): Promise<'old' | 'new'> {
   const found = await reader.lookup([...is, ...isNot].map(({ id }) => `id:${id}`));
   expect(new Set(found.keys())).toEqual(new Set(is.map(({ id }) => `id:${id}`)));
   expect(damage).toEqual([]);
-  const pages = Math.ceil(is.length / 32);
+  const pages = Math.ceil(is.length / entriesPerPage);
   expect(await recordCounts(db)).toMatchObject({ lists: 1, generations: 1, filters: 1, entryPages: pages });
   db.close();
   return is === newEntries ? 'new' : 'old';

@@ -1,6 +1,7 @@
 /** Made-up entries and lists for the store's tests, and the short way to write and read them. */
 import type { Entry } from '../../../utils/model/entry.ts';
 import type { ListState } from '../../../utils/model/list.ts';
+import { countPages } from './all-lanes.ts';
 import { openDatabase } from '../../../utils/store/database.ts';
 import type { StoreDatabase } from '../../../utils/store/database.ts';
 import { openGeneration } from '../../../utils/store/generation.ts';
@@ -111,8 +112,7 @@ export async function idsUnder(reader: StoreReader, key: string): Promise<string
 /** How many records each store of the database holds. */
 export async function recordCounts(db: StoreDatabase): Promise<Record<string, number>> {
   const counts: Record<string, number> = {};
-  for (const store of ['lists', 'generations', 'filters', 'keyPages', 'entryPages'] as const) {
-    counts[store] = await db.count(store);
-  }
+  for (const store of ['lists', 'generations', 'filters'] as const) counts[store] = await db.count(store);
+  for (const pages of ['keyPages', 'entryPages'] as const) counts[pages] = await countPages(db, pages);
   return counts;
 }

@@ -83,19 +83,19 @@ describe('a reader', () => {
 describe('damaged data', () => {
   /** Breaks list a in one way; list b must go on, a must be reported, nothing may be thrown. */
   const breakages: Record<string, (db: StoreDatabase, base: number) => Promise<unknown>> = {
-    'a page of entries is gone': (db, base) => db.delete('entryPages', pageKey(base, 0)),
+    'a page of entries is gone': (db, base) => db.delete('entryPages0', pageKey(base, 0)),
     'a page of entries is cut': async (db, base) => {
-      const page = await db.get('entryPages', pageKey(base, 0));
-      await db.put('entryPages', page?.slice(0, 400) ?? new ArrayBuffer(0), pageKey(base, 0));
+      const page = await db.get('entryPages0', pageKey(base, 0));
+      await db.put('entryPages0', page?.slice(0, 400) ?? new ArrayBuffer(0), pageKey(base, 0));
     },
     'a page of entries has a flipped bit': async (db, base) => {
-      const page = await db.get('entryPages', pageKey(base, 0));
+      const page = await db.get('entryPages0', pageKey(base, 0));
       if (page) new Uint8Array(page).subarray(100, 101).fill(0);
-      await db.put('entryPages', page ?? new ArrayBuffer(0), pageKey(base, 0));
+      await db.put('entryPages0', page ?? new ArrayBuffer(0), pageKey(base, 0));
     },
-    'a page of keys is gone': (db, base) => db.delete('keyPages', pageKey(base, 0)),
+    'a page of keys is gone': (db, base) => db.delete('keyPages0', pageKey(base, 0)),
     'a page of keys is of another list': async (db, base) => {
-      await db.put('keyPages', new ArrayBuffer(64), pageKey(base, 0));
+      await db.put('keyPages0', new ArrayBuffer(64), pageKey(base, 0));
     },
     'the filter is gone': (db, base) => db.delete('filters', base),
     'the filter is no filter': (db, base) => db.put('filters', new Blob(['no filter']), base),
