@@ -14,7 +14,7 @@ import type { TestWeb } from './web.ts';
 const entriesOfList = 100_000;
 
 /** What is killed: the service worker, the document that holds the importing Worker, or both at once. */
-export type Victim = 'worker' | 'document' | 'both';
+type Victim = 'worker' | 'document' | 'both';
 
 export interface Kill {
   victim: Victim;

@@ -6,6 +6,7 @@ const channelName = 'list-changes';
 
 export function announceChange(): void {
   const channel = new BroadcastChannel(channelName);
+  // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a port or channel, not a window
   channel.postMessage('changed');
   channel.close();
 }

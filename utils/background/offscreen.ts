@@ -25,6 +25,7 @@ export function serveOffscreen(): void {
     let connected = true;
     port.onMessage.addListener((demand) => {
       demanded(1);
+      // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a port or channel, not a window
       line.postMessage(demand);
     });
     port.onDisconnect.addListener(() => (connected = false));

@@ -37,6 +37,7 @@ const openWorkerLink: OpenSyncLink = ({ reply, lost }) => {
   const line = lineTo(worker);
   line.addEventListener('message', ({ data }: MessageEvent<SyncReply>) => reply(data));
   line.start();
+  // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a port or channel, not a window
   return Promise.resolve({ send: (demand) => line.postMessage(demand) });
 };
 

@@ -39,6 +39,7 @@ export function errorOf(failure: Failure): Error {
     case 'sync':
       return new SyncError(failure.code, failure.detail);
     case 'other':
+    default:
       return new Error(failure.detail);
   }
 }

@@ -1,7 +1,6 @@
 /** The Worker's side: the sync itself, on a connection of its own to the database. */
 import { createListSync } from '../lists/sync.ts';
 import type { ListSync } from '../lists/sync.ts';
-import type { ListState } from '../model/list.ts';
 import { openDatabase } from '../store/database.ts';
 import { sweep } from '../store/sweep.ts';
 import { announceChange } from './list-changes.ts';
@@ -41,28 +40,25 @@ export function startSyncWorker(): void {
 /** Answers the demands that come over a line, each as it is done. */
 export function serveLine(line: MessagePort, sync: ListSync): void {
   line.addEventListener('message', ({ data: demand }: MessageEvent<SyncDemand>) => {
-    void answer(demand, sync).then((reply) => {
-      announceChange();
-      line.postMessage(reply);
-    });
+    void perform(line, demand, sync);
   });
   line.start();
+}
+
+async function perform(line: MessagePort, demand: SyncDemand, sync: ListSync): Promise<void> {
+  const reply = await answer(demand, sync);
+  announceChange();
+  // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a port or channel, not a window
+  line.postMessage(reply);
 }
 
 async function answer(demand: SyncDemand, sync: ListSync): Promise<SyncReply> {
   const { number } = demand;
   try {
-    return { number, state: await perform(demand, sync) };
+    const state =
+      demand.call === 'subscribe' ? sync.subscribe(demand.subscription) : sync.syncList(demand.id);
+    return { number, state: await state };
   } catch (error) {
     return { number, failure: failureOf(error) };
-  }
-}
-
-function perform(demand: SyncDemand, sync: ListSync): Promise<ListState> {
-  switch (demand.call) {
-    case 'subscribe':
-      return sync.subscribe(demand.subscription);
-    case 'syncList':
-      return sync.syncList(demand.id);
   }
 }

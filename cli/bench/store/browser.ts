@@ -35,6 +35,10 @@ async function caller(page: Page): Promise<Call> {
     );
 }
 
+function isWorker(target: { type(): string; url(): string }): boolean {
+  return target.type() === 'service_worker' && target.url().endsWith('/background.js');
+}
+
 export async function startChromium(extension: string): Promise<BenchBrowser> {
   const found = await findChromium();
   if (!found) throw new SetupError('No Chromium was found.', 'run "npm test -- e2e", which installs one');
@@ -50,8 +54,6 @@ export async function startChromium(extension: string): Promise<BenchBrowser> {
       `--load-extension=${extension}`,
     ],
   });
-  const isWorker = (target: { type(): string; url(): string }): boolean =>
-    target.type() === 'service_worker' && target.url().endsWith('/background.js');
   const worker = await browser.waitForTarget(isWorker);
   const page = await browser.newPage();
   await page.goto(new URL('/bench.html', worker.url()).href);

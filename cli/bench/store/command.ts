@@ -36,8 +36,11 @@ function numbersOf(text: string): number[] {
   return numbers;
 }
 
+function tell(what: string): void {
+  process.stderr.write(`${what}\n`);
+}
+
 async function run({ entries, json, markdown, browser: name }: StoreOptions): Promise<void> {
-  const tell = (what: string): void => void process.stderr.write(`${what}\n`);
   tell(`Building the extension; entries with ${namesSource}`);
   const extension = await buildWithBench(name === 'firefox' ? 'firefox' : 'chrome');
   const lists = await serveLists();

@@ -148,7 +148,7 @@ function pause(ms: number): Promise<void> {
   return new Promise((over) => setTimeout(over, ms));
 }
 
-export function median(values: readonly number[]): number {
+function median(values: readonly number[]): number {
   return quantile(values, 0.5);
 }
 

@@ -86,7 +86,9 @@ describe('a feed', () => {
     for (const part of opened.snapshot) {
       // As after a kill: all that is left is what was written down.
       const sum = new StateSum(state);
-      for await (const slice of readSnapshotPart(part, serve(files), sum)) read.push(...slice);
+      for await (const slice of readSnapshotPart(part, serve(files), sum)) {
+        read.push(...slice.map(({ entry }) => entry));
+      }
       state = sum.toString();
     }
     demandState(opened, new StateSum(state));

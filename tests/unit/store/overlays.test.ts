@@ -35,6 +35,10 @@ async function layOver(
   await writer.commit((current) => current);
 }
 
+function byId(entries: Iterable<Entry>): Entry[] {
+  return [...entries].toSorted((x, y) => (x.id < y.id ? -1 : 1));
+}
+
 async function allOf(db: StoreDatabase, list: string): Promise<Entry[]> {
   const stored = await readList(db, list);
   const all: Entry[] = [];
@@ -84,8 +88,6 @@ describe('an overlay', () => {
           for (const id of remove) expected.delete(id);
           for (const entry of put) expected.set(entry.id, entry);
         }
-        const byId = (entries: Iterable<Entry>): Entry[] =>
-          [...entries].toSorted((x, y) => (x.id < y.id ? -1 : 1));
         expect(byId(await allOf(db, 'a'))).toEqual(byId(expected.values()));
         const { reader } = await readerOf(db);
         for (let domain = 0; domain <= 5; domain += 1) {

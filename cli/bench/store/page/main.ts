@@ -12,11 +12,10 @@ import { openReader } from '../../../../utils/store/reader.ts';
 import { PlainStore } from './plain.ts';
 
 async function send<T>(name: string, input: object): Promise<T> {
-  const reply = (await browser.runtime.sendMessage({ name, input })) as {
-    ok: boolean;
-    value: T;
-    error?: unknown;
-  };
+  const reply = await browser.runtime.sendMessage<object, { ok: boolean; value: T; error?: unknown }>({
+    name,
+    input,
+  });
   if (!reply.ok) throw new Error(`${name}: ${JSON.stringify(reply.error)}`);
   return reply.value;
 }
@@ -66,16 +65,16 @@ const bench = {
   /** Takes a list by the extension's own import, asking the background for verdicts all the while. */
   async subscribe(address: string, names: string[]): Promise<{ ms: number; late: number[] }> {
     const late: number[] = [];
-    let over = false;
+    const asked = new AbortController();
     const asking = (async () => {
-      for (let i = 0; !over; i += 1) {
+      for (let i = 0; !asked.signal.aborted; i += 1) {
         const sightings = [names[i % names.length] ?? '', `北京无此名称${i}商贸有限公司`].map(sightingOf);
         late.push(await timed(() => send('judge', { sightings })));
         await passed(20);
       }
     })();
     const ms = await timed(() => send('subscribe', { address }));
-    over = true;
+    asked.abort();
     await asking;
     return { ms, late };
   },
