@@ -1,4 +1,5 @@
 /** `npm run bench -- store`: measures the store in a real browser. */
+import { readFile, writeFile } from 'node:fs/promises';
 import { InvalidArgumentError } from 'commander';
 import type { Command } from 'commander';
 import { buildWithBench } from './build.ts';
@@ -8,6 +9,7 @@ import type { Figure } from './figures.ts';
 import { measure } from './measure.ts';
 import { namesSource } from './entries.ts';
 import { publishedSize, serveLists } from './published.ts';
+import { plotOf } from './plot.ts';
 import { markdownOf, tableOf } from './report.ts';
 
 interface StoreOptions {
@@ -15,6 +17,8 @@ interface StoreOptions {
   json: boolean;
   markdown: boolean;
   browser: string;
+  figures?: string;
+  plot?: string;
 }
 
 export function registerStore(program: Command): void {
@@ -25,6 +29,8 @@ export function registerStore(program: Command): void {
     .option('--json', 'one JSON object a line: name, value, unit, against, ratio, bar, ok', false)
     .option('--markdown', 'tables of growth, as in docs/performance.md', false)
     .option('--browser <name>', 'chromium or firefox', 'chromium')
+    .option('--figures <file>', 'figures saved with --json, instead of measuring')
+    .option('--plot <file>', 'draw how times grow, as SVG')
     .action(run);
 }
 
@@ -40,7 +46,23 @@ function tell(what: string): void {
   process.stderr.write(`${what}\n`);
 }
 
-async function run({ entries, json, markdown, browser: name }: StoreOptions): Promise<void> {
+/** What a shopper's page waits for: to stay flat, whatever the size of the list. */
+const plotted = ['60 shops not listed', '60 shops listed', 'first verdict after a kill'];
+
+async function run(options: StoreOptions): Promise<void> {
+  const { entries, markdown, plot, figures: saved } = options;
+  const figures = saved === undefined ? await measureAll(options) : await savedFigures(saved);
+  if (markdown) process.stdout.write(markdownOf(figures));
+  if (plot !== undefined) await writeFile(plot, plotOf(figures, plotted));
+  if (figures.some(({ ok, entries: of }) => !ok && of === Math.max(...entries))) process.exitCode = 1;
+}
+
+async function savedFigures(file: string): Promise<Figure[]> {
+  const lines = (await readFile(file, 'utf8')).split('\n').filter((line) => line.startsWith('{'));
+  return lines.map((line) => JSON.parse(line) as Figure);
+}
+
+async function measureAll({ entries, json, markdown, browser: name }: StoreOptions): Promise<Figure[]> {
   tell(`Building the extension; entries with ${namesSource}`);
   const extension = await buildWithBench(name === 'firefox' ? 'firefox' : 'chrome');
   const lists = await serveLists();
@@ -63,6 +85,5 @@ async function run({ entries, json, markdown, browser: name }: StoreOptions): Pr
   } finally {
     lists.close();
   }
-  if (markdown) process.stdout.write(markdownOf(figures));
-  if (figures.some(({ ok, entries: of }) => !ok && of === Math.max(...entries))) process.exitCode = 1;
+  return figures;
 }
