@@ -31,12 +31,13 @@ export class Extension {
     const reply = await this.#page.evaluate(
       async (message) => {
         const scope = globalThis as unknown as { browser?: Api; chrome: Api };
-        return (scope.browser ?? scope.chrome).runtime.sendMessage(message);
+        return JSON.stringify(await (scope.browser ?? scope.chrome).runtime.sendMessage(message));
       },
       { name, input },
     );
-    if (!reply.ok) throw new Error(`${name}: ${JSON.stringify(reply.error)}`);
-    return reply.value as T;
+    const { ok, value, error } = JSON.parse(reply) as { ok: boolean; value: T; error?: unknown };
+    if (!ok) throw new Error(`${name}: ${JSON.stringify(error)}`);
+    return value;
   }
 
   lists(): Promise<ListState[]> {
@@ -66,18 +67,20 @@ export class Extension {
 
   /** What the content script of a tab read and marked; null while nothing answers there. */
   async summary(tab: number): Promise<PageSummary | null> {
-    return this.#page.evaluate(async (id) => {
+    // As text: an object that stands in two places of an answer comes back from Firefox in the first of them only.
+    const summary = await this.#page.evaluate(async (id) => {
       const scope = globalThis as unknown as { browser?: Api; chrome: Api };
       try {
         const reply = await (scope.browser ?? scope.chrome).tabs.sendMessage(id, {
           name: 'pageSummary',
           input: {},
         });
-        return reply?.ok ? (reply.value as PageSummary) : null;
+        return JSON.stringify(reply?.ok ? reply.value : null);
       } catch {
-        return null;
+        return 'null';
       }
     }, tab);
+    return JSON.parse(summary) as PageSummary | null;
   }
 
   /** What the toolbar's badge says for a tab. */
