@@ -36,7 +36,7 @@ export class PublishedList {
    * @returns its files, for `publishAgain`
    */
   async publish(entries: Entry[]): Promise<ReadonlyMap<string, Uint8Array>> {
-    this.#serial += 1;
+    this.serial += 1;
     this.#files = await buildFeed({
       entries,
       list: {
@@ -50,7 +50,7 @@ export class PublishedList {
         retentionMonths: 60,
       },
       key: this.#key,
-      serial: this.#serial,
+      serial: this.serial,
       issued: new Date(),
     });
     return this.#files;
@@ -58,10 +58,10 @@ export class PublishedList {
 
   /** Publishes what was published before as the next serial: only `feed.json` is made anew. */
   async publishAgain(files: ReadonlyMap<string, Uint8Array>): Promise<void> {
-    this.#serial += 1;
+    this.serial += 1;
     const before = JSON.parse(new TextDecoder().decode(files.get('feed.json'))) as { payload: string };
     const payload = JSON.parse(Buffer.from(before.payload, 'base64').toString()) as object;
-    const next = { ...payload, serial: this.#serial, issued: new Date().toISOString() };
+    const next = { ...payload, serial: this.serial, issued: new Date().toISOString() };
     const bytes = new TextEncoder().encode(JSON.stringify(next));
     this.#files = new Map(files).set('feed.json', await sealEnvelope(feedPayloadType, bytes, [this.#key]));
   }

@@ -52,6 +52,9 @@ test.describe('shopping', () => {
   let extension: Extension;
   let tab: Tab;
 
+  // The background that was killed may be catching up: a sync that is under way is joined, not begun again.
+  const synced = async () => (await extension.send<ListState[]>('sync', { id: 'shopping' }))[0];
+
   test.beforeAll(async ({ shopper, web }) => {
     web.serve((url) =>
       url.href === address
@@ -116,8 +119,6 @@ test.describe('shopping', () => {
   test('a list that turns bad is refused with its reason, and the one that is there goes on', async () => {
     await list.publish([entryOf('1')]);
     list.breakSignature();
-    // The background that was killed may be catching up: a sync that is under way is joined, not begun again.
-    const synced = async () => (await extension.send<ListState[]>('sync', { id: 'shopping' }))[0];
     await expect.poll(async () => (await synced())?.error?.code).toBe('bad-signature');
     expect((await synced())?.serial).toBe(1);
     await tab.goto(address);
