@@ -11,7 +11,8 @@ export class PublishedList {
   readonly address: string;
   readonly #key: Awaited<ReturnType<typeof generateKey>>;
   readonly id: string;
-  #serial = 0;
+  /** Of what is published now; 0 before the first time. */
+  serial = 0;
   #files = new Map<string, Uint8Array>();
 
   private constructor(web: TestWeb, id: string, key: Awaited<ReturnType<typeof generateKey>>) {
