@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readEntries } from '../../../utils/lists/tables/entries.ts';
-import type { TableEntries } from '../../../utils/lists/tables/entries.ts';
+import type { TableEntries } from '../../../utils/lists/tables/report.ts';
 import { TableError } from '../../../utils/lists/tables/error.ts';
 import type { TableOptions } from '../../../utils/lists/tables/options.ts';
 import { readTable } from '../../../utils/lists/tables/read.ts';

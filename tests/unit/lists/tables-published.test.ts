@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { readCode } from '../../../utils/identity/codes.ts';
 import { entryLine } from '../../../utils/lists/feed/lines.ts';
 import { readEntries } from '../../../utils/lists/tables/entries.ts';
-import type { TableEntries } from '../../../utils/lists/tables/entries.ts';
+import type { TableEntries } from '../../../utils/lists/tables/report.ts';
 import { readTable } from '../../../utils/lists/tables/read.ts';
 
 const lists = '../shared/lists';
