@@ -12,7 +12,8 @@ const errors: Record<TableErrorCode, string> = {
     'Tables are read from CSV, XLSX, XLS, HTML and JSON. Save the table as one of them; a picture or a PDF must be transcribed first.',
   'bad-workbook':
     'The workbook is damaged or protected. Open it in Excel, WPS or LibreOffice, remove its password, and save it as .xlsx.',
-  'bad-json': 'The file begins as JSON and is none. Save the whole answer again, from its first bracket to its last.',
+  'bad-json':
+    'The file begins as JSON and is none. Save the whole answer again, from its first bracket to its last.',
   'no-table':
     'The page (or the JSON) holds no table. Give the page that shows the list itself, or save the list as CSV.',
   'no-name-column':

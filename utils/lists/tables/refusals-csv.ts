@@ -1,4 +1,5 @@
 /** Refused and doubtful rows as a table of their own, for a person to save and look through. */
+import { csvLine } from './csv-line.ts';
 import { isDoubt } from './report.ts';
 import type { RefusedRow, TableEntries, TableWarning } from './report.ts';
 
@@ -37,13 +38,4 @@ export function refusalsCsv(
     name ?? '',
   ]);
   return `\uFEFF${[header, ...records].map(csvLine).join('')}`;
-}
-
-/** @returns one record of RFC 4180 with its line break. No cell begins as a formula: a list's text runs nowhere */
-export function csvLine(cells: readonly string[]): string {
-  const quoted = cells.map((cell) => {
-    const text = /^[=+\-@\t\r]/.test(cell) ? `'${cell}` : cell;
-    return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
-  });
-  return `${quoted.join(',')}\r\n`;
 }
