@@ -43,7 +43,9 @@ export function readPublishedFiles(files: readonly NamedFile[], options: TableOp
   const read: TableEntries = { read: 0, entries: [], refused: [], warnings: [], doubtful: 0 };
   const several = files.length > 1;
   const sheets = files.flatMap(({ name, file }) =>
-    file.form === 'table' ? file.sheets.map((sheet) => nameSheet(sheet, file.sheets, several ? name : '')) : [],
+    file.form === 'table'
+      ? file.sheets.map((sheet) => nameSheet(sheet, file.sheets, several ? name : ''))
+      : [],
   );
   if (sheets.length > 0) add(read, readEntries(sheets, options, ids), {});
   for (const { name, file } of files) {

@@ -59,7 +59,9 @@ export function readDomainEntries(
   return result;
 }
 
-function refusedRule(line: Exclude<DomainLine, { kind: 'nothing' | 'hosts' }>): Pick<RefusedRow, 'reason' | 'detail'> {
+function refusedRule(
+  line: Exclude<DomainLine, { kind: 'nothing' | 'hosts' }>,
+): Pick<RefusedRow, 'reason' | 'detail'> {
   const detail = line.text.slice(0, 80);
   return { reason: line.kind === 'exception' ? 'exception-rule' : 'not-a-domain', detail };
 }

@@ -56,7 +56,11 @@ export function isDomainList(text: string): boolean {
     const read = readDomainLine(line);
     if (read.kind === 'nothing') continue;
     lines++;
-    if (read.kind === 'hosts' ? read.hosts.every((host) => /[^.]\.[^.]/.test(host) || host === 'localhost') : isRule(line))
+    if (
+      read.kind === 'hosts'
+        ? read.hosts.every((host) => /[^.]\.[^.]/.test(host) || host === 'localhost')
+        : isRule(line)
+    )
       naming++;
     if (lines >= sampledLines) break;
   }

@@ -15,7 +15,8 @@ const longestHost = 253;
 const longestAddress = 2000;
 
 /** What hosts files name themselves, and no website. */
-const ownNames = /^(?:localhost|broadcasthost|local|ip6-.*|.*\.(?:localdomain|local|localhost|internal|lan|arpa))$/i;
+const ownNames =
+  /^(?:localhost|broadcasthost|local|ip6-.*|.*\.(?:localdomain|local|localhost|internal|lan|arpa))$/i;
 const plainHost = /^(?:[a-z\d](?:[a-z\d-]*[a-z\d])?\.)+(?:[a-z]{2,}|xn--[a-z\d-]+)$/;
 
 /**
@@ -28,8 +29,11 @@ export function readWebsite(text: string): WebsiteReading {
   if (lower.length > longestAddress) return { refused: 'not-a-domain' };
   if (plainHost.test(lower)) return judgeHost(lower);
   if (ownNames.test(lower) || /\s/.test(lower)) return { refused: 'not-a-domain' };
-  const address = URL.parse(/^[a-z][a-z\d+.-]*:\/\//.test(lower) ? text : `http://${text.replace(/^\/\//, '')}`);
-  const host = address && /^https?:$/.test(address.protocol) && !address.username ? hostOf(address.href) : null;
+  const address = URL.parse(
+    /^[a-z][a-z\d+.-]*:\/\//.test(lower) ? text : `http://${text.replace(/^\/\//, '')}`,
+  );
+  const host =
+    address && /^https?:$/.test(address.protocol) && !address.username ? hostOf(address.href) : null;
   if (!address || host === null || !/^[a-z\d.-]+$/.test(host)) return { refused: 'not-a-domain' };
   // One page of a site is not the site; a marketplace's shop may be told by its path.
   if ((address.pathname !== '/' || address.search !== '') && !isPlatformHost(host)) {

@@ -56,7 +56,9 @@ export function enrich(entries: readonly Entry[], links: readonly StorefrontLink
   return { entries: result, enriched, unused: links.length - used.size };
 }
 
-function identityOf(company: Pick<Subject, 'name' | 'uscc' | 'registrationNumber' | 'organisationCode'>): Identity {
+function identityOf(
+  company: Pick<Subject, 'name' | 'uscc' | 'registrationNumber' | 'organisationCode'>,
+): Identity {
   const { uscc, organisationCode, registrationNumber } = company;
   return {
     name: foldName(company.name),
@@ -78,11 +80,11 @@ function codeKeys({ organisation, registration }: Identity): string[] {
   return keys;
 }
 
-function codesDiffer(a: Identity, b: Identity): boolean {
-  const differ = (one: string | undefined, other: string | undefined): boolean =>
-    one !== undefined && other !== undefined && one !== other;
-  return differ(a.organisation, b.organisation) || differ(a.registration, b.registration);
-}
+const codesDiffer = (a: Identity, b: Identity): boolean =>
+  differ(a.organisation, b.organisation) || differ(a.registration, b.registration);
+
+const differ = (a: string | undefined, b: string | undefined): boolean =>
+  a !== undefined && b !== undefined && a !== b;
 
 function nameMayJoin({ subject, causes }: Entry): boolean {
   if (subject.kind !== 'company' && subject.kind !== 'carrier') return false;
@@ -111,11 +113,12 @@ function withPlaces(entry: Entry, links: readonly StorefrontLink[]): Entry {
     if (domain !== undefined) domains.add(domain);
     if (!storefront) continue;
     const keys = storefrontKeys(storefront);
-    if (keys.length === 0 || keys.every((key) => known.has(key))) continue;
+    if (keys.every((key) => known.has(key))) continue;
     for (const key of keys) known.add(key);
     storefronts.push(storefront);
   }
-  const gained = storefronts.length > (entry.storefronts?.length ?? 0) || domains.size > (entry.domains?.length ?? 0);
+  const gained =
+    storefronts.length > (entry.storefronts?.length ?? 0) || domains.size > (entry.domains?.length ?? 0);
   if (!gained) return entry;
   return {
     ...entry,

@@ -103,7 +103,9 @@ function readLinkRow(
       .slice(0, max);
   const name = text('name');
   if (!/[\p{L}\p{N}]/u.test(name)) return { reason: 'no-name' };
-  const codes = readRowCodes(codeColumns.flatMap((column) => cells(column).map((cell) => ({ column, cell }))));
+  const codes = readRowCodes(
+    codeColumns.flatMap((column) => cells(column).map((cell) => ({ column, cell }))),
+  );
   const company = {
     name,
     ...pass('uscc', codes.uscc),

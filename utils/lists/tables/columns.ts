@@ -42,6 +42,9 @@ const headerSearchRows = 30;
 const sampledRows = 60;
 const longestHeader = 40;
 
+/** Headers that tell nothing of their columns but that they are headers. */
+const besides = /^(?:序号|编号|备注|说明|no|id|remarks?|notes?)$/;
+
 export interface Columns {
   /** Index of the header's row, or -1 for a table without one. */
   headerRow: number;
@@ -60,7 +63,11 @@ function foldBareHeader(header: string): string {
 
 /** @returns whether the header says that its column tells of a natural person: it is never read, whoever asks */
 export function isPersonalHeader(header: string): boolean {
-  return header.length <= 2 * longestHeader && readHeader(header) === undefined && personal.test(foldHeader(header));
+  return (
+    header.length <= 2 * longestHeader &&
+    readHeader(header) === undefined &&
+    personal.test(foldHeader(header))
+  );
 }
 
 /** @returns what the header says its column holds, if it is known and no person's */
@@ -106,7 +113,8 @@ function findHeaderRow(sheet: Sheet, mapping: TableMapping | undefined): number 
     for (const choice of chosen?.values() ?? []) if (choice !== 'ignore') known.add(choice);
     const few = row.filter((cell) => cell !== '').length <= 2;
     const alone = known.has('name') || known.has('shopUrl');
-    const enough = known.size >= 2 || (alone && few) || (chosen?.size ?? 0) > 0;
+    const beside = row.some((text) => besides.test(foldHeader(text)) || isPersonalHeader(text));
+    const enough = known.size >= 2 || (alone && (few || beside)) || (chosen?.size ?? 0) > 0;
     if (enough && known.size > bestCount) {
       best = index;
       bestCount = known.size;

@@ -99,7 +99,8 @@ function readSheetRows(
   if (assumed > 0) result.warnings.push({ code: 'basis-assumed', detail: String(assumed), ...place });
 }
 
-const headerWords = /名|企业|单位|当事人|主体|被执行人|公司$|网址|域名|标题|name|entity|company|domain|url|mc$/i;
+const headerWords =
+  /名|企业|单位|当事人|主体|被执行人|公司$|网址|域名|标题|name|entity|company|domain|url|mc$/i;
 
 /** Tables that were joined from pages repeat their header. */
 function isHeaderAgain(row: readonly string[], { headerRow, fields }: Columns, sheet: Sheet): boolean {
@@ -114,5 +115,4 @@ function isHeaderAgain(row: readonly string[], { headerRow, fields }: Columns, s
 }
 
 /** Neither a day of listing nor of confirmation: such an entry cannot be judged by its age. */
-const isUndated = (entry: Entry): boolean =>
-  entry.listedOn === undefined && entry.confirmedOn === undefined;
+const isUndated = (entry: Entry): boolean => entry.listedOn === undefined && entry.confirmedOn === undefined;

@@ -42,11 +42,10 @@ export function readHtmlTables({ text, replaced }: DecodedText): Sheet[] {
     (rows) => rows.length > 1 || rows.some((row) => row.filter((cell) => cell !== '').length > 1),
   );
   if (tables.length === 0) throw new TableError('no-table');
-  return tables.map((rows, index) => ({
-    ...(tables.length > 1 && { name: `${index + 1}` }),
-    rows,
-    warnings: replaced > 0 ? ['replaced-characters'] : [],
-  }));
+  const warnings: Sheet['warnings'] = replaced > 0 ? ['replaced-characters'] : [];
+  const [only] = tables;
+  if (only && tables.length === 1) return [{ rows: only, warnings }];
+  return tables.map((rows, index) => ({ name: `${index + 1}`, rows, warnings }));
 }
 
 class TableReader {

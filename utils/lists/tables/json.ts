@@ -90,7 +90,9 @@ function collect(
   if (!isObject(value)) return false;
   const own = creditDetail(value) ?? scalars(value);
   const fields = new Set([...own.keys()].map(readHeader).filter((field) => field !== undefined));
-  if (isRecord(fields, own.size, around.size > 0)) return addRecord(groups, path, around, own);
+  const small =
+    own.size <= fewKeys && !Object.values(value).some((inner) => typeof inner === 'object' && inner);
+  if (isRecord(fields, small, around.size > 0)) return addRecord(groups, path, around, own);
   const inherited = new Map(around);
   for (const [key, cell] of own) {
     const field = readHeader(key);
@@ -106,10 +108,10 @@ function collect(
 }
 
 /** An address alone may be that of the answer's next page: it makes a record only where little else stands beside it. */
-function isRecord(fields: ReadonlySet<Field>, size: number, named: boolean): boolean {
+function isRecord(fields: ReadonlySet<Field>, small: boolean, named: boolean): boolean {
   const tells = [...fields].some((field) => !identifying.has(field) && field !== 'shopUrl');
   if (tells && (named || fields.has('name') || fields.has('noticeTitle'))) return true;
-  return fields.has('shopUrl') && (tells || named || fields.has('name') || size <= fewKeys);
+  return fields.has('shopUrl') && (tells || named || fields.has('name') || small);
 }
 
 function addRecord(groups: Map<string, Cells[]>, path: string, around: Cells, own: Cells): true {

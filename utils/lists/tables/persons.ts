@@ -6,7 +6,7 @@ const organisationEnding =
   /[厂店社部行馆坊铺所院局会网站城园吧屋楼场堂阁轩庄集团校台处矿]$|公司|集团|中心|学校/;
 
 /** Where an identity number can stand in a text: 18 places, or behind a label. */
-const numberRuns = /(?<![0-9A-Za-z])\d{17}[0-9Xx](?![0-9A-Za-z])/g;
+const numberRuns = /(?<!\d)\d{17}[0-9Xx](?!\d)/g;
 const labelledRuns = /(身份证(?:件)?(?:号码?)?\s*[:：]?\s*)[0-9*＊Xx]{15,18}/g;
 
 /** A person named behind the part he plays in the company. A sole trader's 经营者 is one too. */

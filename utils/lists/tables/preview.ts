@@ -51,7 +51,7 @@ export function previewSheets(sheets: readonly Sheet[], mapping?: TableMapping):
       const guessed = field !== undefined && found?.guessed.includes(field);
       return {
         column,
-        header: text,
+        header: withoutPersons(text),
         ...(field && { field, by: chosen.has(column) ? 'choice' : guessed ? 'cells' : 'header' }),
         personal,
         samples: personal ? [] : samplesOf(below, column),

@@ -12,10 +12,7 @@ const header = ['sheet', 'row', 'outcome', 'reason', 'explanation', 'detail', 'n
  * @returns CSV (UTF-8 with its mark, as spreadsheets want it): a line for each refused row and for each doubt about a
  *   row that was taken, in the order of rows. Rows about persons are told by their place only
  */
-export function refusalsCsv(
-  table: Pick<TableEntries, 'refused' | 'warnings'>,
-  explain: Explain,
-): string {
+export function refusalsCsv(table: Pick<TableEntries, 'refused' | 'warnings'>, explain: Explain): string {
   const lines = [
     ...table.refused.map((row) => ({ row, outcome: 'refused', problem: row.reason, name: row.name })),
     ...table.warnings.flatMap((row) =>
@@ -25,8 +22,7 @@ export function refusalsCsv(
     ),
   ];
   const sorted = lines.toSorted(
-    (a, b) =>
-      (a.row.sheet ?? '').localeCompare(b.row.sheet ?? '') || (a.row.row ?? 0) - (b.row.row ?? 0),
+    (a, b) => (a.row.sheet ?? '').localeCompare(b.row.sheet ?? '') || (a.row.row ?? 0) - (b.row.row ?? 0),
   );
   const records = sorted.map(({ row, outcome, problem, name }) => [
     row.sheet ?? '',

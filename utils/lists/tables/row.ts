@@ -81,7 +81,9 @@ export function readRow(
   };
 
   if (!fields.name && !fields.noticeTitle) return readWebsiteRow(raw, all('cause'), day, options, warnings);
-  const notice = fields.name ? undefined : readNotice(text('noticeTitle', 1000), text('noticeContent', 20_000));
+  const notice = fields.name
+    ? undefined
+    : readNotice(text('noticeTitle', 1000), text('noticeContent', 20_000));
   const name = cleanName(withoutIdentityNumbers(raw('name') || (notice?.name ?? '')));
   if (name === '' || !/[\p{L}\p{N}]/u.test(name)) return { refused: 'no-name' };
   if (name.length > 200) return { refused: 'invalid', detail: `a name of ${name.length} characters` };
@@ -158,7 +160,11 @@ function readWebsiteRow(
     listedOn: day('listedOn'),
     confirmedOn: day('confirmedOn') ?? options.published,
   });
-  return { draft: websiteDraft(site.host, options, causes.flatMap(readCausesOf), dates), identity: hostId(site.host), warnings };
+  return {
+    draft: websiteDraft(site.host, options, causes.flatMap(readCausesOf), dates),
+    identity: hostId(site.host),
+    warnings,
+  };
 }
 
 /** Line breaks inside a cell are the table's layout, not part of a name. */

@@ -41,7 +41,8 @@ export function readShop(
   basis: NonNullable<Storefront['basis']> = 'publisher',
 ): Storefront | undefined {
   const address = cells.shopUrl === '' ? null : readShopAddress(cells.shopUrl);
-  const site = address?.site ?? siteNames.find(([id, name]) => id === cells.site || name.test(cells.site))?.[0];
+  const site =
+    address?.site ?? siteNames.find(([id, name]) => id === cells.site || name.test(cells.site))?.[0];
   const shopId = cells.shopId || address?.shopId;
   const sellerId = cells.sellerId || address?.sellerId;
   const host = address?.host;
