@@ -12,7 +12,7 @@ import { previewSheets } from '../../../utils/lists/tables/preview.ts';
 import { madeUpWorkbook } from './made-up-workbook.ts';
 
 /** A made-up identity number whose check digit passes (1 January 1900, area 110101): it must never come through. */
-export const identityNumber = '110101190001011009';
+const identityNumber = '110101190001011009';
 
 const header = fc.constantFrom(
   '企业名称',

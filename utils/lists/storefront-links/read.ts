@@ -31,7 +31,7 @@ export interface LinkOptions {
   seen?: Day;
 }
 
-export interface RefusedLink extends RowPlace {
+interface RefusedLink extends RowPlace {
   /** `no-shop`: nothing in the row tells beyond doubt where the company sells. */
   reason: 'no-name' | 'natural-person' | 'no-shop' | 'duplicate';
   detail?: string;

@@ -7,7 +7,7 @@ import { fields, foldHeader } from './headers.ts';
 import type { Field } from './headers.ts';
 import type { Sheet } from './sheet.ts';
 
-export const ColumnChoice = z.object({
+const ColumnChoice = z.object({
   /** The sheet's name, where the choice is for one of several. */
   sheet: z.optional(z.string()),
   /** The column's place, from 0: counts where its header is empty, or stands twice. */
@@ -16,7 +16,6 @@ export const ColumnChoice = z.object({
   /** What it holds; `ignore` for a column that must not be read. */
   field: z.enum([...fields, 'ignore']),
 });
-export type ColumnChoice = z.infer<typeof ColumnChoice>;
 
 export const TableMapping = z.object({ columns: z.array(ColumnChoice) });
 export type TableMapping = z.infer<typeof TableMapping>;

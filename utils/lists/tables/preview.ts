@@ -7,7 +7,7 @@ import type { TableMapping } from './mapping.ts';
 import { withoutPersons } from './persons.ts';
 import type { Sheet } from './sheet.ts';
 
-export interface ColumnPreview {
+interface ColumnPreview {
   /** Its place, from 0. */
   column: number;
   header: string;
