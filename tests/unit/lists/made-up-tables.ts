@@ -230,6 +230,9 @@ export const anyMapping: fc.Arbitrary<TableMapping | undefined> = fc.option(
   { nil: undefined },
 );
 
+/** The number by itself: damage that puts a digit before or behind it makes it another number. */
+const standing = new RegExp(`(?<!\\d)${identityNumber}(?!\\d)`);
+
 /** What became of a file. */
 export type Outcome = 'read' | 'refused';
 
@@ -246,10 +249,7 @@ export async function importAddsUp(bytes: Uint8Array, mapping: TableMapping | un
     throw error;
   }
   if (file.form === 'table') {
-    check(
-      !JSON.stringify(previewSheets(file.sheets, mapping)).includes(identityNumber),
-      'a person’s number is shown',
-    );
+    check(!standing.test(JSON.stringify(previewSheets(file.sheets, mapping))), 'a person’s number is shown');
     ignoreTableError(() => {
       const { read, links, refused } = readLinks(file.sheets, mapping ? { mapping } : {});
       check(read === links.length + refused.length, 'links do not add up');
@@ -264,7 +264,7 @@ export async function importAddsUp(bytes: Uint8Array, mapping: TableMapping | un
       table.entries.every((entry) => Entry.safeParse(entry).success),
       'an entry does not fit the model',
     );
-    check(!JSON.stringify(table.entries).includes(identityNumber), 'a person’s number came through');
+    check(!standing.test(JSON.stringify(table.entries)), 'a person’s number came through');
   });
 }
 

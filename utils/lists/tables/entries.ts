@@ -100,7 +100,7 @@ function readSheetRows(
 }
 
 const headerWords =
-  /名|企业|单位|当事人|主体|被执行人|公司$|网址|域名|标题|name|entity|company|domain|url|mc$/i;
+  /名称|名$|^企业|^单位|^公司|当事人|主体|被执行人|网址|域名|标题|name|entity|domain|url|mc$/i;
 
 /** Tables that were joined from pages repeat their header. */
 function isHeaderAgain(row: readonly string[], { headerRow, fields }: Columns, sheet: Sheet): boolean {

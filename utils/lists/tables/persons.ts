@@ -7,7 +7,7 @@ const organisationEnding =
 
 /** Where an identity number can stand in a text: 18 places, or behind a label. */
 const numberRuns = /(?<!\d)\d{17}[0-9Xx](?!\d)/g;
-const labelledRuns = /(身份证(?:件)?(?:号码?)?\s*[:：]?\s*)[0-9*＊Xx]{15,18}/g;
+const labelledRuns = /(身份证(?:件)?(?:号码?)?\s*[:：]?\s*)[0-9*＊Xx]{15,}/g;
 
 /** A person named behind the part he plays in the company. A sole trader's 经营者 is one too. */
 const namedPersons =
