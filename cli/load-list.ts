@@ -5,10 +5,9 @@ import type { BasisKind, Day, Entry, Tier } from '../utils/model/entry.ts';
 import type { ListContext, Trust } from '../utils/model/list.ts';
 import { maxLifetimeMs } from '../utils/lists/feed/limits.ts';
 import { openFeed, readSnapshot } from '../utils/lists/feed/open.ts';
-import { readEntries } from '../utils/lists/tables/entries.ts';
-import type { RefusedRow, TableEntries, TableWarning } from '../utils/lists/tables/entries.ts';
-import { readTable } from '../utils/lists/tables/read.ts';
-import type { Sheet } from '../utils/lists/tables/sheet.ts';
+import { openPublishedFile, readPublishedFiles } from '../utils/lists/published-list.ts';
+import type { NamedFile } from '../utils/lists/published-list.ts';
+import type { RefusedRow, TableEntries, TableWarning } from '../utils/lists/tables/report.ts';
 import { InputError } from './errors.ts';
 import { withFeedErrors } from './feed-errors.ts';
 import { feedFilesAt, isFeedFolder } from './feed-files.ts';
@@ -36,7 +35,7 @@ export interface LoadedList {
 
 /**
  * Loads a list.
- * @param path a folder with feed.json, or a table (CSV, XLSX)
+ * @param path a folder with feed.json, or a table or list of domains
  * @throws InputError when it is neither, or a feed that must be refused
  */
 export async function loadList(path: string, options: LoadOptions = {}): Promise<LoadedList> {
@@ -48,28 +47,30 @@ export async function loadList(path: string, options: LoadOptions = {}): Promise
 }
 
 /**
- * Reads table files to the entries of one list. @throws InputError
- * @param paths CSV or XLSX files; where there are several, rows are named with their file
+ * Reads published files to the entries of one list. @throws InputError
+ * @param paths tables (CSV, XLSX, XLS, HTML, JSON) or lists of domains; where there are several, rows are named with
+ *   their file
  */
 export async function loadTableEntries(
   paths: readonly string[],
   options: LoadOptions,
 ): Promise<TableEntries> {
-  const sheets: Sheet[] = [];
+  const files: NamedFile[] = [];
   for (const path of paths) {
-    const bytes = await readFile(path).catch((error: unknown) => {
-      throw new InputError(
-        `${path}: cannot be read (${error instanceof Error ? error.message : String(error)}).`,
-      );
-    });
-    const found = await withTableErrors(path, () => readTable(bytes));
-    for (const sheet of found) {
-      const name = [paths.length > 1 && basename(path), found.length > 1 && sheet.name].filter(Boolean);
-      sheets.push({ ...sheet, name: name.join(', ') });
-    }
+    const bytes = await readPublished(path);
+    files.push({ name: basename(path), file: await withTableErrors(path, () => openPublishedFile(bytes)) });
   }
   const tier = options.tier ?? tierByName(paths[0] ?? '');
-  return withTableErrors(paths.join(', '), async () => readEntries(sheets, { ...options, tier }));
+  return withTableErrors(paths.join(', '), async () => readPublishedFiles(files, { ...options, tier }));
+}
+
+/** @returns the bytes of a file @throws InputError */
+export async function readPublished(path: string): Promise<Uint8Array> {
+  return readFile(path).catch((error: unknown) => {
+    throw new InputError(
+      `${path}: cannot be read (${error instanceof Error ? error.message : String(error)}).`,
+    );
+  });
 }
 
 async function loadFeed(folder: string, options: LoadOptions): Promise<LoadedList> {

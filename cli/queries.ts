@@ -1,5 +1,5 @@
 /** What a person asks of the lists: a line each, or the rows of a CSV. */
-import { parse } from 'csv-parse/sync';
+import Papa from 'papaparse';
 import { readCode } from '../utils/identity/codes.ts';
 import { hostOf } from '../utils/identity/domains.ts';
 import { readShopAddress } from '../utils/identity/storefronts.ts';
@@ -102,12 +102,10 @@ async function* readRows({ separator, places }: Header, lines: AsyncIterable<str
 }
 
 function quotedCells(record: string, delimiter: string, number: number): readonly string[] {
-  try {
-    const [cells = []] = parse(record, { delimiter, relax_quotes: true, relax_column_count: true });
-    return cells;
-  } catch (error) {
-    throw new InputError(`Line ${number}: ${error instanceof Error ? error.message : String(error)}`);
-  }
+  const { data, errors } = Papa.parse<string[]>(record, { delimiter });
+  const wrong = errors.find(({ type }) => type === 'Quotes');
+  if (wrong) throw new InputError(`Line ${number}: ${wrong.message}.`);
+  return data[0] ?? [];
 }
 
 /** What a bare line is: a code, an address, or else the operator's name. */

@@ -2,7 +2,7 @@
 import Table from 'cli-table3';
 import { formatFeedLink, linkFragment } from '../../utils/lists/feed/link.ts';
 import type { OpenedFeed } from '../../utils/lists/feed/open.ts';
-import type { RowPlace, TableEntries, TableWarning } from '../../utils/lists/tables/entries.ts';
+import type { RowPlace, TableEntries, TableWarning } from '../../utils/lists/tables/report.ts';
 import type { WrittenIssue } from '../feed-issue.ts';
 import { plainText } from '../plain-text.ts';
 import { refusalText, warningText } from '../table-errors.ts';
@@ -38,6 +38,7 @@ function asJson({ out, written, address, table, validUsccs }: BuildReport): unkn
     removed: plan.missing.length,
     keptOut: plan.keptOut.map(({ id }) => id),
     deltas: feed.deltas.length,
+    doubtful: table.doubtful,
     validUsccs,
     refused: table.refused.map((row) => ({ ...row, text: refusalText(row) })),
     warnings: table.warnings.map((warning) => ({ ...warning, text: warningText(warning.code) })),
@@ -58,6 +59,7 @@ function asText({ out, written, address, table, validUsccs }: BuildReport): stri
     { Entries: plan.entries.length },
     { 'Added, removed': `${added}, ${plan.missing.length}` },
     { 'Kept out, since removed before': plan.keptOut.length },
+    { 'Doubtful rows': table.doubtful },
     { 'Refused rows': table.refused.length },
     { 'Valid USCCs': validUsccs },
     { Warnings: table.warnings.length },

@@ -20,6 +20,8 @@ import { listId, loadTableEntries } from '../load-list.ts';
 import { plainText } from '../plain-text.ts';
 import { readRemovalsFile } from '../removals-file.ts';
 import { filesOption, readKeys } from '../signing-keys.ts';
+import { addLinks } from '../storefront-links.ts';
+import { writeRefused } from '../refused-rows.ts';
 import { printBuild } from './list-build-report.ts';
 import {
   addressOption,
@@ -56,6 +58,8 @@ interface BuildCommandOptions {
   rectifyMonths?: number;
   retentionMonths?: number;
   issued?: Date;
+  links?: string[];
+  refused?: string;
   json?: true;
 }
 
@@ -63,7 +67,7 @@ export function registerListBuild(list: Command): void {
   list
     .command('build')
     .description('make a signed feed of published tables')
-    .argument('<table...>', 'CSV or XLSX files')
+    .argument('<table...>', 'tables (CSV, XLSX, XLS, HTML, JSON) or lists of domains')
     .requiredOption('--out <dir>', "the feed's folder; publishing is copying it, feed.json last")
     .addOption(
       filesOption(
@@ -118,6 +122,10 @@ export function registerListBuild(list: Command): void {
       wholeNumber(1, 600),
     )
     .addOption(issuedOption())
+    .addOption(
+      filesOption('--links', 'table that joins companies to their shops: added to the entries; or several'),
+    )
+    .option('--refused <file>', 'save each refused or doubtful row with its reason, as CSV')
     .option('--json', 'print JSON')
     .action(build);
 }
@@ -137,12 +145,14 @@ async function build(tables: string[], options: BuildCommandOptions, command: Co
     );
   }
   const issued = options.issued ?? new Date();
-  const table = await loadTableEntries(tables, {
+  const read = await loadTableEntries(tables, {
     tier: list.tier,
     issuer: list.issuer,
     ...(options.published && { published: options.published }),
     ...(options.basis && { basisKind: options.basis }),
   });
+  if (options.refused !== undefined) await writeRefused(options.refused, read);
+  const table = options.links ? await addLinks(read, options.links) : read;
   if (table.entries.length === 0) {
     throw new InputError(
       `${tables.join(', ')}: not one of ${table.read} rows could be taken; nothing was written.`,

@@ -22,7 +22,7 @@ export function registerListShow(list: Command): void {
   list
     .command('show')
     .description('show the entries of a feed or of a table')
-    .argument('<list>', 'a folder with a feed, or a CSV or XLSX file')
+    .argument('<list>', 'a folder with a feed, or a table or list of domains')
     .addOption(tierOption())
     .addOption(basisOption())
     .addOption(publishedOption())

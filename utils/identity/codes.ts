@@ -29,6 +29,9 @@ const provinceCode = /^(?:1[0-5]|2[1-3]|3[1-7]|4[1-6]|5[0-4]|6[1-6]|71|8[1-3])/;
 const separators = /[\s\p{Cf}\p{Pd}\p{Pc}'`´’‘.·]/gu;
 const maskSigns = /[∗✱✲●○•×]/gu;
 
+/** What is in canonical form already, as most codes of a table are. */
+const plainCode = /^[0-9A-Z*]*$/;
+
 /** What no code holds: most cells that are no codes are told by it at once. */
 const han = /[\u3400-\u9fff]/;
 
@@ -89,6 +92,7 @@ function isCalendarDay(day: string): boolean {
 
 /** Upper case, half width, without separators and invisible characters; every sign used for masking as `*`. */
 function canonical(text: string): string {
+  if (plainCode.test(text)) return text;
   return text.normalize('NFKC').replace(maskSigns, '*').replace(separators, '').toUpperCase();
 }
 

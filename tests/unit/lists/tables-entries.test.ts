@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readEntries } from '../../../utils/lists/tables/entries.ts';
-import type { TableEntries } from '../../../utils/lists/tables/entries.ts';
+import type { TableEntries } from '../../../utils/lists/tables/report.ts';
 import { TableError } from '../../../utils/lists/tables/error.ts';
 import type { TableOptions } from '../../../utils/lists/tables/options.ts';
 import { readTable } from '../../../utils/lists/tables/read.ts';
@@ -99,7 +99,7 @@ describe('rows become entries', () => {
     const row = ['演示甲商贸有限公司', '914403001922038216', '', '', '传销', '2026-01-01'];
     const { entries, refused } = entriesOf([header, row, row, row.with(5, '2026-02-01')]);
     expect(entries.map(({ id }) => id)).toEqual(['uscc:914403001922038216', 'uscc:914403001922038216~2']);
-    expect(refused).toEqual([{ row: 3, reason: 'duplicate', detail: '2' }]);
+    expect(refused).toEqual([{ row: 3, reason: 'duplicate', detail: '2', name: '演示甲商贸有限公司' }]);
   });
 
   it('with the date of publication where they have none', () => {
@@ -191,7 +191,9 @@ describe('whole files', () => {
     const { read, entries, refused, warnings } = readEntries(await readTable(bytes), options);
     expect(read).toBe(3);
     expect(entries).toHaveLength(2);
-    expect(refused).toEqual([{ row: 2, sheet: '第二页', reason: 'duplicate', detail: '2' }]);
+    expect(refused).toEqual([
+      { row: 2, sheet: '第二页', reason: 'duplicate', detail: '2', name: '演示甲商贸有限公司' },
+    ]);
     expect(warnings).toContainEqual({ code: 'sheet-skipped', sheet: '说明' });
   });
 

@@ -1,4 +1,5 @@
-import { strToU8, unzipSync, zipSync } from 'fflate';
+import { write } from '@e965/xlsx';
+import { gzipSync, strToU8, unzipSync, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { TableError } from '../../../utils/lists/tables/error.ts';
 import { readTable } from '../../../utils/lists/tables/read.ts';
@@ -151,11 +152,66 @@ describe('a workbook', () => {
 describe('other files', () => {
   it('are refused by name', async () => {
     expect(await refusal(new Uint8Array())).toBe('empty');
-    expect(await refusal(Uint8Array.of(0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1))).toBe('old-excel');
     expect(await refusal(utf8('%PDF-1.7'))).toBe('other-format');
-    expect(await refusal(utf8('<!DOCTYPE html><table></table>'))).toBe('other-format');
-    expect(await refusal(utf8('{"data": []}'))).toBe('other-format');
+    expect(await refusal(utf8('<?xml version="1.0"?><list/>'))).toBe('other-format');
+    expect(await refusal(utf8('<!DOCTYPE html><p>no table</p>'))).toBe('no-table');
+    expect(await refusal(utf8('{"data": []}'))).toBe('no-table');
+    expect(await refusal(utf8('{"data": ['))).toBe('bad-json');
     expect(await refusal(Uint8Array.of(0x89, 0x50, 0x4e, 0x47))).toBe('other-format');
     expect(await refusal(Uint8Array.of(1, 0, 2, 0, 3, 0xff, 0xfe))).toBe('not-text');
+    expect(await refusal(Uint8Array.of(0x1f, 0x8b, 8, 0, 1))).toBe('other-format');
+  });
+
+  it('may be gzip’d', async () => {
+    expect(await rows(gzipSync(utf8('名称\n甲\n')))).toEqual([['名称'], ['甲']]);
+  });
+});
+
+/** An old workbook of one sheet; numbers are dates where `dates` says so. */
+const old = (values: (string | number)[][], dates = false): Uint8Array => {
+  const cells = values.map((row) =>
+    row.map((v) =>
+      typeof v === 'number'
+        ? { t: 'n' as const, v, ...(dates && { z: 'yyyy-mm-dd' }) }
+        : { t: 's' as const, v },
+    ),
+  );
+  const sheet = { '!ref': `A1:J${values.length}`, '!data': cells };
+  const bytes: unknown = write(
+    { SheetNames: ['名单'], Sheets: { 名单: sheet } },
+    { bookType: 'biff8', type: 'array' },
+  );
+  return new Uint8Array(bytes instanceof ArrayBuffer ? bytes : []);
+};
+
+describe('an old workbook', () => {
+  it('gives its rows as they stand, long numbers with their digits, dates as days', async () => {
+    expect(
+      await rows(
+        old([
+          ['企业名称', '注册号'],
+          ['演示甲公司', 110108000000016],
+        ]),
+      ),
+    ).toEqual([
+      ['企业名称', '注册号'],
+      ['演示甲公司', '110108000000016'],
+    ]);
+    expect(await rows(old([[43_040]], true))).toEqual([['2017-11-01']]);
+  });
+
+  it('that is damaged is refused, wherever it is cut', async () => {
+    const bytes = old([['企业名称'], ['演示甲公司']]);
+    for (const length of [4, 8, 511])
+      expect(await refusal(bytes.slice(0, length)), `${length}`).toBe('bad-workbook');
+  });
+
+  it('in name only is read as the page that it is', async () => {
+    const page =
+      '<html><body><table><tr><td>企业名称</td><td>事由</td></tr><tr><td>演示甲公司</td><td>传销</td></tr></table>';
+    expect(await rows(utf8(page))).toEqual([
+      ['企业名称', '事由'],
+      ['演示甲公司', '传销'],
+    ]);
   });
 });

@@ -5,7 +5,24 @@
 import type { BasisKind, Cause, CauseCode } from '../../model/entry.ts';
 
 const phrases: readonly (readonly [CauseCode, readonly string[]])[] = [
-  ['court-defaulter', ['失信被执行人', '失信被執行人', '拒不履行生效法律文书', '有履行能力而拒不履行']],
+  // The grounds of 法释〔2017〕7号, article 1, as the court's own search words them.
+  [
+    'court-defaulter',
+    [
+      '失信被执行人',
+      '失信被執行人',
+      '拒不履行生效法律文书',
+      '有履行能力而拒不履行',
+      '违反财产报告制度',
+      '违反限制消费令',
+      '违反限制高消费令',
+      '无正当理由拒不履行执行和解协议',
+      '其他妨碍、抗拒执行',
+      '妨碍、抗拒执行',
+      '抗拒执行',
+      '规避执行',
+    ],
+  ],
   ['licence-revoked', ['工商吊销', '吊销营业执照', '被吊销企业', '营业执照被吊销', '吊销企业', '吊销未注销']],
   [
     'counterfeit',

@@ -57,14 +57,18 @@ function fromDigits(digits: string): Day | undefined {
     case 10:
       return shanghaiDay(value * 1000);
     case 5:
-      return new Date((value - excelEpoch) * 86_400_000).toISOString().slice(0, 10);
+      return withinRange(new Date((value - excelEpoch) * 86_400_000));
     default:
       return undefined;
   }
 }
 
-function shanghaiDay(epochMs: number): Day {
-  return new Date(epochMs + shanghaiOffsetMs).toISOString().slice(0, 10);
+const shanghaiDay = (epochMs: number): Day | undefined => withinRange(new Date(epochMs + shanghaiOffsetMs));
+
+/** No list speaks of days before the People's Republic, and a year beyond is a slip. */
+function withinRange(date: Date): Day | undefined {
+  const year = date.getUTCFullYear();
+  return year >= 1949 && year <= 2200 ? date.toISOString().slice(0, 10) : undefined;
 }
 
 /** 1 to 99 as 一, 十, 十一, 二十, 三十一. */
@@ -75,8 +79,7 @@ function chineseNumber(text: string): number {
 }
 
 function calendarDay(year: number, month: number, day: number): Day | undefined {
-  if (year < 1949 || year > 2200) return undefined;
   const date = new Date(Date.UTC(year, month - 1, day));
   const real = date.getUTCMonth() === month - 1 && date.getUTCDate() === day;
-  return real ? date.toISOString().slice(0, 10) : undefined;
+  return real ? withinRange(date) : undefined;
 }

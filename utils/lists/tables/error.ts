@@ -3,10 +3,10 @@ export type TableErrorCode =
   | 'empty'
   | 'too-large'
   | 'not-text'
-  | 'not-a-table'
-  | 'old-excel'
   | 'other-format'
   | 'bad-workbook'
+  | 'bad-json'
+  | 'no-table'
   | 'no-name-column';
 
 /** A file that is no table we can read. The CLI and the extension's pages each have a sentence for every code. */

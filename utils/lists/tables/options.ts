@@ -1,4 +1,5 @@
 import type { BasisKind, Day, Tier } from '../../model/entry.ts';
+import type { TableMapping } from './mapping.ts';
 
 /** What a table does not say itself. */
 export interface TableOptions {
@@ -9,4 +10,6 @@ export interface TableOptions {
   basisKind?: BasisKind;
   /** The authority whose list this is. */
   issuer?: string;
+  /** What a person said the columns hold, where the reader was wrong. */
+  mapping?: TableMapping;
 }

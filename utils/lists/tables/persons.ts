@@ -6,15 +6,29 @@ const organisationEnding =
   /[厂店社部行馆坊铺所院局会网站城园吧屋楼场堂阁轩庄集团校台处矿]$|公司|集团|中心|学校/;
 
 /** Where an identity number can stand in a text: 18 places, or behind a label. */
-const numberRuns = /(?<![0-9A-Za-z])\d{17}[0-9Xx](?![0-9A-Za-z])/g;
-const labelledRuns = /(身份证(?:件)?(?:号码?)?\s*[:：]?\s*)[0-9*＊Xx]{15,18}/g;
+const numberRuns = /(?<!\d)\d{17}[0-9Xx](?!\d)/g;
+const labelledRuns = /(身份证(?:件)?(?:号码?)?\s*[:：]?\s*)[0-9*＊Xx]{15,}/g;
+
+/** A person named behind the part he plays in the company. A sole trader's 经营者 is one too. */
+const namedPersons =
+  /((?:法定代表人|法人代表|负责人|实际控制人|投资人|经营者|联系人|股东)(?:（[^）]{0,8}）|\([^)]{0,8}\))?(?:姓名)?\s*(?:[:：为系是]\s*)?)(?!为|系|是)([\p{Script=Han}·•]{2,12}?|[\p{Script=Han}]{1,2}(?:某{1,2}|[*＊×]{1,3}))(?=[,，。;；、（()）\s*]|$)/gu;
 
 /** @returns the text with every identity number of a person replaced by `***` */
 export function withoutIdentityNumbers(text: string): string {
-  if (!/\d{15}|身份证/.test(text)) return text;
+  if (!/\d{15}|\d{14}[\dXx*]|身份证/.test(text)) return text;
   return text
     .replace(labelledRuns, '$1***')
     .replace(numberRuns, (run) => (isIdentityNumber(run) ? '***' : run));
+}
+
+/** @returns the text without identity numbers, and with `***` for persons that it names as a company's */
+export function withoutPersons(text: string): string {
+  if (text.length < 3) return text;
+  const numberless = withoutIdentityNumbers(text);
+  if (!/代表|负责人|控制人|投资人|经营者|联系人|股东/.test(numberless)) return numberless;
+  return numberless.replace(namedPersons, (whole, part: string, name: string) =>
+    isPersonName(name) ? `${part}***` : whole,
+  );
 }
 
 /** @returns whether a name is likely a natural person's: two to four Han characters, a masked one, or one with a dot */

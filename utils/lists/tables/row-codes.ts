@@ -87,9 +87,9 @@ function place(codes: RowCodes, read: Code, inPlace: boolean, own: Set<CodeKind>
 }
 
 function readCell(column: CodeColumn, cell: string): Code | 'person' | undefined {
-  if (isIdentityNumber(cell)) return 'person';
   const whole = readCode(cell);
   if (!whole) {
+    if (isIdentityNumber(cell)) return 'person';
     const [only, more] = findCodes(cell);
     return more ? undefined : only;
   }

@@ -1,26 +1,42 @@
 /** One row of a published table to an entry without its id. Columns that no field names are never read. */
 import type { Code } from '../../identity/codes.ts';
 import type { BasisKind, Cause, Day, Entry, Storefront } from '../../model/entry.ts';
+import { tellsOfCompanies } from '../../identity/never-subjects.ts';
+import { readWebsite } from '../domains/website.ts';
 import { readBasis, readCauses } from './causes.ts';
 import { readDay } from './days.ts';
 import type { EntryDraft } from './entry-ids.ts';
 import type { Field } from './headers.ts';
 import { isOrganisationName } from './organisation-name.ts';
 import type { TableOptions } from './options.ts';
-import { isPersonName, withoutIdentityNumbers } from './persons.ts';
+import { readNotice } from './notice.ts';
+import { isPersonName, withoutIdentityNumbers, withoutPersons } from './persons.ts';
 import { readRowCodes } from './row-codes.ts';
 import type { CodeColumn, CodeWarning, RowCodes } from './row-codes.ts';
 import { readShop } from './shops.ts';
 import { subjectKind } from './subject-kind.ts';
+import { hostId, websiteDraft } from '../domains/website-entry.ts';
 
-export type RefusalReason = 'no-name' | 'natural-person' | 'removed';
+export type RefusalReason =
+  | 'no-name'
+  | 'invalid'
+  | 'natural-person'
+  | 'other-subject'
+  | 'removed'
+  | 'never-subject'
+  | 'not-a-domain'
+  | 'address-with-path';
 
 export type RowWarningCode =
   | CodeWarning
   | 'unreadable-date'
   | 'shop-not-taken'
+  | 'site-not-taken'
   | 'text-cut'
   | 'basis-assumed';
+
+/** The first cell of a row that a field's columns hold; empty where there is none. */
+type Raw = (field: Field) => string;
 
 interface RowWarning {
   code: RowWarningCode;
@@ -29,7 +45,7 @@ interface RowWarning {
 
 export type ReadRow =
   | { draft: EntryDraft; identity: string; warnings: RowWarning[] }
-  | { refused: RefusalReason; detail?: string };
+  | { refused: RefusalReason; detail?: string; name?: string };
 
 const codeColumns: readonly CodeColumn[] = ['uscc', 'registrationNumber', 'organisationCode', 'anyCode'];
 
@@ -40,35 +56,49 @@ export function readRow(
   options: TableOptions,
 ): ReadRow {
   const warnings: RowWarning[] = [];
-  const raw = (field: Field): string[] =>
+  const raw: Raw = (field) => {
+    for (const column of fields[field] ?? []) {
+      const cell = row[column];
+      if (cell) return cell;
+    }
+    return '';
+  };
+  const all = (field: Field): string[] =>
     (fields[field] ?? []).map((column) => row[column] ?? '').filter((cell) => cell !== '');
   const text = (field: Field, max = 200): string => {
-    const whole = withoutIdentityNumbers(raw(field)[0] ?? '')
-      .replace(/\s+/g, ' ')
-      .trim();
+    const cell = raw(field);
+    if (cell === '') return '';
+    const whole = withoutPersons(cell).replace(/\s+/g, ' ').trim();
     if (whole.length > max) warnings.push({ code: 'text-cut', detail: field });
     return whole.slice(0, max);
   };
   const day = (field: Field): Day | undefined => {
-    const cell = raw(field)[0];
-    const read = cell === undefined ? undefined : readDay(cell);
-    if (cell !== undefined && !read) warnings.push({ code: 'unreadable-date', detail: cell.slice(0, 40) });
+    const cell = raw(field);
+    if (cell === '' || none.test(cell)) return undefined;
+    const read = readDay(cell);
+    if (!read) warnings.push({ code: 'unreadable-date', detail: cell.slice(0, 40) });
     return read;
   };
 
-  const published = raw('name')[0] ?? '';
-  const name = cleanName(withoutIdentityNumbers(published));
+  if (!fields.name && !fields.noticeTitle) return readWebsiteRow(raw, all('cause'), day, options, warnings);
+  const notice = fields.name
+    ? undefined
+    : readNotice(text('noticeTitle', 1000), text('noticeContent', 20_000));
+  const name = cleanName(withoutIdentityNumbers(raw('name') || (notice?.name ?? '')));
   if (name === '' || !/[\p{L}\p{N}]/u.test(name)) return { refused: 'no-name' };
-  const codes = readRowCodes(codeColumns.flatMap((column) => raw(column).map((cell) => ({ column, cell }))));
-  const refused = refuse(name, codes, text('kind'), text('status'), raw('removedOn')[0] ?? '');
+  if (name.length > 200) return { refused: 'invalid', detail: `a name of ${name.length} characters` };
+  const cells = codeColumns.flatMap((column) => all(column).map((cell) => ({ column, cell })));
+  if (notice?.code !== undefined) cells.push({ column: 'anyCode', cell: notice.code });
+  const codes = readRowCodes(cells);
+  const refused = refuse(name, codes, raw, text);
   if (refused) return refused;
   warnings.push(...codes.warnings);
 
-  const causes = raw('cause').flatMap((cell) => readCauses(withoutIdentityNumbers(cell)));
+  const causes = all('cause').flatMap(readCausesOf);
   const authority = text('authority');
   const basisKind = basisOf(causes, authority, options);
   if (!basisKind) warnings.push({ code: 'basis-assumed' });
-  const shop = readShopCells(text, warnings);
+  const place = readPlaceCells(text, warnings);
   const decision = present({
     authority,
     number: text('decisionNumber'),
@@ -88,7 +118,8 @@ export function readRow(
       ...(codes.organisationCode && { organisationCode: codes.organisationCode.value }),
       ...present({ region: text('region', 100) }),
     },
-    ...(shop && { storefronts: [shop] }),
+    ...(place.shop && { storefronts: [place.shop] }),
+    ...(place.domain && { domains: [place.domain] }),
     tier: tierOf(text('tier'), options),
     causes,
     basisKind: basisKind ?? 'administrative',
@@ -103,8 +134,42 @@ export function readRow(
   return { draft, identity: identityOf(name, codes), warnings };
 }
 
+/** Cells that say "none". */
+const none = /^(?:[-—–/\\.0]+|无|暂无|空|长期|null|none|nil|n\/a|undefined|不详|未知)$/i;
+
+const readCausesOf = (cell: string): Cause[] => readCauses(withoutPersons(cell));
+
+/** A row of a table that names no companies: each names a website. */
+function readWebsiteRow(
+  raw: Raw,
+  causes: readonly string[],
+  day: (field: Field) => Day | undefined,
+  options: TableOptions,
+  warnings: RowWarning[],
+): ReadRow {
+  const address = raw('shopUrl');
+  if (address === '') return { refused: 'no-name' };
+  const site = readWebsite(address);
+  if ('refused' in site) {
+    const why = 'why' in site ? `${address.slice(0, 80)}, ${site.why}` : address.slice(0, 80);
+    return { refused: site.refused, detail: why };
+  }
+  const removed = removal(raw);
+  if (removed) return { ...removed, name: site.host };
+  const dates = present({
+    listedOn: day('listedOn'),
+    confirmedOn: day('confirmedOn') ?? options.published,
+  });
+  return {
+    draft: websiteDraft(site.host, options, causes.flatMap(readCausesOf), dates),
+    identity: hostId(site.host),
+    warnings,
+  };
+}
+
 /** Line breaks inside a cell are the table's layout, not part of a name. */
 function cleanName(cell: string): string {
+  if (!/[\s\u200B-\u200F\u2060\uFEFF]/.test(cell)) return cell;
   return cell
     .replace(/[\u200B-\u200F\u2060\uFEFF]/g, '')
     .replace(/\s*[\r\n]+\s*/g, '')
@@ -115,20 +180,34 @@ function cleanName(cell: string): string {
 function refuse(
   name: string,
   codes: RowCodes,
-  kind: string,
-  status: string,
-  removedOn: string,
-): { refused: RefusalReason; detail?: string } | undefined {
+  raw: Raw,
+  text: (field: Field) => string,
+): { refused: RefusalReason; detail?: string; name?: string } | undefined {
   const organisation = isOrganisationName(name);
   const coded = [codes.uscc, codes.registrationNumber, codes.organisationCode].some(
     (code) => code?.check === 'passes',
   );
-  if (name.includes('***') || /自然人|^个人$/.test(kind)) return { refused: 'natural-person' };
+  const kind = text('kind');
+  const party = raw('partyType');
+  if (name.includes('***') || /自然人|^个人$|^person$/i.test(kind) || (party !== '' && party !== '1'))
+    return { refused: 'natural-person' };
   if (!organisation && !coded && (codes.personNumber || isPersonName(name)))
     return { refused: 'natural-person' };
-  if (readDay(removedOn)) return { refused: 'removed', detail: removedOn };
-  if (/移[出除]|已修复|信用修复|已撤销|已退出/.test(status)) return { refused: 'removed', detail: status };
-  return undefined;
+  if (/^(?:vessel|airplane|cryptowallet|security|address|vehicle|position|family)$/i.test(kind))
+    return { refused: 'other-subject', detail: kind, name };
+  const removed = removal(raw);
+  return removed && { ...removed, name };
+}
+
+/** A day of removal that cannot be read is one all the same: a listing that ended wrongs whoever is still marked. */
+function removal(raw: Raw): { refused: 'removed'; detail: string } | undefined {
+  const removedOn = raw('removedOn');
+  if (removedOn !== '' && !none.test(removedOn))
+    return { refused: 'removed', detail: readDay(removedOn) ?? removedOn.slice(0, 40) };
+  const status = raw('status');
+  return /移[出除]|已修复|信用修复|已撤销|已退出/.test(status)
+    ? { refused: 'removed', detail: withoutPersons(status).slice(0, 40) }
+    : undefined;
 }
 
 function sound(code: Code | undefined): string | undefined {
@@ -179,10 +258,11 @@ function names(cell: string): string[] | undefined {
   return found.length > 0 ? found : undefined;
 }
 
-function readShopCells(
+/** Where the subject sells: a shop on a marketplace, or a website of its own. */
+function readPlaceCells(
   text: (field: Field, max?: number) => string,
   warnings: RowWarning[],
-): Storefront | undefined {
+): { shop?: Storefront; domain?: string } {
   const cells = {
     site: text('site'),
     shopId: text('shopId', 100),
@@ -190,20 +270,28 @@ function readShopCells(
     shopName: text('shopName'),
     shopUrl: text('shopUrl', 2000),
   };
-  if (cells.shopId === '' && cells.sellerId === '' && cells.shopUrl === '') return undefined;
+  if (none.test(cells.shopUrl)) cells.shopUrl = '';
+  if (cells.shopId === '' && cells.sellerId === '' && cells.shopUrl === '') return {};
   const shop = readShop(cells);
-  if (!shop)
-    warnings.push({
-      code: 'shop-not-taken',
-      detail: (cells.shopUrl || cells.shopId || cells.sellerId).slice(0, 80),
-    });
-  return shop;
+  if (shop) return { shop };
+  const site = cells.shopUrl === '' ? undefined : readWebsite(cells.shopUrl);
+  if (site && 'host' in site && !tellsOfCompanies(site.host)) return { domain: site.host };
+  const detail = (cells.shopUrl || cells.shopId || cells.sellerId).slice(0, 80);
+  warnings.push({ code: site ? 'site-not-taken' : 'shop-not-taken', detail });
+  return {};
 }
 
 /** The properties that hold something, or undefined where none does. */
 function present<T extends Record<string, string | undefined>>(
   properties: T,
 ): { [K in keyof T]?: NonNullable<T[K]> } | undefined {
-  const held = Object.entries(properties).filter(([, value]) => value !== undefined && value !== '');
-  return held.length > 0 ? (Object.fromEntries(held) as { [K in keyof T]?: NonNullable<T[K]> }) : undefined;
+  const held: { [K in keyof T]?: NonNullable<T[K]> } = {};
+  let any = false;
+  for (const key in properties) {
+    const value = properties[key];
+    if (value === undefined || value === '') continue;
+    held[key] = value;
+    any = true;
+  }
+  return any ? held : undefined;
 }

@@ -32,12 +32,17 @@ export interface ShopCells {
 }
 
 /**
+ * @param basis who says that the company runs the shop
  * @returns the shop, or undefined where the cells do not name one beyond doubt: an address that no marketplace we
  *   know gives its shops, or an id without its marketplace
  */
-export function readShop(cells: ShopCells): Storefront | undefined {
+export function readShop(
+  cells: ShopCells,
+  basis: NonNullable<Storefront['basis']> = 'publisher',
+): Storefront | undefined {
   const address = cells.shopUrl === '' ? null : readShopAddress(cells.shopUrl);
-  const site = address?.site ?? siteNames.find(([, name]) => name.test(cells.site))?.[0];
+  const site =
+    address?.site ?? siteNames.find(([id, name]) => id === cells.site || name.test(cells.site))?.[0];
   const shopId = cells.shopId || address?.shopId;
   const sellerId = cells.sellerId || address?.sellerId;
   const host = address?.host;
@@ -48,7 +53,7 @@ export function readShop(cells: ShopCells): Storefront | undefined {
     ...(sellerId && { sellerId }),
     ...(host && { host }),
     ...(cells.shopName && { name: cells.shopName.slice(0, 200) }),
-    ...(address && { url: address.url }),
-    basis: 'publisher',
+    ...(address && address.url.length <= 2000 && { url: address.url }),
+    basis,
   };
 }

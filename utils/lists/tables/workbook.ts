@@ -10,8 +10,10 @@ import type { Sheet } from './sheet.ts';
 /** All XML of one workbook, unpacked. */
 const maxUnpackedBytes = 512 * 1024 * 1024;
 
-/** XLSX has 16,384 columns (three letters) and 1,048,576 rows (seven digits); a cell far outside would be padded up to. */
-const farCell = /\sr="(?:[A-Z]{4,}\d+|[A-Z]*\d{8,})"/i;
+/** The most that XLSX has, and how many cells a sheet may be padded to by one that stands far out. */
+const maxRows = 1_048_576;
+const maxColumns = 16_384;
+const maxArea = 20_000_000;
 
 /**
  * @param bytes the file
@@ -52,11 +54,25 @@ function unpackXml(bytes: Uint8Array): Record<string, Uint8Array> {
     throw new TableError('bad-workbook', error instanceof Error ? error.message : String(error));
   }
   for (const [name, file] of Object.entries(files)) {
-    if (name.startsWith('xl/worksheets/') && farCell.test(new TextDecoder('latin1').decode(file))) {
-      throw new TableError('bad-workbook', `${name}: a cell lies outside the sheet`);
-    }
+    if (name.startsWith('xl/worksheets/')) refuseFarCells(name, new TextDecoder('latin1').decode(file));
   }
   return files;
+}
+
+/** @throws TableError `bad-workbook`: a damaged or made-up reference would have the sheet padded up to it */
+function refuseFarCells(name: string, xml: string): void {
+  let rows = 0;
+  let columns = 0;
+  for (const [, letters = '', digits = ''] of xml.matchAll(/\sr="([A-Z]*)(\d*)"/gi)) {
+    if (letters.length > 3 || digits.length > 7)
+      throw new TableError('bad-workbook', `${name}: a cell lies outside the sheet`);
+    rows = Math.max(rows, Number(digits));
+    let column = 0;
+    for (const letter of letters.toUpperCase()) column = column * 26 + (letter.charCodeAt(0) - 64);
+    columns = Math.max(columns, column);
+  }
+  if (rows > maxRows || columns > maxColumns || rows * columns > maxArea)
+    throw new TableError('bad-workbook', `${name}: a cell lies outside the sheet`);
 }
 
 /** Numbers arrive as the file spells them, so that a code of 18 digits keeps them all. */

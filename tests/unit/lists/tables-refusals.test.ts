@@ -1,0 +1,38 @@
+import { describe, expect, it } from 'vitest';
+import { readEntries } from '../../../utils/lists/tables/entries.ts';
+import { refusalsCsv } from '../../../utils/lists/tables/refusals-csv.ts';
+import { readTable } from '../../../utils/lists/tables/read.ts';
+
+describe('the table of refusals', () => {
+  const table = readEntries(
+    [
+      {
+        rows: [
+          ['企业名称', '证件号码', '移出日期'],
+          ['=演示"甲"有限公司', '914403001922038217', ''],
+          ['张三', '110101190001011009', ''],
+          ['@演示乙有限公司', '', '2020-01-01'],
+        ],
+        warnings: [],
+      },
+    ],
+    { tier: 'other' },
+  );
+  const csv = refusalsCsv(table, (problem) => ('reason' in problem ? problem.reason : problem.code));
+
+  it('has each refused and each doubtful row, in order, with its reason', async () => {
+    const [sheet] = await readTable(new TextEncoder().encode(csv));
+    expect(sheet?.rows.map((row) => row.slice(1, 4))).toEqual([
+      ['row', 'outcome', 'reason'],
+      ['2', 'doubtful', 'check-digit-fails'],
+      ['3', 'refused', 'natural-person'],
+      ['4', 'refused', 'removed'],
+    ]);
+  });
+
+  it('names no person, and holds nothing that a spreadsheet would run', () => {
+    expect(csv).not.toMatch(/张三|110101/);
+    expect(csv).toContain("'@演示乙有限公司");
+    expect(csv.startsWith('\uFEFF')).toBe(true);
+  });
+});
