@@ -108,6 +108,12 @@ test.describe('captured pages', () => {
     await extension.send('subscribe', { address: list.address });
   });
 
+  // The browser is the next file's too.
+  test.afterAll(async () => {
+    await extension.send('unsubscribe', { id: list.id });
+    await extension.close();
+  });
+
   for (const page of capturesPresent ? expectedPages() : []) {
     test(page.file, async ({ shopper, web }) => {
       const today = new Date().toISOString().slice(0, 10);

@@ -53,7 +53,10 @@ test.describe('shopping', () => {
   let tab: Tab;
 
   // The background that was killed may be catching up: a sync that is under way is joined, not begun again.
-  const synced = async () => (await extension.send<ListState[]>('sync', { id: 'shopping' }))[0];
+  const synced = async () => {
+    const states = await extension.send<ListState[]>('sync', { id: 'shopping' });
+    return states.find(({ info }) => info.id === 'shopping');
+  };
 
   test.beforeAll(async ({ shopper, web }) => {
     web.serve((url) =>
