@@ -110,8 +110,10 @@ export class KilledSyncs {
     return newest && !before;
   }
 
-  close(): Promise<void> {
-    return this.#extension.close();
+  /** Takes the list away again: the browser is the next file's too. */
+  async close(): Promise<void> {
+    await this.#extension.send('unsubscribe', { id: this.#list.id });
+    await this.#extension.close();
   }
 
   async #state(): Promise<ListState> {
