@@ -1,4 +1,4 @@
-/** Ten kills of a sync of 100,000 entries; a hundred are `XINBIAO_KILLS=100 npm test -- e2e` (docs/store.md). */
+/** Ten kills of a sync of 100,000 entries; a hundred are `XINBIAO_KILLS=100 npx playwright test kill --project chromium` (docs/store.md). */
 import { expect, test } from './fixtures.ts';
 import { KilledSyncs, plannedKills } from './kills.ts';
 
