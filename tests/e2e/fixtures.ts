@@ -16,7 +16,7 @@ interface WorkerFixtures extends ShopperOptions {
 }
 
 /** Where the browser is: as setup finds it, so that a run by hand needs no more than `npm test` does. */
-async function executableOf(kind: ShopperOptions['kind']): Promise<string> {
+export async function executableOf(kind: ShopperOptions['kind']): Promise<string> {
   const found = await (kind === 'chromium' ? findChromium() : findFirefox());
   if (!found) throw new Error(`No ${kind} is installed: npm test -- e2e installs one.`);
   return found.path;

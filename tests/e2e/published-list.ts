@@ -13,6 +13,8 @@ export class PublishedList {
   readonly id: string;
   /** Of what is published now; 0 before the first time. */
   serial = 0;
+  /** How long each part of the snapshot takes to come. */
+  partMs = 0;
   #files = new Map<string, Uint8Array>();
 
   private constructor(web: TestWeb, id: string, key: Awaited<ReturnType<typeof generateKey>>) {
@@ -21,8 +23,10 @@ export class PublishedList {
     this.address = `${origin}/${id}/`;
     web.serve((url) => {
       if (!url.href.startsWith(this.address)) return undefined;
-      const body = this.#files.get(url.href.slice(this.address.length));
-      return body && { headers: { 'content-type': 'application/octet-stream' }, body };
+      const path = url.href.slice(this.address.length);
+      const body = this.#files.get(path);
+      const overMs = path.startsWith('snapshot') ? this.partMs : 0;
+      return body && { headers: { 'content-type': 'application/octet-stream' }, body, overMs };
     });
   }
 

@@ -3,9 +3,10 @@
  * under its real address in either browser and no request ever leaves the machine. Unknown addresses answer 404.
  */
 import { createServer as createHttpServer } from 'node:http';
-import type { IncomingMessage, RequestListener } from 'node:http';
+import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
 import { createServer as createHttpsServer } from 'node:https';
 import { connect } from 'node:net';
+import { setTimeout as passed } from 'node:timers/promises';
 import type { AddressInfo, Server, Socket } from 'node:net';
 import { generate } from 'selfsigned';
 
@@ -13,6 +14,8 @@ interface WebAnswer {
   status?: number;
   headers?: Record<string, string>;
   body: string | Uint8Array;
+  /** Sends the body in pieces over so many milliseconds, as a slow server does. */
+  overMs?: number;
 }
 
 /** What stands at an address, or undefined where nothing does. */
@@ -70,7 +73,7 @@ export class TestWeb {
         answer?.status ?? (answer ? 200 : 404),
         answer?.headers ?? { 'content-type': 'text/plain' },
       );
-      response.end(answer?.body ?? '');
+      void send(response, answer);
     };
   }
 
@@ -82,5 +85,22 @@ export class TestWeb {
     });
     await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
     return (server.address() as AddressInfo).port;
+  }
+}
+
+const pieces = 10;
+
+async function send(response: ServerResponse, answer: WebAnswer | undefined): Promise<void> {
+  const { body = '', overMs = 0 } = answer ?? {};
+  if (overMs > 0) {
+    const bytes = Buffer.from(body);
+    const size = Math.ceil(bytes.length / pieces);
+    for (let at = 0; at < bytes.length && !response.destroyed; at += size) {
+      response.write(bytes.subarray(at, at + size));
+      await passed(overMs / pieces);
+    }
+    response.end();
+  } else {
+    response.end(body);
   }
 }

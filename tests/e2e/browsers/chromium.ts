@@ -1,4 +1,6 @@
 /** Chromium through Playwright. Branded Chrome ignores --load-extension, so only Chromium will do. */
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
@@ -26,25 +28,64 @@ async function extensionId(context: BrowserContext): Promise<string> {
   return new URL(worker.url()).host;
 }
 
-/** @param proxyPort port of the test web's proxy on loopback */
-export async function startChromium(proxyPort: number, executablePath: string): Promise<Shopper> {
-  const profile = await mkdtemp(join(tmpdir(), 'xinbiao-chromium-'));
+function argumentsFor(proxyPort: number): string[] {
+  return [
+    '--headless=new',
+    '--no-sandbox',
+    '--disable-gpu',
+    '--ignore-certificate-errors',
+    '--lang=zh-CN',
+    `--disable-extensions-except=${extensionDirectory}`,
+    `--load-extension=${extensionDirectory}`,
+    `--proxy-server=127.0.0.1:${proxyPort}`,
+    '--proxy-bypass-list=<-loopback>',
+  ];
+}
+
+/** A profile that outlives one start of the browser. The caller deletes it. */
+export function makeProfile(): Promise<string> {
+  return mkdtemp(join(tmpdir(), 'xinbiao-chromium-'));
+}
+
+/**
+ * Starts the browser as a person does: without any debugger, which would keep the background from its death.
+ * @param url what it shows
+ * @returns ends it
+ */
+export function startUnwatched(
+  proxyPort: number,
+  executablePath: string,
+  profile: string,
+  url: string,
+): () => Promise<void> {
+  const running = spawn(
+    executablePath,
+    [...argumentsFor(proxyPort), `--user-data-dir=${profile}`, '--no-first-run', url],
+    { stdio: 'ignore' },
+  );
+  return async () => {
+    const ended = once(running, 'exit');
+    running.kill('SIGTERM');
+    await ended;
+  };
+}
+
+/**
+ * @param proxyPort port of the test web's proxy on loopback
+ * @param kept a profile of the caller's; without it the browser has one of its own, gone at its end
+ */
+export async function startChromium(
+  proxyPort: number,
+  executablePath: string,
+  kept?: string,
+): Promise<Shopper> {
+  const profile = kept ?? (await makeProfile());
   const context = await chromium.launchPersistentContext(profile, {
     executablePath,
     headless: false, // Playwright's own headless mode loads no extensions; --headless=new does
     ignoreHTTPSErrors: true,
     viewport: { width: 1280, height: 900 },
-    args: [
-      '--headless=new',
-      '--no-sandbox',
-      '--disable-gpu',
-      '--ignore-certificate-errors',
-      '--lang=zh-CN',
-      `--disable-extensions-except=${extensionDirectory}`,
-      `--load-extension=${extensionDirectory}`,
-      `--proxy-server=127.0.0.1:${proxyPort}`,
-      '--proxy-bypass-list=<-loopback>',
-    ],
+    args: argumentsFor(proxyPort),
     ignoreDefaultArgs: ['--disable-back-forward-cache'],
     locale: 'zh-CN',
   });
@@ -86,7 +127,7 @@ export async function startChromium(proxyPort: number, executablePath: string): 
     },
     async close() {
       await context.close();
-      await rm(profile, { recursive: true, force: true });
+      if (kept === undefined) await rm(profile, { recursive: true, force: true });
     },
   };
 }
