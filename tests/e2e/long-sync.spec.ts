@@ -51,10 +51,13 @@ test('a sync that outlasts the background ends by itself, with no debugger attac
 
     await test.step('the next start goes on by itself, unwatched, from a slow server', async () => {
       const end = startUnwatched(web.port, chromium, profile, 'https://s.taobao.com/search?q=demo');
-      await expect.poll(partsAsked, { timeout: 60_000 }).toBe(3);
-      await passed(partMs + 15_000); // the part comes, and is stored
-      expect(partsAsked(), 'nothing was begun anew').toBe(3);
-      await end();
+      try {
+        await expect.poll(partsAsked, { timeout: 60_000 }).toBe(3);
+        await passed(partMs + 15_000); // the part comes, and is stored
+        expect(partsAsked(), 'nothing was begun anew').toBe(3);
+      } finally {
+        await end();
+      }
     });
 
     await test.step('the list is the new one', async () => {
