@@ -94,8 +94,24 @@ export function entryKeys(entry: Entry): string[] {
   return [...new Set([...markKeys(entry), ...deskKeys(entry)])];
 }
 
+/** What of an entry the keys that can lead to a mark are made of. */
+export interface Findable {
+  subject: NamedSubject;
+  storefronts?: readonly Storefront[] | undefined;
+  domains?: readonly string[] | undefined;
+}
+
+/** What of a subject says who it is. */
+interface NamedSubject {
+  kind: Subject['kind'];
+  name: string;
+  uscc?: string | undefined;
+  registrationNumber?: string | undefined;
+  organisationCode?: string | undefined;
+}
+
 /** Keys of an entry that can lead to a mark: the only ones that shoppers' browsers need an index of. */
-export function markKeys({ subject, storefronts, domains }: Entry): string[] {
+export function markKeys({ subject, storefronts, domains }: Findable): string[] {
   const codes = subjectCodes(subject);
   if (isPerson(subject, codes)) return [];
   const keys = new Set<string>();
@@ -199,7 +215,7 @@ export function placeKeys(place: Place): string[] {
 }
 
 /** The codes of a subject, as its entry gives them. */
-export function subjectCodes({ uscc, registrationNumber, organisationCode }: Subject): Code[] {
+export function subjectCodes({ uscc, registrationNumber, organisationCode }: NamedSubject): Code[] {
   return [uscc, registrationNumber, organisationCode]
     .map((value) => (value === undefined ? null : readCode(value)))
     .filter((code) => code !== null);
@@ -210,7 +226,7 @@ export function isNaturalPerson(subject: Subject): boolean {
   return isPerson(subject, subjectCodes(subject));
 }
 
-function isPerson({ kind, name }: Subject, codes: readonly Code[]): boolean {
+function isPerson({ kind, name }: NamedSubject, codes: readonly Code[]): boolean {
   if (kind === 'website' || kind === 'app') return false;
   return codes.length === 0 && looksLikePerson(name);
 }

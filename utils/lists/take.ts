@@ -77,7 +77,7 @@ async function takeSnapshot(
     let entries = 0;
     for await (const slice of readSnapshotLines(opened, fetchFile)) {
       entries += slice.length;
-      await writer.add(slice.map(({ entry, line }) => ({ entry, line, keys: markKeys(entry) })));
+      await writer.add(slice.map(({ findable, line }) => ({ line, keys: markKeys(findable) })));
     }
     return writer.commit((current) => next(current, entries));
   });

@@ -22,12 +22,13 @@ import { generationsOf, sameContents } from './stored-list.ts';
 import type { Contents, StoredList } from './stored-list.ts';
 
 /** An entry, and the keys (`kind:value`) under which it is found. */
-interface KeyedEntry {
-  entry: Entry;
-  keys: readonly string[];
+type KeyedEntry = { keys: readonly string[] } & (
+  | { entry: Entry; line?: undefined }
   /** The entry's JSON in UTF-8, where it is there already: it is copied before `add` ends. */
-  line?: Uint8Array | undefined;
-}
+  | { line: Uint8Array }
+);
+
+const encoder = new TextEncoder();
 
 /** The record that a swap leaves behind, without the pointer, which the swap sets itself. */
 export type ListWithoutPointer = Omit<StoredList, 'contents'>;
@@ -117,14 +118,14 @@ class Writer implements GenerationWriter {
   }
 
   async add(entries: readonly KeyedEntry[]): Promise<void> {
-    for (const { entry, keys, line } of entries) {
+    for (const keyed of entries) {
       const number = this.#record.entries;
       this.#record.entries += 1;
-      for (const key of keys) {
+      for (const key of keyed.keys) {
         hashKey(key, this.#record.hashSeed, this.#hash);
         this.#keys.add(this.#hash[0] ?? 0, this.#hash[1] ?? 0, number);
       }
-      this.#packer.add(entry, line);
+      this.#packer.add(keyed.line ?? encoder.encode(JSON.stringify(keyed.entry)));
       if (this.#packer.isFull) {
         this.#unwritten.push(this.#packer.take());
         if (this.#unwritten.length === pagesPerWrite) await this.#flush();
