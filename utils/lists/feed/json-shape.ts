@@ -4,7 +4,7 @@
  */
 export interface Shape {
   /** @param value out of `JSON.parse`, so that its fields are its own */
-  holds(value: unknown): boolean;
+  holds: (value: unknown) => boolean;
   /** Source of a regular expression. Every text it takes is JSON, and `holds` of its value. */
   pattern: string;
 }
