@@ -55,8 +55,8 @@ export interface GenerationWriter {
   abort(): Promise<void>;
 }
 
-/** Pages written in one transaction: less than a megabyte. */
-const pagesPerWrite = 32;
+/** Pages written in one transaction: about a megabyte of entries, half of one of keys. */
+const pagesPerWrite = { entries: 32, keys: 128 };
 
 /**
  * Begins a generation for a list. There is one writer at a time for a list: what an earlier one left is swept here.
@@ -128,7 +128,7 @@ class Writer implements GenerationWriter {
       this.#packer.add(keyed.line ?? encoder.encode(JSON.stringify(keyed.entry)));
       if (this.#packer.isFull) {
         this.#unwritten.push(this.#packer.take());
-        if (this.#unwritten.length === pagesPerWrite) await this.#flush();
+        if (this.#unwritten.length === pagesPerWrite.entries) await this.#flush();
       }
     }
   }
@@ -142,7 +142,6 @@ class Writer implements GenerationWriter {
   ): Promise<StoredList | undefined> {
     if (!this.#packer.isEmpty) this.#unwritten.push(this.#packer.take());
     await this.#flush();
-    await this.#writing;
     await this.#writeIndex();
     return this.#swap(next);
   }
@@ -156,15 +155,19 @@ class Writer implements GenerationWriter {
     }
   }
 
-  /** Hands the full pages to the database while the next ones are packed; waits for the hand-over before. */
   async #flush(): Promise<void> {
     const pages = this.#unwritten;
     if (pages.length === 0) return;
     this.#unwritten = [];
-    await this.#writing;
     const first = this.#record.entryPages;
     this.#record.entryPages += pages.length;
-    this.#writing = this.#writePages(storesOf(this.#record.lane).entryPages, first, pages);
+    await this.#hand(storesOf(this.#record.lane).entryPages, first, pages);
+  }
+
+  /** Hands pages to the database, which writes them while the next ones are made; waits for the hand-over before. */
+  async #hand(store: PageStore, first: number, pages: readonly ArrayBuffer[]): Promise<void> {
+    await this.#writing;
+    this.#writing = this.#writePages(store, first, pages);
     // Whoever awaits `#writing` next gets the error; until then it is nobody's unhandled one.
     this.#writing.catch(() => undefined);
   }
@@ -193,11 +196,12 @@ class Writer implements GenerationWriter {
     for (const records of this.#keys.drain(shards)) {
       const packed = packShard(records, fuses.length, pagesPerShard, this.#record.keyPages);
       fuses.push(buildFuse(packed.high, packed.low));
-      for (let i = 0; i < packed.pages.length; i += pagesPerWrite) {
-        const pages = packed.pages.slice(i, i + pagesPerWrite);
-        await this.#writePages(storesOf(this.#record.lane).keyPages, packed.firstPage + i, pages);
+      for (let i = 0; i < packed.pages.length; i += pagesPerWrite.keys) {
+        const pages = packed.pages.slice(i, i + pagesPerWrite.keys);
+        await this.#hand(storesOf(this.#record.lane).keyPages, packed.firstPage + i, pages);
       }
     }
+    await this.#writing;
     try {
       await this.#db.put('filters', packFilter(fuses), this.#number);
     } catch (error) {
