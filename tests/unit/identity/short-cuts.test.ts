@@ -19,7 +19,7 @@ const cell = fc.oneof(
   fc.string({ unit: 'grapheme' }),
   ...[8, 9, 13, 14, 15, 17, 18, 19].flatMap((length) =>
     ['0123456789', '0123456789*', '0189AHXZ*', '01９Ａa×＊ -X*名'].map((characters) =>
-      fc.string({ minLength: length, maxLength: length, unit: fc.constantFrom(...characters) }),
+      fc.string({ minLength: length, maxLength: length, unit: fc.constantFrom(...characters.split('')) }),
     ),
   ),
 );
@@ -35,7 +35,7 @@ const nearlyIdentityNumber = fc
   )
   .chain(([province, year, month, day, number]) =>
     fc
-      .constantFrom(...'0123456789X')
+      .constantFrom(...'0123456789X'.split(''))
       .map((check) => `${province}0102${year}${month}${day}${String(number).padStart(3, '0')}${check}`),
   );
 
