@@ -4,7 +4,7 @@
  */
 import { browser } from 'wxt/browser';
 import { keyForm, markKeys } from '../../../../utils/identity/keys.ts';
-import { idHash } from '../../../../utils/lists/feed/removals.ts';
+import { idHash } from '../../../../utils/lists/feed/id-hash.ts';
 import type { Sighting } from '../../../../utils/model/sighting.ts';
 import { openDatabase } from '../../../../utils/store/database.ts';
 import { readList } from '../../../../utils/store/lists.ts';
