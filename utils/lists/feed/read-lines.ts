@@ -35,7 +35,7 @@ export async function* readSlices(
   packed: Uint8Array,
   unpackedBytes: number,
 ): AsyncGenerator<LineSlice, undefined> {
-  const waiting = new Waiting();
+  const waiting = new Waiting(unpackedBytes);
   for await (const piece of unpack(packed, unpackedBytes)) {
     waiting.add(piece);
     if (waiting.length >= bytesPerPass) yield* slicesOf(waiting);
@@ -58,29 +58,41 @@ export function linesOf({ lines, text }: LineSlice): Line[] {
   return lines.map((bytes, at) => ({ bytes, text: texts ? texts[at] : decoded(bytes) }));
 }
 
-/** Bytes that are not divided into lines yet. */
+/** Bytes that are not divided into lines yet, in memory that is used again and again. */
 class Waiting {
-  #pieces: Uint8Array[] = [];
+  #memory: Uint8Array;
   length = 0;
 
-  add(piece: Uint8Array): void {
-    this.#pieces.push(piece);
-    this.length += piece.length;
+  /** @param most how many bytes will ever wait, if fewer than the usual */
+  constructor(most: number) {
+    this.#memory = new Uint8Array(Math.min(most, 2 * bytesPerPass));
   }
 
-  /** Takes all there is. */
-  take(): Uint8Array {
-    const [only] = this.#pieces;
-    const bytes = only && this.#pieces.length === 1 ? only : joined(this.#pieces, this.length);
-    this.#pieces = [];
-    this.length = 0;
-    return bytes;
+  get bytes(): Uint8Array {
+    return this.#memory.subarray(0, this.length);
+  }
+
+  add(piece: Uint8Array): void {
+    const length = this.length + piece.length;
+    if (length > this.#memory.length) {
+      const larger = new Uint8Array(2 * length);
+      larger.set(this.bytes);
+      this.#memory = larger;
+    }
+    this.#memory.set(piece, this.length);
+    this.length = length;
+  }
+
+  /** Lets the first `count` bytes go. */
+  drop(count: number): void {
+    this.#memory.copyWithin(0, count, this.length);
+    this.length -= count;
   }
 }
 
 /** Slices of the whole lines that wait; what begins another line goes on waiting. */
 function* slicesOf(waiting: Waiting): Generator<LineSlice, undefined> {
-  const bytes = waiting.take();
+  const { bytes } = waiting;
   let from = 0;
   while (from < bytes.length) {
     const { slice, end } = sliceOf(bytes, from);
@@ -88,9 +100,9 @@ function* slicesOf(waiting: Waiting): Generator<LineSlice, undefined> {
     yield slice;
     from = end;
   }
-  const rest = bytes.subarray(from);
-  if (rest.length > maxLineBytes) throw new FeedError('bad-record', `a line of over ${maxLineBytes} bytes`);
-  if (rest.length > 0) waiting.add(rest);
+  waiting.drop(from);
+  if (waiting.length > maxLineBytes)
+    throw new FeedError('bad-record', `a line of over ${maxLineBytes} bytes`);
 }
 
 /** The next whole lines from `from` on, and where they end. */
@@ -115,14 +127,4 @@ function decoded(bytes: Uint8Array): string | undefined {
   } catch {
     return undefined;
   }
-}
-
-function joined(pieces: readonly Uint8Array[], length: number): Uint8Array {
-  const bytes = new Uint8Array(length);
-  let at = 0;
-  for (const piece of pieces) {
-    bytes.set(piece, at);
-    at += piece.length;
-  }
-  return bytes;
 }
