@@ -3,7 +3,7 @@
  * kill; nothing here is remembered.
  */
 import { keyForm, markKeys } from '../identity/keys.ts';
-import { idHash } from '../lists/feed/removals.ts';
+import { idHash } from '../lists/feed/id-hash.ts';
 import { isDemonstration } from '../lists/subscriptions.ts';
 import type { ListSync } from '../lists/sync.ts';
 import { openDatabase } from '../store/database.ts';

@@ -9,10 +9,13 @@
 export type CodeKind = 'uscc' | 'registration-number' | 'organisation-code';
 
 /** A code in canonical form: upper case, half width, no separators; `*` marks a place that the source masked. */
-export interface Code {
+export interface UncheckedCode {
   kind: CodeKind;
   value: string;
   masked: boolean;
+}
+
+export interface Code extends UncheckedCode {
   /** `passes`, `fails`, or `unknown` where the code is masked or of a kind without a check digit. */
   check: 'passes' | 'fails' | 'unknown';
 }
@@ -77,10 +80,15 @@ export function registrationCheckDigit(first14: string): string | undefined {
  * must be dropped wherever it is met.
  */
 export function isIdentityNumber(text: string): boolean {
-  const number = canonical(text);
+  return isCanonicalIdentityNumber(canonical(text));
+}
+
+function isCanonicalIdentityNumber(number: string): boolean {
+  // The century first: it tells most codes of companies at once.
+  if (number.length !== 18 || !(number.startsWith('19', 6) || number.startsWith('20', 6))) return false;
   if (!/^\d{17}[\dX]$/.test(number) || !provinceCode.test(number)) return false;
   const [year, month, day] = [number.slice(6, 10), number.slice(10, 12), number.slice(12, 14)];
-  if (!/^(?:19|20)/.test(year) || !isCalendarDay(`${year}-${month}-${day}`)) return false;
+  if (!isCalendarDay(`${year}-${month}-${day}`)) return false;
   const sum = weightedSum(number, '0123456789', identityWeights);
   return sum !== undefined && '10X98765432'.charAt(sum % 11) === number.charAt(17);
 }
@@ -102,30 +110,76 @@ function canonical(text: string): string {
  * @returns null where the cell holds anything else, an identity number of a person included
  */
 export function readCode(cell: string): Code | null {
-  if (han.test(cell)) return null;
-  const value = canonical(cell);
-  const visible = value.length - (value.match(/\*/g)?.length ?? 0);
-  // A mask that hides more than half says too little to be compared with anything.
-  if (visible * 2 < value.length || isIdentityNumber(value)) return null;
-  if (/^[0-9A-Z*]{18}$/.test(value)) {
-    return code('uscc', value, usccCheckCharacter(value.slice(0, 17)));
-  }
-  if (/^[0-9*]{15}$/.test(value)) {
-    return code('registration-number', value, registrationCheckDigit(value.slice(0, 14)));
-  }
-  if (/^[0-9*]{13}$/.test(value)) {
-    return { kind: 'registration-number', value, masked: value.includes('*'), check: 'unknown' };
-  }
-  if (/^(?=.*\d)[0-9A-Z*]{8}[0-9X*]$/.test(value)) {
-    return code('organisation-code', value, organisationCheckCharacter(value.slice(0, 8)));
-  }
-  return null;
+  const code = readCodeUnchecked(cell);
+  return code && { ...code, check: checkOf(code) };
 }
 
-function code(kind: CodeKind, value: string, checkCharacter: string | undefined): Code {
-  if (value.includes('*')) return { kind, value, masked: true, check: 'unknown' };
-  const check = checkCharacter === value.charAt(value.length - 1) ? 'passes' : 'fails';
-  return { kind, value, masked: false, check };
+/** As `readCode`, without working out the check digit: index keys need none, and are made by the million. */
+export function readCodeUnchecked(cell: string): UncheckedCode | null {
+  const asItStands = countSigns(cell);
+  if (asItStands) return codeOf(cell, asItStands);
+  if (han.test(cell)) return null;
+  const value = canonical(cell);
+  const signs = countSigns(value);
+  return signs && codeOf(value, signs);
+}
+
+/** How many of a text's characters are letters and mask signs; the others are digits. */
+interface Signs {
+  letters: number;
+  masked: number;
+}
+
+/** @returns null where a character is none that codes in canonical form are written in */
+function countSigns(text: string): Signs | null {
+  let letters = 0;
+  let masked = 0;
+  for (let at = 0; at < text.length; at += 1) {
+    const unit = text.charCodeAt(at);
+    if (unit >= 0x41 && unit <= 0x5a) letters += 1;
+    else if (unit === 0x2a) masked += 1;
+    else if (unit < 0x30 || unit > 0x39) return null;
+  }
+  return { letters, masked };
+}
+
+/** @param value in canonical form */
+function codeOf(value: string, { letters, masked }: Signs): UncheckedCode | null {
+  // A mask that hides more than half says too little to be compared with anything.
+  if ((value.length - masked) * 2 < value.length || isCanonicalIdentityNumber(value)) return null;
+  const kind = kindOf(value, letters, value.length - letters - masked);
+  return kind ? { kind, value, masked: masked > 0 } : null;
+}
+
+function kindOf(value: string, letters: number, digits: number): CodeKind | null {
+  switch (value.length) {
+    case 18:
+      return 'uscc';
+    case 15:
+    case 13:
+      return letters === 0 ? 'registration-number' : null;
+    case 9:
+      return digits > 0 && /[0-9X*]$/.test(value) ? 'organisation-code' : null;
+    default:
+      return null;
+  }
+}
+
+function checkOf({ kind, value, masked }: UncheckedCode): Code['check'] {
+  if (masked || value.length === 13) return 'unknown';
+  return checkCharacterOf(kind, value.slice(0, -1)) === value.slice(-1) ? 'passes' : 'fails';
+}
+
+function checkCharacterOf(kind: CodeKind, body: string): string | undefined {
+  switch (kind) {
+    case 'uscc':
+      return usccCheckCharacter(body);
+    case 'registration-number':
+      return registrationCheckDigit(body);
+    case 'organisation-code':
+    default:
+      return organisationCheckCharacter(body);
+  }
 }
 
 /** What stands before a code in a sentence or on a licence page. A label says that what follows is meant as a code. */

@@ -12,8 +12,8 @@
  */
 import type { Entry, Storefront, Subject } from '../model/entry.ts';
 import type { SiteId } from '../model/site.ts';
-import type { Code } from './codes.ts';
-import { organisationCodeOf, readCode } from './codes.ts';
+import type { Code, UncheckedCode } from './codes.ts';
+import { organisationCodeOf, readCode, readCodeUnchecked } from './codes.ts';
 import { hostOf, readHost } from './domains.ts';
 import { foldName, splitName } from './names.ts';
 import type { NameParts } from './names.ts';
@@ -36,7 +36,7 @@ function numbering(site: SiteId): SiteId {
 const filler = /^(.)\1*$/;
 
 /** The key of a code, and of a masked one where it shows enough; undefined where it has none. */
-export function codeKey(code: Code): string | undefined {
+export function codeKey(code: UncheckedCode): string | undefined {
   if (code.kind === 'registration-number') {
     return code.masked || filler.test(code.value) ? undefined : `reg:${code.value}`;
   }
@@ -94,16 +94,43 @@ export function entryKeys(entry: Entry): string[] {
   return [...new Set([...markKeys(entry), ...deskKeys(entry)])];
 }
 
+/** What of an entry the keys that can lead to a mark are made of. */
+export interface Findable {
+  subject: NamedSubject;
+  storefronts?: readonly Storefront[] | undefined;
+  domains?: readonly string[] | undefined;
+}
+
+/** What of a subject says who it is. */
+interface NamedSubject {
+  kind: Subject['kind'];
+  name: string;
+  uscc?: string | undefined;
+  registrationNumber?: string | undefined;
+  organisationCode?: string | undefined;
+}
+
 /** Keys of an entry that can lead to a mark: the only ones that shoppers' browsers need an index of. */
-export function markKeys({ subject, storefronts, domains }: Entry): string[] {
-  const codes = subjectCodes(subject);
+export function markKeys({ subject, storefronts, domains }: Findable): string[] {
+  const codes = eachCode(subject, readCodeUnchecked);
   if (isPerson(subject, codes)) return [];
-  const keys = new Set<string>();
-  for (const code of codes) add(keys, codeKey(code));
-  keys.add(nameKey(foldName(subject.name)));
+  const own = ownKeys(subject, codes);
+  if (storefronts === undefined && domains === undefined) return own;
+  const keys = new Set(own);
   for (const shop of storefronts ?? []) add(keys, ...storefrontKeys(shop));
   for (const domain of domains ?? []) add(keys, ...domainKeys(domain));
   return [...keys];
+}
+
+/** Keys of what a subject itself is called. Four at most: so few are told apart without a set. */
+function ownKeys({ name }: NamedSubject, codes: readonly UncheckedCode[]): string[] {
+  const keys: string[] = [];
+  for (const code of codes) {
+    const key = codeKey(code);
+    if (key !== undefined && !keys.includes(key)) keys.push(key);
+  }
+  keys.push(nameKey(foldName(name)));
+  return keys;
 }
 
 /** Keys of an entry that only the investigators' desk asks for. */
@@ -199,10 +226,20 @@ export function placeKeys(place: Place): string[] {
 }
 
 /** The codes of a subject, as its entry gives them. */
-export function subjectCodes({ uscc, registrationNumber, organisationCode }: Subject): Code[] {
-  return [uscc, registrationNumber, organisationCode]
-    .map((value) => (value === undefined ? null : readCode(value)))
-    .filter((code) => code !== null);
+export function subjectCodes(subject: NamedSubject): Code[] {
+  return eachCode(subject, readCode);
+}
+
+function eachCode<T>(
+  { uscc, registrationNumber, organisationCode }: NamedSubject,
+  read: (cell: string) => T | null,
+): T[] {
+  const codes: T[] = [];
+  for (const cell of [uscc, registrationNumber, organisationCode]) {
+    const code = cell === undefined ? null : read(cell);
+    if (code !== null) codes.push(code);
+  }
+  return codes;
 }
 
 /** Whether a subject is a person: named like one, and with no code that registered subjects have. */
@@ -210,7 +247,7 @@ export function isNaturalPerson(subject: Subject): boolean {
   return isPerson(subject, subjectCodes(subject));
 }
 
-function isPerson({ kind, name }: Subject, codes: readonly Code[]): boolean {
+function isPerson({ kind, name }: NamedSubject, codes: readonly unknown[]): boolean {
   if (kind === 'website' || kind === 'app') return false;
   return codes.length === 0 && looksLikePerson(name);
 }

@@ -16,7 +16,7 @@ import { FeedError } from './feed/error.ts';
 import type { FetchFile } from './feed/fetch-file.ts';
 import type { OpenedFeed } from './feed/open.ts';
 import type { DeltaFile } from './feed/payload.ts';
-import { idHash } from './feed/removals.ts';
+import { idHash } from './feed/id-hash.ts';
 import { readSnapshotLines } from './feed/snapshot.ts';
 
 /** The list's record after the swap, from the one there is then and the number of its entries. */
@@ -77,7 +77,7 @@ async function takeSnapshot(
     let entries = 0;
     for await (const slice of readSnapshotLines(opened, fetchFile)) {
       entries += slice.length;
-      await writer.add(slice.map(({ entry, line }) => ({ entry, line, keys: markKeys(entry) })));
+      await writer.add(slice.map(({ findable, line }) => ({ line, keys: markKeys(findable) })));
     }
     return writer.commit((current) => next(current, entries));
   });

@@ -95,38 +95,62 @@ function peel(
   slots: number,
 ): { keys: Uint32Array; alone: Uint32Array } | undefined {
   const total = first.length;
-  const count = new Uint16Array(slots);
-  const xored = new Uint32Array(slots);
+  const held = new SlotCounts(slots);
   for (let i = 0; i < total; i += 1) {
-    for (const positions of [first, second, third]) {
-      const slot = positions[i] ?? 0;
-      count[slot] = (count[slot] ?? 0) + 1;
-      xored[slot] = (xored[slot] ?? 0) ^ i;
-    }
+    held.change(first[i] ?? 0, i, 1);
+    held.change(second[i] ?? 0, i, 1);
+    held.change(third[i] ?? 0, i, 1);
   }
   const waiting = new Uint32Array(slots);
   let top = 0;
-  for (let slot = 0; slot < slots; slot += 1) if (count[slot] === 1) waiting[top++] = slot;
+  for (let slot = 0; slot < slots; slot += 1) if (held.count(slot) === 1) waiting[top++] = slot;
   const keys = new Uint32Array(total);
   const alone = new Uint32Array(total);
   let taken = 0;
   while (top > 0) {
     top -= 1;
     const slot = waiting[top] ?? 0;
-    if (count[slot] !== 1) continue;
-    const key = xored[slot] ?? 0;
+    if (held.count(slot) !== 1) continue;
+    const key = held.keys(slot);
     keys[taken] = key;
     alone[taken] = slot;
     taken += 1;
-    for (const positions of [first, second, third]) {
-      const other = positions[key] ?? 0;
-      const left = (count[other] ?? 0) - 1;
-      count[other] = left;
-      xored[other] = (xored[other] ?? 0) ^ key;
-      if (left === 1) waiting[top++] = other;
-    }
+    const a = first[key] ?? 0;
+    const b = second[key] ?? 0;
+    const c = third[key] ?? 0;
+    if (held.change(a, key, -1) === 1) waiting[top++] = a;
+    if (held.change(b, key, -1) === 1) waiting[top++] = b;
+    if (held.change(c, key, -1) === 1) waiting[top++] = c;
   }
   return taken === total ? { keys, alone } : undefined;
+}
+
+/** Of each slot, how many keys lie there and all of them xored: side by side, since they are wanted together. */
+class SlotCounts {
+  readonly #words: Uint32Array;
+
+  constructor(slots: number) {
+    this.#words = new Uint32Array(slots * 2);
+  }
+
+  count(slot: number): number {
+    return this.#words[slot * 2] ?? 0;
+  }
+
+  /** The key that lies in a slot, where there is but one. */
+  keys(slot: number): number {
+    return this.#words[slot * 2 + 1] ?? 0;
+  }
+
+  /** Puts a key into a slot, or takes it out. @returns how many lie there now */
+  change(slot: number, key: number, by: 1 | -1): number {
+    const words = this.#words;
+    const at = slot * 2;
+    const count = (words[at] ?? 0) + by;
+    words[at] = count;
+    words[at + 1] = (words[at + 1] ?? 0) ^ key;
+    return count;
+  }
 }
 
 /** Fills the slots backwards, so that each key's lone slot is set last, and packs them. */

@@ -1,6 +1,6 @@
 /**
  * Entries, some to a page, as UTF-8 JSON lines: few enough that reading one entry is cheap, enough that a million are
- * written in some ten thousand records. Entry number n lies in page n / 32 at line n mod 32.
+ * written in some ten thousand records. Entry number n lies in page n / 64 at line n mod 64.
  */
 import type { Entry } from '../model/entry.ts';
 import { StoreError } from './errors.ts';
@@ -10,7 +10,6 @@ import { seal, sealBytes, unseal } from './sealed.ts';
 export const entriesPerPage = 64;
 
 const lineFeed = 0x0a;
-const encoder = new TextEncoder();
 const decoder = new TextDecoder();
 
 /** Packs entries into pages, one after another. */
@@ -27,8 +26,8 @@ export class EntryPacker {
     return this.#entries === entriesPerPage;
   }
 
-  /** @param line the entry's JSON in UTF-8, where the caller has it: it is copied */
-  add(entry: Entry, line: Uint8Array = encoder.encode(JSON.stringify(entry))): void {
+  /** @param line an entry's JSON in UTF-8, without line breaks: it is copied */
+  add(line: Uint8Array): void {
     const end = this.#length + line.length + 1;
     // Three bytes more than the lines: pages are filled up to whole words.
     if (end + 3 > this.#bytes.length) this.#grow(end + 3);

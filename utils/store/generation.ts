@@ -22,12 +22,13 @@ import { generationsOf, sameContents } from './stored-list.ts';
 import type { Contents, StoredList } from './stored-list.ts';
 
 /** An entry, and the keys (`kind:value`) under which it is found. */
-interface KeyedEntry {
-  entry: Entry;
-  keys: readonly string[];
+type KeyedEntry = { keys: readonly string[] } & (
+  | { entry: Entry; line?: undefined }
   /** The entry's JSON in UTF-8, where it is there already: it is copied before `add` ends. */
-  line?: Uint8Array | undefined;
-}
+  | { line: Uint8Array }
+);
+
+const encoder = new TextEncoder();
 
 /** The record that a swap leaves behind, without the pointer, which the swap sets itself. */
 export type ListWithoutPointer = Omit<StoredList, 'contents'>;
@@ -54,8 +55,8 @@ export interface GenerationWriter {
   abort(): Promise<void>;
 }
 
-/** Pages written in one transaction: less than a megabyte. */
-const pagesPerWrite = 32;
+/** Pages written in one transaction: about a megabyte of entries, half of one of keys. */
+const pagesPerWrite = { entries: 32, keys: 128 };
 
 /**
  * Begins a generation for a list. There is one writer at a time for a list: what an earlier one left is swept here.
@@ -117,17 +118,17 @@ class Writer implements GenerationWriter {
   }
 
   async add(entries: readonly KeyedEntry[]): Promise<void> {
-    for (const { entry, keys, line } of entries) {
+    for (const keyed of entries) {
       const number = this.#record.entries;
       this.#record.entries += 1;
-      for (const key of keys) {
+      for (const key of keyed.keys) {
         hashKey(key, this.#record.hashSeed, this.#hash);
         this.#keys.add(this.#hash[0] ?? 0, this.#hash[1] ?? 0, number);
       }
-      this.#packer.add(entry, line);
+      this.#packer.add(keyed.line ?? encoder.encode(JSON.stringify(keyed.entry)));
       if (this.#packer.isFull) {
         this.#unwritten.push(this.#packer.take());
-        if (this.#unwritten.length === pagesPerWrite) await this.#flush();
+        if (this.#unwritten.length === pagesPerWrite.entries) await this.#flush();
       }
     }
   }
@@ -141,7 +142,6 @@ class Writer implements GenerationWriter {
   ): Promise<StoredList | undefined> {
     if (!this.#packer.isEmpty) this.#unwritten.push(this.#packer.take());
     await this.#flush();
-    await this.#writing;
     await this.#writeIndex();
     return this.#swap(next);
   }
@@ -155,15 +155,19 @@ class Writer implements GenerationWriter {
     }
   }
 
-  /** Hands the full pages to the database while the next ones are packed; waits for the hand-over before. */
   async #flush(): Promise<void> {
     const pages = this.#unwritten;
     if (pages.length === 0) return;
     this.#unwritten = [];
-    await this.#writing;
     const first = this.#record.entryPages;
     this.#record.entryPages += pages.length;
-    this.#writing = this.#writePages(storesOf(this.#record.lane).entryPages, first, pages);
+    await this.#hand(storesOf(this.#record.lane).entryPages, first, pages);
+  }
+
+  /** Hands pages to the database, which writes them while the next ones are made; waits for the hand-over before. */
+  async #hand(store: PageStore, first: number, pages: readonly ArrayBuffer[]): Promise<void> {
+    await this.#writing;
+    this.#writing = this.#writePages(store, first, pages);
     // Whoever awaits `#writing` next gets the error; until then it is nobody's unhandled one.
     this.#writing.catch(() => undefined);
   }
@@ -192,11 +196,12 @@ class Writer implements GenerationWriter {
     for (const records of this.#keys.drain(shards)) {
       const packed = packShard(records, fuses.length, pagesPerShard, this.#record.keyPages);
       fuses.push(buildFuse(packed.high, packed.low));
-      for (let i = 0; i < packed.pages.length; i += pagesPerWrite) {
-        const pages = packed.pages.slice(i, i + pagesPerWrite);
-        await this.#writePages(storesOf(this.#record.lane).keyPages, packed.firstPage + i, pages);
+      for (let i = 0; i < packed.pages.length; i += pagesPerWrite.keys) {
+        const pages = packed.pages.slice(i, i + pagesPerWrite.keys);
+        await this.#hand(storesOf(this.#record.lane).keyPages, packed.firstPage + i, pages);
       }
     }
+    await this.#writing;
     try {
       await this.#db.put('filters', packFilter(fuses), this.#number);
     } catch (error) {

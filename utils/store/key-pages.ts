@@ -27,14 +27,39 @@ export interface PackedShard {
   low: Uint32Array;
 }
 
-/** Order of the records by hash, then by arrival: sorted as one exact number each, which is done natively. */
+/** Bits of the hash that one pass of the sort looks at. */
+const radixBits = 11;
+const radixes = 2 ** radixBits;
+
+/**
+ * Order of the records by the hash's first half, then by arrival: a radix sort from the lowest bits to the highest,
+ * several times faster than comparing.
+ */
 function sortedOrder({ words, count }: KeyRecords): Uint32Array {
-  const span = 2 ** 21;
-  const sortable = new Float64Array(count);
-  for (let i = 0; i < count; i += 1) sortable[i] = (words[i * 3] ?? 0) * span + i;
-  sortable.sort();
-  const order = new Uint32Array(count);
-  for (let i = 0; i < count; i += 1) order[i] = (sortable[i] ?? 0) % span;
+  let order = new Uint32Array(count);
+  for (let i = 0; i < count; i += 1) order[i] = i;
+  let sorted = new Uint32Array(count);
+  for (let shift = 0; shift < 32; shift += radixBits) {
+    const next = new Uint32Array(radixes);
+    for (let i = 0; i < count; i += 1) {
+      const digit = ((words[i * 3] ?? 0) >>> shift) & (radixes - 1);
+      next[digit] = (next[digit] ?? 0) + 1;
+    }
+    let place = 0;
+    for (let digit = 0; digit < radixes; digit += 1) {
+      const size = next[digit] ?? 0;
+      next[digit] = place;
+      place += size;
+    }
+    for (let i = 0; i < count; i += 1) {
+      const index = order[i] ?? 0;
+      const digit = ((words[index * 3] ?? 0) >>> shift) & (radixes - 1);
+      const at = next[digit] ?? 0;
+      sorted[at] = index;
+      next[digit] = at + 1;
+    }
+    [order, sorted] = [sorted, order];
+  }
   return groupSecondHalves(words, order);
 }
 

@@ -10,7 +10,7 @@ export const sealBytes = 8;
 
 /** A multiplicative hash over 32-bit words, little endian as every platform of the browsers is. */
 function checksum(words: Uint32Array): number {
-  let sum = 0x811c9dc5;
+  let sum = 0x811c9dc5 | 0; // 32-bit from the start: else it is reckoned in floating point
   for (let i = 1; i < words.length; i += 1) {
     sum = Math.imul(sum ^ (words[i] ?? 0), 0x9e3779b1);
     sum ^= sum >>> 15;

@@ -4,7 +4,7 @@ import { sealEnvelope } from '../../../utils/lists/feed/dsse.ts';
 import type { SigningKey } from '../../../utils/lists/feed/keys.ts';
 import { entryLine } from '../../../utils/lists/feed/lines.ts';
 import { FeedPayload, feedPayloadType } from '../../../utils/lists/feed/payload.ts';
-import { idHash } from '../../../utils/lists/feed/removals.ts';
+import { idHash } from '../../../utils/lists/feed/id-hash.ts';
 import { lineHash, StateSum } from '../../../utils/lists/feed/state.ts';
 import { packFile } from '../../../utils/lists/feed/write-lines.ts';
 import type { Entry } from '../../../utils/model/entry.ts';

@@ -40,3 +40,20 @@ export async function fetchPacked(fetchFile: FetchFile, file: PackedFile): Promi
   if ((await sha256Hex(packed)) !== file.sha256) throw new FeedError('wrong-hash', file.path);
   return packed;
 }
+
+/**
+ * Fetches files that will be asked for in a known order one ahead: while one is read, the next is on its way.
+ * @param files in that order
+ */
+export function readingAhead(fetchFile: FetchFile, files: readonly PackedFile[]): FetchFile {
+  const fetchBounded = bounded(fetchFile);
+  let ahead: { path: string; bytes: Promise<Uint8Array> } | undefined;
+  return async (path, maxBytes) => {
+    const bytes = await (ahead?.path === path ? ahead.bytes : fetchBounded(path, maxBytes));
+    const next = files[files.findIndex((file) => file.path === path) + 1];
+    ahead = next && { path: next.path, bytes: fetchBounded(next.path, next.bytes) };
+    // What fails ahead of its time is told when it is asked for, if it ever is.
+    ahead?.bytes.catch(() => undefined);
+    return bytes;
+  };
+}

@@ -5,6 +5,17 @@ import { maxLineBytes, recordsPerSlice } from './limits.ts';
 
 const lineFeed = 0x0a;
 
+/** Unpacked bytes that are gathered before they are divided: what they come in is often only some hundred lines. */
+const bytesPerPass = 256 * 1024;
+
+/** Lines that follow each other. */
+export interface LineSlice {
+  /** Each without its line break. Valid until the next slice is asked for. */
+  lines: Uint8Array[];
+  /** All of them, each with its line break: decoding them together is much cheaper. Undefined where they are not UTF-8. */
+  text: string | undefined;
+}
+
 export interface Line {
   /** Without the line break. Valid until the next slice is asked for. */
   bytes: Uint8Array;
@@ -20,41 +31,92 @@ export interface Line {
  * @throws FeedError `too-large`, `truncated`; `bad-record` for a line beyond `maxLineBytes`, and for a last line that
  *   is not closed
  */
+export async function* readSlices(
+  packed: Uint8Array,
+  unpackedBytes: number,
+): AsyncGenerator<LineSlice, undefined> {
+  const waiting = new Waiting(unpackedBytes);
+  for await (const piece of unpack(packed, unpackedBytes)) {
+    waiting.add(piece);
+    if (waiting.length >= bytesPerPass) yield* slicesOf(waiting);
+  }
+  yield* slicesOf(waiting);
+  if (waiting.length > 0) throw new FeedError('bad-record', 'the last line is not closed');
+}
+
+/** As `readSlices`, line by line. */
 export async function* readLines(
   packed: Uint8Array,
   unpackedBytes: number,
 ): AsyncGenerator<Line[], undefined> {
-  let rest: Uint8Array = new Uint8Array();
-  for await (const piece of unpack(packed, unpackedBytes)) {
-    const bytes = rest.length === 0 ? piece : joined(rest, piece);
-    let from = 0;
-    while (from < bytes.length) {
-      const slice = sliceOf(bytes, from);
-      if (slice.lines.length === 0) break;
-      yield slice.lines;
-      from = slice.end;
-    }
-    rest = bytes.subarray(from);
-    if (rest.length > maxLineBytes) throw new FeedError('bad-record', `a line of over ${maxLineBytes} bytes`);
-  }
-  if (rest.length > 0) throw new FeedError('bad-record', 'the last line is not closed');
+  for await (const slice of readSlices(packed, unpackedBytes)) yield linesOf(slice);
 }
 
-/** The next whole lines from `from` on, and where they end. They are decoded together, which is much cheaper. */
-function sliceOf(bytes: Uint8Array, from: number): { lines: Line[]; end: number } {
-  const pieces: Uint8Array[] = [];
+/** The lines of a slice, each with its text. */
+export function linesOf({ lines, text }: LineSlice): Line[] {
+  const texts = text?.split('\n');
+  return lines.map((bytes, at) => ({ bytes, text: texts ? texts[at] : decoded(bytes) }));
+}
+
+/** Bytes that are not divided into lines yet, in memory that is used again and again. */
+class Waiting {
+  #memory: Uint8Array;
+  length = 0;
+
+  /** @param most how many bytes will ever wait, if fewer than the usual */
+  constructor(most: number) {
+    this.#memory = new Uint8Array(Math.min(most, 2 * bytesPerPass));
+  }
+
+  get bytes(): Uint8Array {
+    return this.#memory.subarray(0, this.length);
+  }
+
+  add(piece: Uint8Array): void {
+    const length = this.length + piece.length;
+    if (length > this.#memory.length) {
+      const larger = new Uint8Array(2 * length);
+      larger.set(this.bytes);
+      this.#memory = larger;
+    }
+    this.#memory.set(piece, this.length);
+    this.length = length;
+  }
+
+  /** Lets the first `count` bytes go. */
+  drop(count: number): void {
+    this.#memory.copyWithin(0, count, this.length);
+    this.length -= count;
+  }
+}
+
+/** Slices of the whole lines that wait; what begins another line goes on waiting. */
+function* slicesOf(waiting: Waiting): Generator<LineSlice, undefined> {
+  const { bytes } = waiting;
+  let from = 0;
+  while (from < bytes.length) {
+    const { slice, end } = sliceOf(bytes, from);
+    if (end === from) break;
+    yield slice;
+    from = end;
+  }
+  waiting.drop(from);
+  if (waiting.length > maxLineBytes)
+    throw new FeedError('bad-record', `a line of over ${maxLineBytes} bytes`);
+}
+
+/** The next whole lines from `from` on, and where they end. */
+function sliceOf(bytes: Uint8Array, from: number): { slice: LineSlice; end: number } {
+  const lines: Uint8Array[] = [];
   let end = from;
-  while (pieces.length < recordsPerSlice) {
+  while (lines.length < recordsPerSlice) {
     const stop = bytes.indexOf(lineFeed, end);
     if (stop < 0) break;
     if (stop - end > maxLineBytes) throw new FeedError('bad-record', `a line of ${stop - end} bytes`);
-    pieces.push(bytes.subarray(end, stop));
+    lines.push(bytes.subarray(end, stop));
     end = stop + 1;
   }
-  if (pieces.length === 0) return { lines: [], end };
-  const texts = decoded(bytes.subarray(from, end - 1))?.split('\n');
-  const lines = pieces.map((line, index) => ({ bytes: line, text: texts ? texts[index] : decoded(line) }));
-  return { lines, end };
+  return { slice: { lines, text: decoded(bytes.subarray(from, end)) }, end };
 }
 
 const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
@@ -65,11 +127,4 @@ function decoded(bytes: Uint8Array): string | undefined {
   } catch {
     return undefined;
   }
-}
-
-function joined(a: Uint8Array, b: Uint8Array): Uint8Array {
-  const bytes = new Uint8Array(a.length + b.length);
-  bytes.set(a);
-  bytes.set(b, a.length);
-  return bytes;
 }

@@ -5,7 +5,6 @@
 import * as z from 'zod/mini';
 import type { Entry } from '../../model/entry.ts';
 import { Day } from '../../model/entry.ts';
-import { sha256Hex } from './encoding.ts';
 import { FeedError } from './error.ts';
 import type { FetchFile } from './fetch-file.ts';
 import { firstIssue, jsonOf } from './lines.ts';
@@ -21,6 +20,9 @@ export const RemovalReason = z.enum([
   'published-in-error',
 ]);
 export type RemovalReason = z.infer<typeof RemovalReason>;
+
+// Asked for here by all who deal with removals; on its own, it spares who only reads lists the reading of feeds.
+export { idHash } from './id-hash.ts';
 
 /** 128 bits in hex. */
 const Hash = z.string().check(z.regex(/^[0-9a-f]{32}$/));
@@ -38,11 +40,6 @@ export type Tombstone = z.infer<typeof Tombstone>;
 /** A tombstone with the serial that brought it. */
 export const LatestRemoval = z.object({ ...Tombstone.shape, serial: z.int().check(z.gte(1)) });
 export type LatestRemoval = z.infer<typeof LatestRemoval>;
-
-/** @returns the name of an entry in tombstones: the first 128 bits of SHA-256 over `LIST-ID LF ENTRY-ID`, hex */
-export async function idHash(listId: string, entryId: string): Promise<string> {
-  return (await sha256Hex(new TextEncoder().encode(`${listId}\n${entryId}`))).slice(0, 32);
-}
 
 /** @returns whether an entry stands although it was removed once: it was listed anew, on a later day */
 export function outlives(entry: Pick<Entry, 'listedOn'>, tombstone: Pick<Tombstone, 'on'>): boolean {

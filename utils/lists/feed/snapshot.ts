@@ -1,21 +1,26 @@
 /** The whole list, part by part. */
+import type { Findable } from '../../identity/keys.ts';
 import type { Entry } from '../../model/entry.ts';
+import { PlainEntries } from './entry-check.ts';
 import { FeedError } from './error.ts';
-import { fetchPacked } from './fetch-file.ts';
+import { fetchPacked, readingAhead } from './fetch-file.ts';
 import type { FetchFile } from './fetch-file.ts';
 import { recordsPerTolerated } from './limits.ts';
 import { jsonOf, readEntry } from './lines.ts';
 import type { OpenedFeed } from './open.ts';
 import type { SnapshotPart } from './payload.ts';
-import { readLines } from './read-lines.ts';
-import type { Line } from './read-lines.ts';
+import { linesOf, readSlices } from './read-lines.ts';
+import type { Line, LineSlice } from './read-lines.ts';
 import { StateSum } from './state.ts';
 
-/** An entry, and the line that says the same, where no field of it had to be left out. */
+/** An entry, as its line. */
 export interface LinedEntry {
-  entry: Entry;
-  /** JSON in UTF-8 without its line break. Valid until the next slice is asked for. */
-  line: Uint8Array | undefined;
+  /** Read from the line when it is first asked for: who stores lines need not know more than `findable`. */
+  readonly entry: Entry;
+  /** What of it its keys are made of. */
+  readonly findable: Findable;
+  /** Its JSON in UTF-8 without a line break. Valid until the next slice is asked for. */
+  readonly line: Uint8Array;
 }
 
 /**
@@ -31,13 +36,14 @@ export async function* readSnapshot(
   for await (const slice of readSnapshotLines(opened, fetchFile)) yield slice.map(({ entry }) => entry);
 }
 
-/** As `readSnapshot`, for a reader that keeps the lines as they are: writing them anew costs as much as reading. */
+/** As `readSnapshot`, for a reader that keeps the lines: most of them are checked without being parsed. */
 export async function* readSnapshotLines(
   opened: OpenedFeed,
   fetchFile: FetchFile,
 ): AsyncGenerator<LinedEntry[], undefined> {
   const state = new StateSum();
-  for (const part of opened.snapshot) yield* readSnapshotPart(part, fetchFile, state);
+  const fetchAhead = readingAhead(fetchFile, opened.snapshot);
+  for (const part of opened.snapshot) yield* readSnapshotPart(part, fetchAhead, state);
   demandState(opened, state);
 }
 
@@ -56,24 +62,60 @@ export async function* readSnapshotPart(
   let bad: string | undefined;
   let badLines = 0;
   let before = 0;
-  for await (const lines of readPartLines(part, fetchFile)) {
+  for await (const slice of readPartSlices(part, fetchFile)) {
     const entries: LinedEntry[] = [];
-    for (const [index, { bytes, text }] of lines.entries()) {
-      state.add(bytes);
-      const json = jsonOf(text);
-      const entry = readEntry(json);
+    for (const [index, entry] of entriesOf(slice).entries()) {
       if (typeof entry === 'string') {
-        badLines++;
+        badLines += 1;
         bad ??= `line ${before + index + 1}: ${entry}`;
       } else {
-        entries.push({ entry, line: entry === json ? bytes : undefined });
+        entries.push(entry);
       }
     }
-    before += lines.length;
+    for (const line of slice.lines) state.add(line);
+    before += slice.lines.length;
     // More than the whole part may have: the rest of it is not worth reading.
     if (badLines > Math.floor(part.entries / recordsPerTolerated)) throw new FeedError('bad-record', bad);
     yield entries;
   }
+}
+
+/** The entry of each line, or what is wrong with it. */
+function entriesOf(slice: LineSlice): (LinedEntry | string)[] {
+  const { lines, text } = slice;
+  if (text === undefined) return linesOf(slice).map(readLine);
+  const plain = new PlainEntries(text);
+  return lines.map((line) => {
+    const findable = plain.next();
+    return findable ? new PlainLine(findable, line) : readLine({ bytes: line, text: plain.skip() });
+  });
+}
+
+/** A line that is an entry as it stands. */
+class PlainLine implements LinedEntry {
+  readonly findable: Findable;
+  readonly line: Uint8Array;
+  #entry: Entry | undefined;
+
+  constructor(findable: Findable, line: Uint8Array) {
+    this.findable = findable;
+    this.line = line;
+  }
+
+  get entry(): Entry {
+    this.#entry ??= JSON.parse(new TextDecoder().decode(this.line)) as Entry;
+    return this.#entry;
+  }
+}
+
+/** Reads a line by parsing it. */
+function readLine({ bytes, text }: Line): LinedEntry | string {
+  const json = jsonOf(text);
+  const entry = readEntry(json);
+  if (typeof entry === 'string') return entry;
+  // A field that had to be left out is left out of the line too.
+  const line = entry === json ? bytes : new TextEncoder().encode(JSON.stringify(entry));
+  return { entry, findable: entry, line };
 }
 
 /**
@@ -84,12 +126,19 @@ export async function* readPartLines(
   part: SnapshotPart,
   fetchFile: FetchFile,
 ): AsyncGenerator<Line[], undefined> {
+  for await (const slice of readPartSlices(part, fetchFile)) yield linesOf(slice);
+}
+
+async function* readPartSlices(
+  part: SnapshotPart,
+  fetchFile: FetchFile,
+): AsyncGenerator<LineSlice, undefined> {
   const packed = await fetchPacked(fetchFile, part);
   let count = 0;
-  for await (const lines of readLines(packed, part.unpackedBytes)) {
-    count += lines.length;
+  for await (const slice of readSlices(packed, part.unpackedBytes)) {
+    count += slice.lines.length;
     if (count > part.entries) break;
-    yield lines;
+    yield slice;
   }
   if (count !== part.entries) {
     const found = count > part.entries ? `more than ${part.entries}` : `${count} of ${part.entries}`;

@@ -12,6 +12,10 @@ const c4 = 0xa1e38b93;
 
 const rotate = (x: number, by: number): number => (x << by) | (x >>> (32 - by));
 
+function mixed(word: number, before: number, by: number, after: number): number {
+  return Math.imul(rotate(Math.imul(word, before), by), after);
+}
+
 function finalMix(x: number): number {
   let h = x ^ (x >>> 16);
   h = Math.imul(h, 0x85ebca6b);
@@ -23,39 +27,47 @@ function finalMix(x: number): number {
 /** Four 32-bit words, the first the lowest. */
 export type Hash128 = readonly [number, number, number, number];
 
-/** The last bytes of a line, filled up with zeros; one for all, since no hash waits for anything. */
-const tail = new DataView(new ArrayBuffer(16));
+/**
+ * What is hashed, copied to where it can be read as 32-bit words (little endian, as every platform of the browsers
+ * is), filled up with zeros. One for all, since no hash waits for anything.
+ */
+let block = new Uint8Array(64 * 1024);
+let blockWords = new Uint32Array(block.buffer);
+
+function copyToBlock(bytes: Uint8Array): void {
+  const needed = bytes.length + 16;
+  if (needed > block.length) {
+    block = new Uint8Array(Math.ceil(needed / 4) * 4);
+    blockWords = new Uint32Array(block.buffer);
+  }
+  block.set(bytes);
+  block.fill(0, bytes.length, needed);
+}
 
 /** @returns MurmurHash3_x86_128 of `bytes` */
 export function murmur128(bytes: Uint8Array, seed = 0): Hash128 {
-  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  const whole = bytes.length - (bytes.length % 16);
-  let h1 = seed;
-  let h2 = seed;
-  let h3 = seed;
-  let h4 = seed;
-  for (let at = 0; at < whole; at += 16) {
-    h1 ^= Math.imul(rotate(Math.imul(view.getUint32(at, true), c1), 15), c2);
-    h1 = Math.imul(rotate(h1, 19) + h2, 5) + 0x561ccd1b;
-    h2 ^= Math.imul(rotate(Math.imul(view.getUint32(at + 4, true), c2), 16), c3);
-    h2 = Math.imul(rotate(h2, 17) + h3, 5) + 0x0bcaa747;
-    h3 ^= Math.imul(rotate(Math.imul(view.getUint32(at + 8, true), c3), 17), c4);
-    h3 = Math.imul(rotate(h3, 15) + h4, 5) + 0x96cd1c35;
-    h4 ^= Math.imul(rotate(Math.imul(view.getUint32(at + 12, true), c4), 18), c1);
-    h4 = Math.imul(rotate(h4, 13) + h1, 5) + 0x32ac3b17;
+  copyToBlock(bytes);
+  const words = blockWords;
+  const tail = (bytes.length >>> 4) << 2;
+  let h1 = seed | 0;
+  let h2 = h1;
+  let h3 = h1;
+  let h4 = h1;
+  for (let at = 0; at < tail; at += 4) {
+    h1 ^= mixed(words[at] ?? 0, c1, 15, c2);
+    h1 = (Math.imul(rotate(h1, 19) + h2, 5) + 0x561ccd1b) | 0;
+    h2 ^= mixed(words[at + 1] ?? 0, c2, 16, c3);
+    h2 = (Math.imul(rotate(h2, 17) + h3, 5) + 0x0bcaa747) | 0;
+    h3 ^= mixed(words[at + 2] ?? 0, c3, 17, c4);
+    h3 = (Math.imul(rotate(h3, 15) + h4, 5) + 0x96cd1c35) | 0;
+    h4 ^= mixed(words[at + 3] ?? 0, c4, 18, c1);
+    h4 = (Math.imul(rotate(h4, 13) + h1, 5) + 0x32ac3b17) | 0;
   }
-  tail.setFloat64(0, 0);
-  tail.setFloat64(8, 0);
-  for (let at = whole; at < bytes.length; at++) tail.setUint8(at - whole, view.getUint8(at));
-  h4 ^= Math.imul(rotate(Math.imul(tail.getUint32(12, true), c4), 18), c1);
-  h3 ^= Math.imul(rotate(Math.imul(tail.getUint32(8, true), c3), 17), c4);
-  h2 ^= Math.imul(rotate(Math.imul(tail.getUint32(4, true), c2), 16), c3);
-  h1 ^= Math.imul(rotate(Math.imul(tail.getUint32(0, true), c1), 15), c2);
+  h1 ^= mixed(words[tail] ?? 0, c1, 15, c2) ^ bytes.length;
+  h2 ^= mixed(words[tail + 1] ?? 0, c2, 16, c3) ^ bytes.length;
+  h3 ^= mixed(words[tail + 2] ?? 0, c3, 17, c4) ^ bytes.length;
+  h4 ^= mixed(words[tail + 3] ?? 0, c4, 18, c1) ^ bytes.length;
 
-  h1 ^= bytes.length;
-  h2 ^= bytes.length;
-  h3 ^= bytes.length;
-  h4 ^= bytes.length;
   h1 = (h1 + h2 + h3 + h4) | 0;
   h2 = (h2 + h1) | 0;
   h3 = (h3 + h1) | 0;
