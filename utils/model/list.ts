@@ -53,6 +53,8 @@ export const ListContext = z.object({
   issued: z.string(),
   /** RFC 3339; after it the list is stale. */
   expires: z.string(),
+  /** The place that the person gave it among the lists, from 0: where several speak, they are named in this order. */
+  order: z.optional(z.int()),
 });
 export type ListContext = z.infer<typeof ListContext>;
 
