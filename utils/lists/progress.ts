@@ -9,6 +9,7 @@ export class ProgressTeller {
   readonly #subject: string;
   readonly #now: () => Date;
   #toldAt = Number.NEGATIVE_INFINITY;
+  #expected = false;
   #bytes = 0;
   #ofBytes: number | undefined;
   #entries = 0;
@@ -24,8 +25,9 @@ export class ProgressTeller {
     this.#now = now;
   }
 
-  /** What there is to do from here on. */
+  /** What there is to do from here on. Before it nothing is told: the description is small. */
   expect({ bytes, entries }: { bytes: number; entries?: number }): void {
+    this.#expected = true;
     this.#bytes = 0;
     this.#ofBytes = bytes;
     this.#entries = 0;
@@ -50,6 +52,7 @@ export class ProgressTeller {
 
   #say(stage: Progress['stage'], done: number, of: number | undefined, unit: Progress['unit']): void {
     const now = this.#now().getTime();
+    if (!this.#expected) return;
     if (now >= this.#toldAt && now < this.#toldAt + betweenMs) return;
     this.#toldAt = now;
     this.#tell({

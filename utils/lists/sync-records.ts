@@ -7,7 +7,7 @@ import { listForm } from '../store/stored-list.ts';
 import type { NewestIssue, StoredList, SyncMemory } from '../store/stored-list.ts';
 import { FeedError } from './feed/error.ts';
 import type { OpenedFeed } from './feed/open.ts';
-import { nextListing, nextLook } from './schedule.ts';
+import { isListingDue, nextListing, nextLook } from './schedule.ts';
 import { SyncError } from './sync-error.ts';
 import type { Taken } from './taking.ts';
 import { trustOf } from './trust.ts';
@@ -25,13 +25,24 @@ export type Chosen = Pick<ListState, 'address' | 'enabled' | 'trust' | 'order'>;
 /** A packaged list cannot be refreshed but by a new package: its age says nothing. */
 const neverExpires = '9999-12-31T00:00:00Z';
 
-/** The record of a list while it is brought up to date: counted as failed until it is done, so that a kill is too. */
+/**
+ * The record of a list while it is brought up to date: counted as failed until it is done, so that a kill is too.
+ * Where the whole is due or asked for it stays so until it is taken.
+ */
 export function begun({ form, state, sync }: StoredList, moment: Moment): ListWithoutPointer {
+  const { wholeAsked, listingAt, ...memory } = sync;
+  const whole = wholeAsked === true || isListingDue(sync, moment.now);
   const failures = sync.failures + 1;
   return {
     form,
     state,
-    sync: { ...sync, unfinished: true, failures, ...plan(state.trust, failures, moment) },
+    sync: {
+      ...memory,
+      ...(!whole && listingAt !== undefined && { listingAt }),
+      unfinished: true,
+      failures,
+      ...plan(state.trust, failures, moment),
+    },
   };
 }
 
@@ -47,10 +58,14 @@ export function failureEvents(before: StoredList, after: StoredList, { now }: Mo
   return [{ at: now.toISOString(), kind: 'failed', error }];
 }
 
-/** The record of a list that was not to be brought up to date after all. */
+/** The record of a list that was not to be brought up to date after all: whoever gave up is not asked again at once. */
 export function cancelled({ form, state, sync }: StoredList, moment: Moment): ListWithoutPointer {
   const failures = Math.max(0, sync.failures - 1);
-  return { form, state, sync: { ...ended(sync), failures, ...plan(state.trust, failures, moment) } };
+  return {
+    form,
+    state,
+    sync: { ...ended(sync), failures, ...plan(state.trust, failures, moment), ...planListing(moment) },
+  };
 }
 
 /** The record of a list that stands as it is published. */
@@ -87,11 +102,15 @@ export function withoutListings(
   };
 }
 
-/** The record of a list that was just taken, by deltas or whole. */
+/**
+ * The record of a list that was just taken, by deltas or whole.
+ * @param current the record that it follows; none of a list that is new
+ */
 export function taken(
   opened: OpenedFeed,
   { entries }: Pick<Taken, 'entries'>,
   { address, enabled, trust: before, order }: Chosen,
+  current: StoredList | undefined,
   moment: Moment,
 ): ListWithoutPointer {
   const { list: info, serial, issued, fingerprint, state } = opened;
@@ -118,6 +137,7 @@ export function taken(
       failures: 0,
       ...plan(trust, 0, moment),
       ...planListing(moment),
+      ...(current?.sync.wholeAsked === true && { wholeAsked: true }),
       newest: newestOf(opened),
       keyForm,
       state,

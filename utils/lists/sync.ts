@@ -68,7 +68,7 @@ export interface ListSync {
   subscribe(subscription: Subscription, flight?: Flight): Promise<ListState>;
   /**
    * Brings a list up to date: its removals at every look, its listings where they are due (`askForListings`). One
-   * flight at a time: who asks before the publisher was asked gets the result of what is under way, who asks later
+   * flight at a time: who asks before it has begun gets its result, who asks later
    * that of one more.
    * @returns the list's state, with `error` where it could not be brought up to date, and as before where it was
    *   cancelled
@@ -104,7 +104,10 @@ async function subscribeDurably(
     await settle(db, pending);
     return state;
   } catch (error) {
-    await settleFailed(db, pending, error, subscription.resumed === true);
+    const { signal } = flight;
+    await settleFailed(db, pending, error, subscription.resumed === true && !signal.aborted);
+    // Whatever an aborted request failed with.
+    demandWanted(signal);
     throw error;
   }
 }
@@ -182,26 +185,27 @@ async function syncOnce(
 ): Promise<ListState> {
   const { db, now } = dependencies;
   const moment = (): Moment => momentOf(dependencies);
+  // Who asks from here on may have asked for more than the record says.
+  flight.leave();
+  const { source: { kind } = { kind: undefined }, address } = (await readList(db, id))?.state ?? {};
+  if (kind !== 'feed' || address === undefined) throw new SyncError('not-subscribed', id);
   const list = await changeList(db, id, (current) => begun(current, moment()));
-  const address = list?.state.address;
-  if (list?.state.source.kind !== 'feed' || address === undefined) throw new SyncError('not-subscribed', id);
+  if (list === undefined) throw new SyncError('not-subscribed', id);
   let stored: StoredList | undefined;
   try {
     const source = { ...sourceOf(dependencies, address, flight, subject), flight };
-    flight.leave();
     demandWanted(flight.signal);
     const opened = await openFeed(source.fetchFile, pinOf(list), now());
     stored = await takeAsDue(dependencies, opened, source, list);
   } catch (error) {
-    stored =
-      error instanceof SyncError && error.code === 'cancelled'
-        ? await changeList(db, id, (current) => cancelled(current, moment()))
-        : await changeList(
-            db,
-            id,
-            (current) => failed(current, error),
-            (before, after) => failureEvents(before, after, moment()),
-          );
+    stored = flight.signal.aborted
+      ? await changeList(db, id, (current) => cancelled(current, moment()))
+      : await changeList(
+          db,
+          id,
+          (current) => failed(current, error),
+          (before, after) => failureEvents(before, after, moment()),
+        );
   }
   if (stored === undefined) throw new SyncError('not-subscribed', id);
   return stored.state;
@@ -263,7 +267,9 @@ function takingOf(
       const moment = momentOf(dependencies);
       const few = what.what === 'removals' || what.what === 'nothing';
       const list =
-        few && current ? withoutListings(current, opened, what, moment) : taken(opened, what, chosen, moment);
+        few && current
+          ? withoutListings(current, opened, what, moment)
+          : taken(opened, what, chosen, current, moment);
       const trust = { before: current?.state.trust, after: list.state.trust };
       return { list, events: takenEvents(opened, what, trust, moment) };
     },
@@ -290,10 +296,7 @@ function pinOf(list: StoredList): FeedPin {
  * @throws StoreError
  */
 export async function askForListings(db: StoreDatabase, id: string): Promise<void> {
-  await changeList(db, id, (list) => {
-    const { listingAt: _, ...sync } = list.sync;
-    return { ...list, sync };
-  });
+  await changeList(db, id, (list) => ({ ...list, sync: { ...list.sync, wholeAsked: true } }));
 }
 
 function momentOf({ now, random }: SyncDependencies): Moment {

@@ -10,7 +10,7 @@ import { readSnapshotLines } from './feed/snapshot.ts';
 import type { LinedEntry } from './feed/snapshot.ts';
 import { keepingParts } from './kept-files.ts';
 import { Comparison, describeRemoved } from './stored-entries.ts';
-import { demandWanted, SyncError } from './sync-error.ts';
+import { demandWanted } from './sync-error.ts';
 import { commit, retentionOf, written } from './taking.ts';
 import type { Taking } from './taking.ts';
 import { maxTombstones, TombstoneBook } from './tombstone-book.ts';
@@ -20,10 +20,10 @@ import { maxTombstones, TombstoneBook } from './tombstone-book.ts';
  * @throws FeedError, StoreError, SyncError `cancelled`: then all is as it was
  */
 export async function takeSnapshot(taking: Taking): Promise<StoredList | undefined> {
-  const { db, opened, progress } = taking;
+  const { db, opened, progress, signal } = taking;
   const { id } = opened.list;
   progress.expect({
-    bytes: packedBytes(opened.snapshot),
+    bytes: packedBytes([...opened.tombstones, ...opened.snapshot]),
     entries: opened.snapshot.reduce((sum, part) => sum + part.entries, 0),
   });
   try {
@@ -32,7 +32,7 @@ export async function takeSnapshot(taking: Taking): Promise<StoredList | undefin
     return stored;
   } catch (error) {
     // A kill or a failing server leaves the parts for the next attempt. Who gives up, or has no room, has none.
-    const givenUp = error instanceof SyncError || (error instanceof StoreError && error.code === 'no-space');
+    const givenUp = signal.aborted || (error instanceof StoreError && error.code === 'no-space');
     if (givenUp) await dropParts(db, id).catch(() => undefined);
     throw error;
   }

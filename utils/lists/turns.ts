@@ -1,6 +1,6 @@
 /**
- * One flight at a time for a list. Who asks while one is under way that has not asked the publisher yet flies along;
- * who asks later wants to know what is published now, so one more follows, for all who ask meanwhile.
+ * One flight at a time for a list. Who asks before it has begun flies along; who asks later wants to know what is
+ * published now, so one more follows, for all who ask meanwhile.
  */
 import type { Flight } from './flight.ts';
 
@@ -13,7 +13,7 @@ interface Turn<T> {
 
 /** What a flight is given: for all who fly along, and a way to say that it is too late to join. */
 export interface TurnFlight extends Flight {
-  /** To be called right before the publisher is asked. */
+  /** To be called when the work begins. */
   leave: () => void;
 }
 

@@ -44,6 +44,8 @@ export interface SyncMemory {
   plannedAt?: string;
   /** Until then a look takes removals and small deltas only, RFC 3339; none where the whole may be taken at once. */
   listingAt?: string;
+  /** A person asked for the whole since the last sync began. */
+  wholeAsked?: boolean;
   /** Of a feed. It may be newer than what is stored, where only its removals were taken. */
   newest?: NewestIssue;
   /** Of a feed: removals are applied up to this serial, where that is beyond the stored one. */
