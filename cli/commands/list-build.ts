@@ -15,7 +15,7 @@ import { InputError } from '../errors.ts';
 import { withFeedErrors } from '../feed-errors.ts';
 import { openStandingFeed } from '../feed-folder.ts';
 import type { StandingFeed } from '../feed-folder.ts';
-import { refuseUnknown, writeIssue } from '../feed-issue.ts';
+import { entriesOf, refuseUnknown, writeIssue } from '../feed-issue.ts';
 import { listId, loadTableEntries } from '../load-list.ts';
 import { plainText } from '../plain-text.ts';
 import { readRemovalsFile } from '../removals-file.ts';
@@ -96,7 +96,7 @@ export function registerListBuild(list: Command): void {
     .option('--previous <dir>', 'the feed that this one follows, where it is not the one in --out')
     .option(
       '--removed <file>',
-      `why entries of the previous issue go, a line each: ID,REASON or ID,REASON,DATE (${RemovalReason.options.join(', ')})`,
+      `why entries of the previous issue go, a line each: ID,REASON or ID,REASON,DATE (${RemovalReason.options.join(', ')}); or a file that --refused saved`,
     )
     .option('--allow-shrinking', 'build even though more than a tenth of the previous issue is missing')
     .addOption(addressOption())
@@ -159,7 +159,12 @@ async function build(tables: string[], options: BuildCommandOptions, command: Co
     );
   }
   const removals =
-    options.removed === undefined ? [] : await readRemovalsFile(options.removed, legalDay(issued));
+    options.removed === undefined
+      ? []
+      : await readRemovalsFile(options.removed, legalDay(issued), {
+          before: async () => (previous ? entriesOf(previous) : []),
+          now: table.entries,
+        });
   const keys = await readKeys(options.key);
   const roots = previous?.roots ?? [await firstRoot(keys, options)];
   const written = await writeIssue({

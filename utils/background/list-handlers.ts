@@ -1,24 +1,41 @@
 /** What the extension's own pages ask about lists. */
 import { browser } from 'wxt/browser';
-import { feedAddress } from '../lists/address.ts';
-import { enableList, listStates, unsubscribe } from '../lists/subscriptions.ts';
+import { feedPlace } from '../lists/address.ts';
+import { enableList, linkOf, listStates, trustList, unsubscribe } from '../lists/subscriptions.ts';
 import { MessageError } from '../messages/error.ts';
 import type { Handlers } from '../messages/receive.ts';
 import type { ListState } from '../model/list.ts';
+import { readHistory } from '../store/history.ts';
+import { orderLists } from '../store/lists.ts';
 import { told } from './failures.ts';
+import { mayFetch } from './permission.ts';
 import type { Session } from './session.ts';
 import type { SyncRounds } from './sync-rounds.ts';
 
-type ListHandlers = Pick<Handlers, 'lists' | 'subscribe' | 'unsubscribe' | 'enableList' | 'sync'>;
+type ListHandlers = Pick<
+  Handlers,
+  | 'lists'
+  | 'subscribe'
+  | 'unsubscribe'
+  | 'enableList'
+  | 'sync'
+  | 'listHistory'
+  | 'listLink'
+  | 'trustList'
+  | 'orderLists'
+>;
 
 export function listHandlers(session: Session, rounds: SyncRounds): ListHandlers {
   return {
     lists: () => told(async () => listStates(await session.database())),
     subscribe: ({ address, fingerprint }) =>
       told(async () => {
-        const folder = feedAddress(address, browser.runtime.getURL(''));
-        await demandPermission(folder);
-        return rounds.subscribe({ address: folder, ...(fingerprint !== undefined && { fingerprint }) });
+        const place = feedPlace(address, fingerprint, browser.runtime.getURL(''));
+        // The asking page requests the permission, since that takes the person's click.
+        if (!(await mayFetch(place.address))) {
+          throw new MessageError('no-permission', new URL(place.address).hostname);
+        }
+        return rounds.subscribe(place);
       }),
     unsubscribe: ({ id }) =>
       told(async () => {
@@ -37,16 +54,19 @@ export function listHandlers(session: Session, rounds: SyncRounds): ListHandlers
         await rounds.syncNow(id);
         return listStates(await session.database());
       }),
+    listHistory: ({ id }) => told(async () => readHistory(await session.database(), id)),
+    listLink: ({ id }) => told(async () => linkOf(await session.database(), id)),
+    trustList: (wanted) =>
+      told(async () => {
+        const state = await trustList(await session.database(), wanted, new Date());
+        session.listsChanged();
+        return state;
+      }),
+    orderLists: ({ ids }) =>
+      told(async () => {
+        await orderLists(await session.database(), ids);
+        session.listsChanged();
+        return {};
+      }),
   };
-}
-
-/**
- * A list is fetched only where the person allowed its origin: a request without would name this installation
- * to the server. The asking page requests the permission, since that takes the person's click.
- */
-async function demandPermission(address: string): Promise<void> {
-  const { protocol, hostname, href } = new URL(address);
-  if (href.startsWith(browser.runtime.getURL(''))) return;
-  const allowed = await browser.permissions.contains({ origins: [`${protocol}//${hostname}/*`] });
-  if (!allowed) throw new MessageError('no-permission', hostname);
 }

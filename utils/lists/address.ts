@@ -1,4 +1,6 @@
 /** Addresses of feeds as people type, paste or share them. */
+import { readFeedLink } from './feed/link.ts';
+import type { FeedLink } from './feed/link.ts';
 import { SyncError } from './sync-error.ts';
 
 /** Hosts that never leave the machine: plain HTTP is as private there as anything. */
@@ -20,4 +22,26 @@ export function feedAddress(typed: string, ours?: string): string {
   url.hash = '';
   url.pathname = url.pathname.replace(/(?:feed\.json|index\.html)$/, '').replace(/\/*$/, '/');
   return url.href;
+}
+
+/**
+ * What is typed or pasted as the place of a feed: its address, or a link that pins id and fingerprint as well.
+ * @param compared a fingerprint that the person gave beside it
+ * @param ours as of `feedAddress`
+ * @throws SyncError `bad-address`; `bad-link` for a link that is damaged, or says another fingerprint than is given
+ */
+export function feedPlace(typed: string, compared?: string, ours?: string): FeedLink {
+  const address = feedAddress(typed, ours);
+  const link = readFeedLink(typed);
+  if (link === undefined) throw new SyncError('bad-link', typed);
+  const given = compared?.trim().toLowerCase();
+  if (given !== undefined && link.fingerprint !== undefined && given !== link.fingerprint) {
+    throw new SyncError('bad-link', 'the fingerprint in the link is another');
+  }
+  const fingerprint = given ?? link.fingerprint;
+  return {
+    address,
+    ...(link.listId !== undefined && { listId: link.listId }),
+    ...(fingerprint !== undefined && { fingerprint }),
+  };
 }

@@ -3,15 +3,76 @@ import type { ListState } from '../model/list.ts';
 import type { StoreDatabase } from '../store/database.ts';
 import { changeList, readList, readLists, removeList } from '../store/lists.ts';
 import type { StoredList } from '../store/stored-list.ts';
+import { formatFeedLink } from './feed/link.ts';
 import { SyncError } from './sync-error.ts';
+import { trustEvents } from './sync-records.ts';
+import { trustOf } from './trust.ts';
 
-/** All subscriptions: real lists by id, then the demonstration. @throws StoreError */
+/**
+ * All subscriptions: real lists in the person's order, those without a place after them by id, then the demonstration.
+ * @throws StoreError
+ */
 export async function listStates(db: StoreDatabase): Promise<ListState[]> {
   const states = (await readLists(db)).map(({ state }) => state);
-  return [
-    ...states.filter(({ trust }) => trust !== 'demonstration'),
-    ...states.filter(({ trust }) => trust === 'demonstration'),
-  ];
+  // Sorting is stable: what has no place stays as it was read.
+  return states.toSorted((a, b) => placeOf(a) - placeOf(b));
+}
+
+function placeOf({ trust, order }: ListState): number {
+  return trust === 'demonstration' ? Number.MAX_SAFE_INTEGER : (order ?? Number.MAX_SAFE_INTEGER - 1);
+}
+
+/**
+ * Raises how far a signed list is believed, or lowers it again.
+ * @param fingerprint what the person compared; it matters for raising alone
+ * @throws SyncError `not-subscribed`, `not-signed`, `wrong-fingerprint`; StoreError
+ */
+export async function trustList(
+  db: StoreDatabase,
+  { id, raised, fingerprint }: { id: string; raised: boolean; fingerprint: string },
+  now: Date,
+): Promise<ListState> {
+  const pinned = pinnedFingerprint(await demandList(db, id));
+  if (raised && pinned !== fingerprint.trim().toLowerCase()) throw new SyncError('wrong-fingerprint', id);
+  const changed = await changeList(
+    db,
+    id,
+    ({ form, sync, state }) => {
+      const trust = trustOf({ fingerprint: pinned, listId: id }, raised ? 'raised' : 'community');
+      return { form, sync, state: { ...state, trust } };
+    },
+    (before, after) =>
+      trustEvents({ before: before.state.trust, after: after.state.trust }, now.toISOString()),
+  );
+  if (changed === undefined) throw new SyncError('not-subscribed', id);
+  return changed.state;
+}
+
+/**
+ * The link under which another person subscribes to the same list of the same publisher.
+ * @throws SyncError `not-subscribed`, `not-signed`; StoreError
+ */
+export async function linkOf(db: StoreDatabase, id: string): Promise<string> {
+  const list = await demandList(db, id);
+  const fingerprint = pinnedFingerprint(list);
+  const { address } = list.state;
+  if (address === undefined) throw new SyncError('not-signed', id);
+  return formatFeedLink({ address, listId: id, fingerprint });
+}
+
+async function demandList(db: StoreDatabase, id: string): Promise<StoredList> {
+  const list = await readList(db, id);
+  if (list === undefined) throw new SyncError('not-subscribed', id);
+  return list;
+}
+
+/** What was pinned when the list was subscribed to. */
+function pinnedFingerprint(list: StoredList): string {
+  const { source, fingerprint, info } = list.state;
+  if (source.kind !== 'feed' || fingerprint === undefined || isDemonstration(list)) {
+    throw new SyncError('not-signed', info.id);
+  }
+  return fingerprint;
 }
 
 /**

@@ -6,21 +6,35 @@ import { keyForm } from '../identity/keys.ts';
 import type { ListState } from '../model/list.ts';
 import type { StoreDatabase } from '../store/database.ts';
 import { StoreError } from '../store/errors.ts';
-import type { ListWithoutPointer } from '../store/generation.ts';
 import { changeList, readList, readLists } from '../store/lists.ts';
-import { listForm } from '../store/stored-list.ts';
-import type { StoredList, SyncMemory } from '../store/stored-list.ts';
+import type { StoredList } from '../store/stored-list.ts';
 import { feedFiles } from './feed-files.ts';
 import type { Fetch } from './feed-files.ts';
-import { FeedError } from './feed/error.ts';
 import type { FetchFile } from './feed/fetch-file.ts';
 import { openFeed } from './feed/open.ts';
 import type { FeedPin, OpenedFeed } from './feed/open.ts';
-import { nextLook } from './schedule.ts';
+import { noteAttempt, notePinned, settle, settleFailed } from './first-subscriptions.ts';
+import { idleFlight } from './flight.ts';
+import type { Flight } from './flight.ts';
+import { ProgressTeller } from './progress.ts';
+import { isListingDue } from './schedule.ts';
 import { isDemonstration, isReal, switchDemonstration } from './subscriptions.ts';
-import { SyncError } from './sync-error.ts';
-import { takeFeed } from './take.ts';
-import { trustOf } from './trust.ts';
+import { demandWanted, SyncError } from './sync-error.ts';
+import {
+  begun,
+  cancelled,
+  failed,
+  failureEvents,
+  taken,
+  takenEvents,
+  unchanged,
+  withoutListings,
+} from './sync-records.ts';
+import type { Chosen, Moment } from './sync-records.ts';
+import { takeFeed, takeUrgent } from './take.ts';
+import type { Taking } from './taking.ts';
+import { Turns } from './turns.ts';
+import type { TurnFlight } from './turns.ts';
 
 export interface SyncDependencies {
   db: StoreDatabase;
@@ -37,55 +51,99 @@ export interface Subscription {
   address: string;
   /** Of the feed's first root; without it the one that is served is pinned. */
   fingerprint?: string;
+  /** The list that must be served there, where that is known. */
+  listId?: string;
   /** The list that comes with the extension: never stale, never scheduled, off beside a real list. */
   demonstration?: boolean;
+  /** It was killed and is gone on with: nobody watches. */
+  resumed?: boolean;
 }
 
 export interface ListSync {
   /**
-   * Takes a list for the first time, or moves a known one to another address of the same publisher.
-   * @throws FeedError, StoreError, SyncError `id-taken`: then there is no new subscription
+   * Takes a list for the first time, or moves a known one to another address of the same publisher. One that is killed
+   * is noted (`store/pending.ts`), to be asked for again.
+   * @throws FeedError, StoreError, SyncError `id-taken`, `cancelled`: then there is no new subscription
    */
-  subscribe(subscription: Subscription): Promise<ListState>;
+  subscribe(subscription: Subscription, flight?: Flight): Promise<ListState>;
   /**
-   * Brings a list up to date. One flight at a time: who asks while one is under way gets its result.
-   * @returns the list's state, with `error` where it could not be brought up to date
+   * Brings a list up to date: its removals at every look, its listings where they are due (`askForListings`). One
+   * flight at a time: who asks before it has begun gets its result, who asks later
+   * that of one more.
+   * @returns the list's state, with `error` where it could not be brought up to date, and as before where it was
+   *   cancelled
    * @throws SyncError `not-subscribed`
    */
-  syncList(id: string): Promise<ListState>;
+  syncList(id: string, flight?: Flight): Promise<ListState>;
 }
-
-/** A packaged list cannot be refreshed but by a new package: its age says nothing. */
-const neverExpires = '9999-12-31T00:00:00Z';
 
 export function createListSync(dependencies: SyncDependencies): ListSync {
-  const flights = new Map<string, Promise<ListState>>();
-  /** Runs `work` when what is under way for `id` has landed. */
-  const inTurn = (id: string, work: () => Promise<ListState>): Promise<ListState> => {
-    const before = flights.get(id);
-    const flight = before === undefined ? work() : before.then(work, work);
-    flights.set(id, flight);
-    const land = (): void => {
-      if (flights.get(id) === flight) flights.delete(id);
-    };
-    flight.then(land, land);
-    return flight;
-  };
+  const turns = new Turns<ListState>();
   return {
-    syncList: (id) => flights.get(id) ?? inTurn(id, () => syncOnce(dependencies, id)),
-    async subscribe(subscription) {
-      const { opened, fetchFile } = await openNew(dependencies, subscription);
-      return inTurn(opened.list.id, () => adopt(dependencies, subscription, opened, fetchFile));
-    },
+    syncList: (id, flight = idleFlight) =>
+      turns.join(id, flight, (joined) => syncOnce(dependencies, id, joined, id)),
+    subscribe: (subscription, flight = idleFlight) =>
+      subscription.demonstration === true
+        ? subscribeOnce(dependencies, turns, subscription, flight, undefined)
+        : subscribeDurably(dependencies, turns, subscription, flight),
   };
 }
 
-async function openNew(
+async function subscribeDurably(
+  dependencies: SyncDependencies,
+  turns: Turns<ListState>,
+  subscription: Subscription,
+  flight: Flight,
+): Promise<ListState> {
+  const { db } = dependencies;
+  let pending = await noteAttempt(db, subscription, momentOf(dependencies));
+  try {
+    const state = await subscribeOnce(dependencies, turns, subscription, flight, async (pinned) => {
+      pending = await notePinned(db, pending, pinned);
+    });
+    await settle(db, pending);
+    return state;
+  } catch (error) {
+    const { signal } = flight;
+    await settleFailed(db, pending, error, subscription.resumed === true && !signal.aborted);
+    // Whatever an aborted request failed with.
+    demandWanted(signal);
+    throw error;
+  }
+}
+
+async function subscribeOnce(
+  dependencies: SyncDependencies,
+  turns: Turns<ListState>,
+  subscription: Subscription,
+  flight: Flight,
+  onPinned: ((pinned: { fingerprint: string; listId: string }) => Promise<void>) | undefined,
+): Promise<ListState> {
+  const { address, fingerprint, listId } = subscription;
+  const source = sourceOf(dependencies, address, flight, address);
+  const pin = { ...(fingerprint && { fingerprint }), ...(listId && { listId }) };
+  const opened = await openFeed(source.fetchFile, pin, dependencies.now());
+  await onPinned?.({ fingerprint: opened.fingerprint, listId: opened.list.id });
+  return turns.alone(opened.list.id, flight, (joined) =>
+    adopt(dependencies, subscription, opened, { ...source, flight: joined }),
+  );
+}
+
+/** Where a feed is fetched from, and who is told of it. */
+interface Source {
+  fetchFile: FetchFile;
+  progress: ProgressTeller;
+}
+
+function sourceOf(
   { fetch, stallMs, now }: SyncDependencies,
-  { address, fingerprint }: Subscription,
-): Promise<{ opened: OpenedFeed; fetchFile: FetchFile }> {
-  const fetchFile = feedFiles(address, { fetch, ...(stallMs !== undefined && { stallMs }) });
-  return { opened: await openFeed(fetchFile, fingerprint ? { fingerprint } : {}, now()), fetchFile };
+  address: string,
+  flight: Flight,
+  subject: string,
+): Source {
+  const progress = new ProgressTeller(flight, subject, now);
+  const onBytes = (bytes: number): void => progress.fetched(bytes);
+  return { fetchFile: feedFiles(address, { fetch, stallMs, signal: flight.signal, onBytes }), progress };
 }
 
 /** Takes an opened feed for the first time. */
@@ -93,163 +151,154 @@ async function adopt(
   dependencies: SyncDependencies,
   subscription: Subscription,
   opened: OpenedFeed,
-  fetchFile: FetchFile,
+  source: Source & { flight: TurnFlight },
 ): Promise<ListState> {
   const { db } = dependencies;
+  const { address, demonstration = false } = subscription;
   const { id } = opened.list;
-  const demonstration = subscription.demonstration ?? false;
   const known = await readList(db, id);
   if (known !== undefined && isDemonstration(known) !== demonstration) throw new SyncError('id-taken', id);
-  if (known?.state.fingerprint === opened.fingerprint) {
-    const { address } = subscription;
+  if (known?.state.source.kind === 'feed' && known.state.fingerprint === opened.fingerprint) {
     await changeList(db, id, (list) => ({ ...list, state: { ...list.state, address } }));
-    return syncOnce(dependencies, id);
+    await askForListings(db, id);
+    return syncOnce(dependencies, id, source.flight, address);
   }
   // A release may bring a demonstration with another key: there is nothing of a publisher's to protect.
   if (known !== undefined && !demonstration) throw new SyncError('id-taken', id);
   const enabled = !demonstration || !(await readLists(db)).some(isReal);
-  const stored = await take(dependencies, opened, fetchFile, undefined, (current) => ({
-    address: subscription.address,
+  const taking = takingOf(dependencies, opened, source, known, (current) => ({
+    address,
     enabled: current?.state.enabled ?? enabled,
     trust: demonstration ? 'demonstration' : 'community',
   }));
+  const stored = await takeFeed(taking);
   if (stored === undefined) throw new StoreError('superseded', id);
   if (!demonstration) await switchDemonstration(db, false);
   return stored.state;
 }
 
-async function syncOnce(dependencies: SyncDependencies, id: string): Promise<ListState> {
-  const { db, fetch, stallMs, now, random } = dependencies;
-  // Counted as failed until it is done: a sync whose background is killed is due again by itself, and later each time.
-  const list = await changeList(db, id, (current) => begun(current, now(), random()));
+async function syncOnce(
+  dependencies: SyncDependencies,
+  id: string,
+  flight: TurnFlight,
+  subject: string,
+): Promise<ListState> {
+  const { db, now } = dependencies;
+  const moment = (): Moment => momentOf(dependencies);
+  // Who asks from here on may have asked for more than the record says.
+  flight.leave();
+  const { source: { kind } = { kind: undefined }, address } = (await readList(db, id))?.state ?? {};
+  if (kind !== 'feed' || address === undefined) throw new SyncError('not-subscribed', id);
+  const list = await changeList(db, id, (current) => begun(current, moment()));
   if (list === undefined) throw new SyncError('not-subscribed', id);
-  const fetchFile = feedFiles(list.state.address, { fetch, ...(stallMs !== undefined && { stallMs }) });
   let stored: StoredList | undefined;
   try {
-    const opened = await openFeed(fetchFile, pinOf(list), now());
-    stored = isUnchanged(list, opened)
-      ? await changeList(db, id, (current) => unchanged(current, now(), random()))
-      : await take(dependencies, opened, fetchFile, list, (current) => current?.state);
+    const source = { ...sourceOf(dependencies, address, flight, subject), flight };
+    demandWanted(flight.signal);
+    const opened = await openFeed(source.fetchFile, pinOf(list), now());
+    stored = await takeAsDue(dependencies, opened, source, list);
   } catch (error) {
-    stored = await changeList(db, id, (current) => failed(current, error));
+    stored = flight.signal.aborted
+      ? await changeList(db, id, (current) => cancelled(current, moment()))
+      : await changeList(
+          db,
+          id,
+          (current) => failed(current, error),
+          (before, after) => failureEvents(before, after, moment()),
+        );
   }
   if (stored === undefined) throw new SyncError('not-subscribed', id);
   return stored.state;
 }
 
-/** What the client remembers. A packaged list is as old or new as its package: only its key is pinned. */
-function pinOf(list: StoredList): FeedPin {
-  const { fingerprint, info, serial, issued } = list.state;
-  if (isDemonstration(list)) return { fingerprint, listId: info.id };
-  const { payloadSha256, rootVersion } = list.sync;
-  return {
-    fingerprint,
-    listId: info.id,
-    serial,
-    lastIssued: issued,
-    ...(payloadSha256 !== undefined && { payloadSha256 }),
-    ...(rootVersion !== undefined && { rootVersion }),
-  };
-}
-
-function isUnchanged({ state, sync }: StoredList, opened: OpenedFeed): boolean {
-  return (
-    sync.damaged !== true &&
-    sync.keyForm === keyForm &&
-    state.serial === opened.serial &&
-    sync.payloadSha256 === opened.payloadSha256
+/** Takes of what is published what is new and due. */
+function takeAsDue(
+  dependencies: SyncDependencies,
+  opened: OpenedFeed,
+  source: Source & { flight: TurnFlight },
+  list: StoredList,
+): Promise<StoredList | undefined> {
+  const { db, now } = dependencies;
+  const { id } = opened.list;
+  const moment = (): Moment => momentOf(dependencies);
+  const taking = takingOf(dependencies, opened, source, list, (current) => current?.state);
+  if (isUnsound(list)) return takeFeed(taking);
+  if (isNewest(list, opened) && list.state.serial === opened.serial) {
+    return changeList(db, id, (current) => unchanged(current, moment()));
+  }
+  if (isDemonstration(list) || isListingDue(list.sync, now())) return takeFeed(taking);
+  if (!isNewest(list, opened)) return takeUrgent(taking, list);
+  const { entries } = list.state;
+  return changeList(db, id, (current) =>
+    withoutListings(current, opened, { what: 'nothing', entries }, moment()),
   );
 }
 
-/**
- * Takes what is published.
- * @param before gives, at the moment of the swap, what the person chose for this list; nothing where it was removed
- */
-function take(
-  { db, now, random }: SyncDependencies,
+/** What is stored cannot be read, or not by this version's keys. */
+function isUnsound({ sync }: StoredList): boolean {
+  return sync.damaged === true || sync.keyForm !== keyForm;
+}
+
+/** Whether an issue was seen already, the very same. */
+function isNewest({ sync }: StoredList, opened: OpenedFeed): boolean {
+  return sync.newest?.serial === opened.serial && sync.newest.payloadSha256 === opened.payloadSha256;
+}
+
+/** @param chosenOf gives, at the moment of the swap, what the person chose for this list; nothing where it was removed */
+function takingOf(
+  dependencies: SyncDependencies,
   opened: OpenedFeed,
-  fetchFile: FetchFile,
+  { fetchFile, progress, flight }: Source & { flight: TurnFlight },
   known: StoredList | undefined,
-  before: (current: StoredList | undefined) => Pick<ListState, 'address' | 'enabled' | 'trust'> | undefined,
-): Promise<StoredList | undefined> {
-  return takeFeed(db, opened, fetchFile, known, (current, entries) => {
-    const chosen = before(current);
-    return chosen && taken(opened, entries, chosen, now(), random());
-  });
-}
-
-/** The record of a list that was just taken. */
-function taken(
-  opened: OpenedFeed,
-  entries: number,
-  { address, enabled, trust: before }: Pick<ListState, 'address' | 'enabled' | 'trust'>,
-  now: Date,
-  random: number,
-): ListWithoutPointer {
-  const { list: info, serial, issued, fingerprint, payloadSha256, rootVersion, state } = opened;
-  const trust = trustOf({ fingerprint, listId: info.id }, before);
-  const expires = trust === 'demonstration' ? neverExpires : opened.expires;
-  const at = now.toISOString();
+  chosenOf: (current: StoredList | undefined) => Chosen | undefined,
+): Taking {
+  const { db, now } = dependencies;
   return {
-    form: listForm,
-    state: {
-      info,
-      trust,
-      serial,
-      issued,
-      expires,
-      address,
-      fingerprint,
-      enabled,
-      entries,
-      checkedAt: at,
-      changedAt: at,
+    db,
+    opened,
+    fetchFile,
+    known,
+    now: now(),
+    signal: flight.signal,
+    progress,
+    next: (current, what) => {
+      const chosen = chosenOf(current);
+      if (chosen === undefined) return undefined;
+      const moment = momentOf(dependencies);
+      const few = what.what === 'removals' || what.what === 'nothing';
+      const list =
+        few && current
+          ? withoutListings(current, opened, what, moment)
+          : taken(opened, what, chosen, current, moment);
+      const trust = { before: current?.state.trust, after: list.state.trust };
+      return { list, events: takenEvents(opened, what, trust, moment) };
     },
-    sync: { failures: 0, ...plan(trust, 0, now, random), keyForm, payloadSha256, rootVersion, state },
   };
 }
 
-/** The record of a list that stands as it is published. */
-function unchanged({ form, state, sync }: StoredList, now: Date, random: number): ListWithoutPointer {
-  const { error: _error, ...healthy } = state;
+/** What the client remembers. A packaged list is as old or new as its package: only its key is pinned. */
+function pinOf(list: StoredList): FeedPin {
+  const { fingerprint = '', info, serial, issued } = list.state;
+  if (isDemonstration(list)) return { fingerprint, listId: info.id };
+  const { newest } = list.sync;
   return {
-    form,
-    state: { ...healthy, checkedAt: now.toISOString() },
-    sync: { ...ended(sync), failures: 0, ...plan(state.trust, 0, now, random) },
+    fingerprint,
+    listId: info.id,
+    serial: newest?.serial ?? serial,
+    lastIssued: newest?.issued ?? issued,
+    ...(newest && { payloadSha256: newest.payloadSha256, rootVersion: newest.rootVersion }),
   };
 }
 
-function ended({ unfinished: _unfinished, ...sync }: SyncMemory): SyncMemory {
-  return sync;
+/**
+ * Has the next sync of a list take its listings, however short ago they were taken: what a person asks for. It is kept
+ * in the list's record, and so outlives a kill.
+ * @throws StoreError
+ */
+export async function askForListings(db: StoreDatabase, id: string): Promise<void> {
+  await changeList(db, id, (list) => ({ ...list, sync: { ...list.sync, wholeAsked: true } }));
 }
 
-/** The record of a list while it is brought up to date. */
-function begun({ form, state, sync }: StoredList, now: Date, random: number): ListWithoutPointer {
-  const failures = sync.failures + 1;
-  return {
-    form,
-    state,
-    sync: { ...sync, unfinished: true, failures, ...plan(state.trust, failures, now, random) },
-  };
-}
-
-/** The record of a list that could not be brought up to date: it was planned anew when that began. */
-function failed({ form, state, sync }: StoredList, error: unknown): ListWithoutPointer {
-  return { form, state: { ...state, error: describe(error) }, sync: ended(sync) };
-}
-
-function plan(
-  trust: ListState['trust'],
-  failures: number,
-  now: Date,
-  random: number,
-): Pick<SyncMemory, 'nextAt'> {
-  return trust === 'demonstration' ? {} : { nextAt: nextLook(now, failures, random) };
-}
-
-function describe(error: unknown): NonNullable<ListState['error']> {
-  if (error instanceof FeedError || error instanceof StoreError || error instanceof SyncError) {
-    return { code: error.code, ...(error.detail !== undefined && { detail: error.detail }) };
-  }
-  return { code: 'internal', detail: String(error) };
+function momentOf({ now, random }: SyncDependencies): Moment {
+  return { now: now(), random: random() };
 }

@@ -1,26 +1,29 @@
 /**
  * Bringing what a verified feed publishes into the store: by the chain of its deltas where that leads there from what
- * is stored, else whole. Deltas lie as overlays on what is stored until there are many: then all is written as one.
+ * is stored, by its removals alone where the listings are not due yet, else whole. Deltas and removals lie as overlays
+ * on what is stored until there are many: then all is written as one.
  */
 import { keyForm, markKeys } from '../identity/keys.ts';
-import type { Entry } from '../model/entry.ts';
 import { readEntries } from '../store/contents.ts';
+import { listTransaction } from '../store/database.ts';
 import type { StoreDatabase } from '../store/database.ts';
 import { openGeneration } from '../store/generation.ts';
-import type { GenerationWriter, ListWithoutPointer } from '../store/generation.ts';
+import { changeList } from '../store/lists.ts';
 import { sameContents } from '../store/stored-list.ts';
 import type { StoredList } from '../store/stored-list.ts';
-import { deltaChain, readDeltas } from './feed/delta.ts';
-import type { Change, KnownIssue } from './feed/delta.ts';
+import { deltaChain, packedBytes } from './feed/delta.ts';
+import type { KnownIssue } from './feed/delta.ts';
 import { FeedError } from './feed/error.ts';
-import type { FetchFile } from './feed/fetch-file.ts';
-import type { OpenedFeed } from './feed/open.ts';
+import { maxEnvelopeBytes } from './feed/limits.ts';
 import type { DeltaFile } from './feed/payload.ts';
 import { idHash } from './feed/id-hash.ts';
-import { readSnapshotLines } from './feed/snapshot.ts';
-
-/** The list's record after the swap, from the one there is then and the number of its entries. */
-export type NextRecord = (current: StoredList | undefined, entries: number) => ListWithoutPointer | undefined;
+import { describeRemoved } from './stored-entries.ts';
+import { takeDeltas } from './take-deltas.ts';
+import { removalsReach, takeRemovals } from './take-removals.ts';
+import { takeSnapshot } from './take-snapshot.ts';
+import { retentionOf, written } from './taking.ts';
+import type { Taking } from './taking.ts';
+import { TombstoneBook } from './tombstone-book.ts';
 
 /** Each overlay costs every wake and every look-up a little. */
 const maxOverlays = 8;
@@ -28,98 +31,84 @@ const maxOverlays = 8;
 /** The changes of a chain are held in memory until it is known to be true. */
 const maxChanges = 50_000;
 
+/** Between listings a chain is taken where it is no more to fetch than what every look fetches anyway. */
+const maxSmallBytes = maxEnvelopeBytes;
+
 /**
- * Takes what `opened` publishes.
- * @param known the list as it is stored; nothing where it is new
+ * Takes what `taking.opened` publishes, deltas first.
  * @returns the list's record; nothing where `next` gave none, so that nothing was taken
- * @throws FeedError, StoreError: then all is as it was
+ * @throws FeedError, StoreError, SyncError `cancelled`: then all is as it was
  */
-export async function takeFeed(
-  db: StoreDatabase,
-  opened: OpenedFeed,
-  fetchFile: FetchFile,
-  known: StoredList | undefined,
-  next: NextRecord,
-): Promise<StoredList | undefined> {
-  const issue = known && issueOf(known);
-  const chain = issue && deltaChain(opened, issue);
-  if (known && issue && chain && chain.length > 0 && changesOf(chain) <= maxChanges) {
+export async function takeFeed(taking: Taking): Promise<StoredList | undefined> {
+  const { known } = taking;
+  const way = known && wayByDeltas(taking, known);
+  if (known && way) {
     try {
-      const stored = await takeDeltas(db, opened, fetchFile, known, issue, chain, next);
-      if (stored !== undefined && stored.contents.overlays.length > maxOverlays)
-        return await merge(db, stored);
-      return stored;
+      return await mergedWhereMany(taking, await takeDeltas(taking, known, way.issue, way.chain));
     } catch (error) {
       // A delta that lies, is damaged or cannot be had: the snapshot says what is true.
       if (!(error instanceof FeedError)) throw error;
     }
   }
-  return takeSnapshot(db, opened, fetchFile, next);
+  return takeSnapshot(taking);
 }
 
-/** What of the list is stored, where deltas can be laid on it. */
-function issueOf({ state, sync }: StoredList): KnownIssue | undefined {
-  if (sync.damaged === true || sync.keyForm !== keyForm || sync.state === undefined) return undefined;
-  return { serial: state.serial, state: sync.state };
-}
-
-function changesOf(chain: readonly DeltaFile[]): number {
-  return chain.reduce((sum, { changes }) => sum + changes, 0);
-}
-
-async function takeSnapshot(
-  db: StoreDatabase,
-  opened: OpenedFeed,
-  fetchFile: FetchFile,
-  next: NextRecord,
-): Promise<StoredList | undefined> {
-  return written(await openGeneration(db, opened.list.id, { keyForm }), async (writer) => {
-    let entries = 0;
-    for await (const slice of readSnapshotLines(opened, fetchFile)) {
-      entries += slice.length;
-      await writer.add(slice.map(({ findable, line }) => ({ line, keys: markKeys(findable) })));
-    }
-    return writer.commit((current) => next(current, entries));
-  });
-}
-
-async function takeDeltas(
-  db: StoreDatabase,
-  opened: OpenedFeed,
-  fetchFile: FetchFile,
-  known: StoredList,
-  issue: KnownIssue,
-  chain: readonly DeltaFile[],
-  next: NextRecord,
-): Promise<StoredList | undefined> {
-  const latest = new Map<string, Entry | undefined>();
-  for await (const slice of readDeltas(opened, chain, issue, fetchFile)) {
-    for (const [name, entry] of await Promise.all(slice.map((change) => changed(opened.list.id, change)))) {
-      latest.set(name, entry);
-    }
+/**
+ * Takes what must not wait until the listings are due: removals, and what is no more to fetch. A publisher whose
+ * removals cannot be taken alone is taken whole, lest they wait.
+ * @param known the list as it is stored
+ * @returns and throws as `takeFeed`
+ */
+export async function takeUrgent(taking: Taking, known: StoredList): Promise<StoredList | undefined> {
+  const way = wayByDeltas(taking, known);
+  if (taking.opened.feedKeysChanged || (way && packedBytes(way.chain) <= maxSmallBytes)) {
+    return takeFeed(taking);
   }
-  const entries = opened.snapshot.reduce((sum, part) => sum + part.entries, 0);
-  const over = known.contents;
-  return written(await openGeneration(db, opened.list.id, { keyForm, over }), async (writer) => {
-    writer.replace([...latest.keys()]);
-    await writer.add([...latest.values()].filter((entry) => entry !== undefined).map(withKeys));
-    return writer.commit((current) => next(current, entries));
+  const reach = removalsReach(taking, known);
+  if (reach === false) return takeFeed(taking);
+  const stored = reach && (await takeRemovals(taking, known));
+  if (stored) return mergedWhereMany(taking, stored);
+  return noteNothing(taking);
+}
+
+/** Only the record changes: what is published was seen, and the removals that concern the list are applied. */
+async function noteNothing({ db, opened, known, next }: Taking): Promise<StoredList | undefined> {
+  const entries = known?.state.entries ?? 0;
+  return changeList(db, opened.list.id, (current) => {
+    return next(current, { what: 'nothing', entries })?.list ?? current;
   });
 }
 
-/** Which entry a change is about, by the hash of its id, and what it says from now on. */
-async function changed(listId: string, change: Change): Promise<[string, Entry | undefined]> {
-  return change.kind === 'put'
-    ? [await idHash(listId, change.entry.id), change.entry]
-    : [change.tombstone.removed, undefined];
+/** The chain that leads from what is stored to what is published, where it can be laid on it. */
+function wayByDeltas(
+  { opened }: Taking,
+  { state, sync }: StoredList,
+): { issue: KnownIssue; chain: DeltaFile[] } | undefined {
+  if (sync.damaged === true || sync.keyForm !== keyForm || sync.state === undefined) return undefined;
+  const issue = { serial: state.serial, state: sync.state };
+  const chain = deltaChain(opened, issue);
+  if (chain === undefined || chain.length === 0) return undefined;
+  return chain.reduce((sum, { changes }) => sum + changes, 0) <= maxChanges ? { issue, chain } : undefined;
+}
+
+async function mergedWhereMany(
+  taking: Taking,
+  stored: StoredList | undefined,
+): Promise<StoredList | undefined> {
+  if (stored === undefined || stored.contents.overlays.length <= maxOverlays) return stored;
+  return merge(taking, stored);
 }
 
 /** Writes base and overlays as one base. What fails here fails nothing else: the overlays still stand. */
-async function merge(db: StoreDatabase, stored: StoredList): Promise<StoredList> {
+async function merge(taking: Taking, stored: StoredList): Promise<StoredList> {
+  const { db } = taking;
   const { contents, state } = stored;
   try {
+    await describeBefore(db, taking, stored);
     const merged = await written(await openGeneration(db, state.info.id, { keyForm }), async (writer) => {
-      for await (const slice of readEntries(db, contents, idHash)) await writer.add(slice.map(withKeys));
+      for await (const slice of readEntries(db, contents, idHash)) {
+        await writer.add(slice.map((entry) => ({ entry, keys: markKeys(entry) })));
+      }
       return writer.commit((now) => (now && sameContents(now.contents, contents) ? now : undefined));
     });
     return merged ?? stored;
@@ -128,18 +117,10 @@ async function merge(db: StoreDatabase, stored: StoredList): Promise<StoredList>
   }
 }
 
-function withKeys(entry: Entry): { entry: Entry; keys: string[] } {
-  return { entry, keys: markKeys(entry) };
-}
-
-async function written<T>(
-  writer: GenerationWriter,
-  write: (writer: GenerationWriter) => Promise<T>,
-): Promise<T> {
-  try {
-    return await write(writer);
-  } catch (error) {
-    await writer.abort();
-    throw error;
-  }
+/** What lies under the overlays goes with a merge: what it says of those who were removed is noted before. */
+async function describeBefore(db: StoreDatabase, taking: Taking, stored: StoredList): Promise<void> {
+  const book = await TombstoneBook.read(db, stored.state.info.id, retentionOf(taking));
+  await describeRemoved(db, stored, book);
+  const tx = listTransaction(db);
+  await Promise.all([book.save(tx), tx.done]);
 }

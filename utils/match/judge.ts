@@ -76,16 +76,20 @@ function isTold({ level, state, evidence }: Finding, possible: boolean): boolean
 const levels: readonly string[] = Level.options;
 const weights: readonly Finding['weight'][] = ['solid', 'outlined', 'grey'];
 
-/** Strongest first; the order of the lists, and of entries in them, says nothing. */
+/** Strongest first; among equals the lists in the person's order, and none that the reader's order could change. */
 function compareFindings(a: Finding, b: Finding): number {
   return (
     levels.indexOf(a.level) - levels.indexOf(b.level) ||
     weights.indexOf(a.weight) - weights.indexOf(b.weight) ||
     b.rank - a.rank ||
+    placeOf(a) - placeOf(b) ||
     compareText(a.list.info.id, b.list.info.id) ||
     compareText(a.entry.id, b.entry.id)
   );
 }
+
+/** Lists without a place come after those that have one. */
+const placeOf = ({ list }: Finding): number => list.order ?? Number.MAX_SAFE_INTEGER;
 
 const isMore = ({ level }: Finding): boolean => level === 'possible' || level === 'none';
 

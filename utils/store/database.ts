@@ -1,9 +1,12 @@
 /** The one database: which stores it has, and how it is opened. What the records mean: docs/store.md. */
 import { openDB } from 'idb';
-import type { DBSchema, IDBPDatabase } from 'idb';
+import type { DBSchema, IDBPDatabase, IDBPTransaction } from 'idb';
 import { StoreError } from './errors.ts';
 import type { GenerationRecord } from './generation-record.ts';
+import type { StoredHistory } from './history.ts';
+import type { PendingSubscription } from './pending.ts';
 import type { StoredList } from './stored-list.ts';
+import type { TombstoneChunk } from './tombstones.ts';
 
 /**
  * Pages lie in lanes, each with object stores of its own: a write locks its store, and who reads a list must not wait
@@ -22,7 +25,17 @@ interface BaseSchema extends DBSchema {
   generations: { key: number; value: GenerationRecord };
   /** Key filters by generation. */
   filters: { key: number; value: Blob };
+  /** What happened to each list, by its id. */
+  history: { key: string; value: StoredHistory };
+  /** Who was removed from a list, in chunks, by list and number. */
+  tombstones: { key: [string, number]; value: TombstoneChunk };
+  /** Parts of a snapshot that were fetched by an import under way, by list and SHA-256. */
+  parts: { key: [string, string]; value: Uint8Array };
+  /** Subscriptions that were asked for and are not settled, by address. */
+  pending: { key: string; value: PendingSubscription };
 }
+
+type PlainStore = 'lists' | 'generations' | 'filters' | 'history' | 'tombstones' | 'parts' | 'pending';
 
 /** Sealed pages of key hashes and of entries, by `pageKey`. */
 type StoreSchema = BaseSchema & Record<EntryPages | KeyPages, { key: number; value: ArrayBuffer }>;
@@ -40,10 +53,37 @@ export function freeLane(taken: readonly Lane[]): Lane {
 
 export type StoreDatabase = IDBPDatabase<StoreSchema>;
 
+const storesOfLists = ['lists', 'generations', 'history', 'tombstones'] as const;
+
+/** Over all that must change together when a list does. */
+export type ListTransaction = IDBPTransaction<StoreSchema, typeof storesOfLists, 'readwrite'>;
+
+/** @param durability `strict` where what follows relies on it, as after a swap */
+export function listTransaction(
+  db: StoreDatabase,
+  durability: IDBTransactionDurability = 'default',
+): ListTransaction {
+  return db.transaction(storesOfLists, 'readwrite', { durability });
+}
+
 const databaseName = 'xinbiao';
 
-/** Of the stores' layout; the forms inside have numbers of their own. */
-const layoutVersion = 1;
+/**
+ * Of the stores' layout; the forms inside have numbers of their own. Version 2 added `history`, `tombstones`, `parts`
+ * and `pending`.
+ */
+const layoutVersion = 2;
+
+/** All stores but the lanes', with how they are made. An upgrade makes those that are not there yet. */
+const plainStores: Record<PlainStore, IDBObjectStoreParameters> = {
+  lists: {},
+  generations: { autoIncrement: true },
+  filters: {},
+  history: {},
+  tombstones: {},
+  parts: {},
+  pending: {},
+};
 
 /** Pages of one generation; a generation number times this stays exact up to 2^21 generations. */
 const pagesPerGeneration = 2 ** 32;
@@ -66,11 +106,12 @@ export async function openDatabase({
   try {
     const database: StoreDatabase = await openDB<StoreSchema>(name, layoutVersion, {
       upgrade(db) {
-        db.createObjectStore('lists');
-        db.createObjectStore('generations', { autoIncrement: true });
-        db.createObjectStore('filters');
-        for (const lane of lanes) {
-          for (const store of Object.values(storesOf(lane))) db.createObjectStore(store);
+        const there = new Set<string>(db.objectStoreNames);
+        for (const [store, parameters] of Object.entries(plainStores) as [PlainStore, object][]) {
+          if (!there.has(store)) db.createObjectStore(store, parameters);
+        }
+        for (const store of lanes.flatMap((lane) => Object.values(storesOf(lane)))) {
+          if (!there.has(store)) db.createObjectStore(store);
         }
       },
       // An update of the extension must not wait for us.

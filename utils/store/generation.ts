@@ -7,8 +7,8 @@ import { unwrap } from 'idb';
 import type { Entry } from '../model/entry.ts';
 import { buildFuse } from './binary-fuse.ts';
 import type { Fuse } from './binary-fuse.ts';
-import { freeLane, pageKey, storesOf } from './database.ts';
-import type { EntryPages, KeyPages, Lane, StoreDatabase } from './database.ts';
+import { freeLane, listTransaction, pageKey, storesOf } from './database.ts';
+import type { EntryPages, KeyPages, Lane, ListTransaction, StoreDatabase } from './database.ts';
 import { EntryPacker } from './entry-pages.ts';
 import { StoreError, storeErrorOf } from './errors.ts';
 import { generationForm } from './generation-record.ts';
@@ -17,6 +17,7 @@ import { KeyCollector, shardsFor } from './key-collector.ts';
 import { packFilter } from './key-filter.ts';
 import { hashKey, newKeyHash } from './key-hash.ts';
 import { keysPerPage, packShard } from './key-pages.ts';
+import { currentForm } from './list-forms.ts';
 import { dropGeneration, leftoversOf } from './sweep.ts';
 import { generationsOf, sameContents } from './stored-list.ts';
 import type { Contents, StoredList } from './stored-list.ts';
@@ -33,6 +34,9 @@ const encoder = new TextEncoder();
 /** The record that a swap leaves behind, without the pointer, which the swap sets itself. */
 export type ListWithoutPointer = Omit<StoredList, 'contents'>;
 
+/** Writes what must be true with the swap or not at all. Nothing but requests of `tx` may be awaited. */
+export type Alongside = (tx: ListTransaction, stored: StoredList) => Promise<unknown>;
+
 export interface GenerationWriter {
   /**
    * Takes entries, in any number: they are packed and written as pages fill up, and let go.
@@ -45,11 +49,13 @@ export interface GenerationWriter {
    * Writes the index and the filter, and makes this generation the list, or lays it on top.
    * @param next gives the list's record from the one there is now (none where the list is new); where it gives
    *   nothing, nothing is swapped and this generation is dropped
-   * @throws StoreError `no-space`, or `superseded` where a later import of the same list swept this one or
-   *   swapped what this overlay lies on
+   * @param alongside is called where something is swapped
+   * @throws StoreError `no-space`; `superseded` where a later import of the same list swept this one or swapped what
+   *   this overlay lies on; `store-unavailable` where the list's record is of a later form than this version knows
    */
   commit(
     next: (current: StoredList | undefined) => ListWithoutPointer | undefined,
+    alongside?: Alongside,
   ): Promise<StoredList | undefined>;
   /** Drops what was written. Never throws: what it cannot drop is swept later. */
   abort(): Promise<void>;
@@ -139,11 +145,12 @@ class Writer implements GenerationWriter {
 
   async commit(
     next: (current: StoredList | undefined) => ListWithoutPointer | undefined,
+    alongside?: Alongside,
   ): Promise<StoredList | undefined> {
     if (!this.#packer.isEmpty) this.#unwritten.push(this.#packer.take());
     await this.#flush();
     await this.#writeIndex();
-    return this.#swap(next);
+    return this.#swap(next, alongside);
   }
 
   async abort(): Promise<void> {
@@ -211,13 +218,18 @@ class Writer implements GenerationWriter {
 
   async #swap(
     next: (current: StoredList | undefined) => ListWithoutPointer | undefined,
+    alongside: Alongside = () => Promise.resolve(),
   ): Promise<StoredList | undefined> {
     const { listId } = this.#record;
     try {
-      const tx = this.#db.transaction(['lists', 'generations'], 'readwrite', { durability: 'strict' });
+      const tx = listTransaction(this.#db, 'strict');
       const lists = tx.objectStore('lists');
       const generations = tx.objectStore('generations');
-      const current = await lists.get(listId);
+      const raw = await lists.get(listId);
+      const current = currentForm(raw);
+      if (raw !== undefined && current === undefined) {
+        throw new StoreError('store-unavailable', `${listId} was stored by a newer version`);
+      }
       const here = await generations.get(this.#number);
       const list = here === undefined ? undefined : next(current);
       if (list === undefined) {
@@ -228,7 +240,12 @@ class Writer implements GenerationWriter {
       }
       const stored: StoredList = { ...list, contents: this.#contentsAfter(current) };
       const complete: GenerationRecord = { ...this.#record, complete: true, replaces: [...this.#replaces] };
-      await Promise.all([lists.put(stored, listId), generations.put(complete, this.#number), tx.done]);
+      await Promise.all([
+        lists.put(stored, listId),
+        generations.put(complete, this.#number),
+        alongside(tx, stored),
+        tx.done,
+      ]);
       if (this.#over === undefined) await this.#dropOld(current);
       return stored;
     } catch (error) {

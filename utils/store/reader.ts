@@ -14,7 +14,8 @@ import type { GenerationRecord, NameEntry } from './generation-record.ts';
 import { KeyFilter } from './key-filter.ts';
 import { hashKey, newKeyHash } from './key-hash.ts';
 import { KeyPage, keyPageOf } from './key-pages.ts';
-import { generationsOf, listForm, sameContents } from './stored-list.ts';
+import { currentForm } from './list-forms.ts';
+import { generationsOf, sameContents } from './stored-list.ts';
 import type { Contents, StoredList } from './stored-list.ts';
 
 export interface ReaderOptions {
@@ -118,7 +119,7 @@ export class StoreReader implements EntryReader {
   }
 
   async #reopened(list: OpenList): Promise<OpenList | undefined> {
-    const stored = await this.#db.get('lists', list.list.info.id);
+    const stored = currentForm(await this.#db.get('lists', list.list.info.id));
     if (stored === undefined) return undefined;
     return sameContents(stored.contents, list.contents)
       ? list
@@ -137,7 +138,9 @@ export async function openReader(db: StoreDatabase, options: ReaderOptions): Pro
   });
   const lists = await Promise.all(
     stored
-      .filter(({ form, state }) => form === listForm && state.enabled)
+      .map(currentForm)
+      .filter((one) => one !== undefined)
+      .filter(({ state }) => state.enabled)
       .map(async (one) => {
         try {
           return await openList(db, one, options.keyForm);
@@ -174,8 +177,9 @@ async function openList(db: StoreDatabase, stored: StoredList, keyForm: number):
     opened.unshift({ number: numbers[i] ?? 0, record, filter, replaced: [...replaced] });
     if (record.replaces.length > 0) replaced.push(new Set(record.replaces));
   }
-  const { info, trust, serial, issued, expires } = state;
-  return { list: { info, trust, serial, issued, expires }, contents, layers: opened };
+  const { info, trust, serial, issued, expires, order } = state;
+  const list = { info, trust, serial, issued, expires, ...(order !== undefined && { order }) };
+  return { list, contents, layers: opened };
 }
 
 /** Follows candidates through a page of keys and a page of entries, all in one transaction. */

@@ -1,8 +1,8 @@
 /** The record of one subscribed list: what people see of it, what syncing remembers, and the pointer. */
 import type { ListState } from '../model/list.ts';
 
-/** The form of this record. A record of another form is left alone and not read. */
-export const listForm = 1;
+/** The form of this record. Earlier ones are brought to it when they are read (list-forms.ts), later ones left alone. */
+export const listForm = 2;
 
 /** The pointer: which generations, in order, are the list. A sync swaps this and nothing else. */
 export interface Contents {
@@ -21,6 +21,17 @@ export function generationsOf({ base, overlays }: Contents): number[] {
   return [base, ...overlays];
 }
 
+/** The newest issue of a feed that was verified: nothing older is believed from then on. */
+export interface NewestIssue {
+  serial: number;
+  /** SHA-256 of its payload, hex: the same serial with other bytes is refused. */
+  payloadSha256: string;
+  /** RFC 3339: no clock may go behind it. */
+  issued: string;
+  /** The version of the root that signed it: older ones are refused. */
+  rootVersion: number;
+}
+
 /** What syncing has to know again after the background was killed. */
 export interface SyncMemory {
   /** Failed attempts since the last good one. */
@@ -29,12 +40,18 @@ export interface SyncMemory {
   unfinished?: boolean;
   /** When to look again, RFC 3339; none for the embedded list. */
   nextAt?: string;
-  /** SHA-256 of the feed's last payload, hex: the same serial with other bytes is refused. */
-  payloadSha256?: string;
-  /** The feed's checksum over the list that the pointer stands for: where its deltas may begin. */
+  /** When that was planned, RFC 3339: before it, the clock was set back. */
+  plannedAt?: string;
+  /** Until then a look takes removals and small deltas only, RFC 3339; none where the whole may be taken at once. */
+  listingAt?: string;
+  /** A person asked for the whole since the last sync began. */
+  wholeAsked?: boolean;
+  /** Of a feed. It may be newer than what is stored, where only its removals were taken. */
+  newest?: NewestIssue;
+  /** Of a feed: removals are applied up to this serial, where that is beyond the stored one. */
+  removedTo?: number;
+  /** The feed's checksum over the list that was published as the stored serial: where its deltas may begin. */
   state?: string;
-  /** The version of the feed's root that signed it: older ones are refused. */
-  rootVersion?: number;
   /** Version of the rule that made the stored keys; another one, and the list is taken anew. */
   keyForm?: number;
   /** The stored entries cannot be read: the next sync takes the snapshot though the serial is known. */

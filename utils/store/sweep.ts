@@ -4,6 +4,7 @@
  */
 import { pageKey, storesOf } from './database.ts';
 import type { EntryPages, KeyPages, StoreDatabase } from './database.ts';
+import { dropParts } from './kept-parts.ts';
 import { generationsOf } from './stored-list.ts';
 
 /** Pages deleted in one transaction, so that readers get their turn in between. */
@@ -11,12 +12,24 @@ const pagesPerDelete = 1024;
 
 /**
  * Drops all that no list points to. Called before any import begins: it cannot tell a dead import from a living one.
+ * Fetched parts stay for lists whose import is gone on with.
  * @returns how many generations were dropped
  */
 export async function sweep(db: StoreDatabase): Promise<number> {
   const leftovers = await leftoversOf(db);
   for (const number of leftovers) await dropGeneration(db, number);
+  await sweepParts(db);
   return leftovers.length;
+}
+
+async function sweepParts(db: StoreDatabase): Promise<void> {
+  const [parts, lists, pending] = await Promise.all([
+    db.getAllKeys('parts'),
+    db.getAllKeys('lists'),
+    db.getAll('pending'),
+  ]);
+  const wanted = new Set([...lists, ...pending.flatMap(({ listId }) => listId ?? [])]);
+  for (const id of new Set(parts.map(([listId]) => listId))) if (!wanted.has(id)) await dropParts(db, id);
 }
 
 /** Numbers of the generations (of one list, or of all) that no pointer names. */

@@ -4,7 +4,7 @@ export interface FakeBrowser {
   alarms: {
     planned: Map<string, number>;
     create(name: string, info: { when: number }): Promise<void>;
-    get(name: string): Promise<{ name: string } | undefined>;
+    get(name: string): Promise<{ name: string; scheduledTime: number } | undefined>;
     clear(name: string): Promise<void>;
   };
   permissions: { granted: string[]; contains(wanted: { origins: string[] }): Promise<boolean> };
@@ -25,7 +25,10 @@ export function fakeBrowser(): FakeBrowser {
     alarms: {
       planned,
       create: async (name, { when }) => void planned.set(name, when),
-      get: async (name) => (planned.has(name) ? { name } : undefined),
+      get: async (name) => {
+        const scheduledTime = planned.get(name);
+        return scheduledTime === undefined ? undefined : { name, scheduledTime };
+      },
       clear: async (name) => void planned.delete(name),
     },
     permissions: {

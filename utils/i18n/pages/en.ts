@@ -193,6 +193,13 @@ export const en: Translation<typeof zhCN> = {
   'error.id-taken':
     'You have another publisher’s list of the same id. Check which one you want; to use this one, remove the other first.',
   'error.not-subscribed': 'This list was removed. Add it again if you want it.',
+  'error.bad-link':
+    'This link is incomplete or damaged, so nothing was added. Ask whoever shared it for a new one.',
+  'error.cancelled': 'It was stopped as you asked. The list you had is unchanged.',
+  'error.not-signed':
+    'Nobody signs this list, so there is no fingerprint to compare or share. Use a list that its publisher signs.',
+  'error.wrong-fingerprint':
+    'The fingerprint you gave is not this list’s, so your trust in it was not changed. Compare again with the publisher’s announcement; if they still differ, remove the list.',
   'error.no-space': 'The disk is full, so the new list was not stored. Free some space and update again.',
   'error.rebuild-needed':
     'The list as stored here is missing or damaged and is not compared with. Press Update now to fetch it anew.',

@@ -165,6 +165,11 @@ export const zhTW: Translation<typeof zhCN> = {
   'error.no-permission': '瀏覽器未允許存取名單所在的網址，因此沒有取得。請再按一次「新增」，並選擇允許。',
   'error.id-taken': '已有另一發布者的同一編號名單。請核對來源；要換用這一份，請先移除原有的。',
   'error.not-subscribed': '這份名單已被移除。如仍需要，請重新新增。',
+  'error.bad-link': '這個訂閱連結不完整或已損壞，沒有新增。請向分享的人重新要一份。',
+  'error.cancelled': '已按你的要求停止。原有的名單沒有變。',
+  'error.not-signed': '這份名單沒有簽章，因此沒有指紋可以核對或分享。請改用發布者簽章的名單。',
+  'error.wrong-fingerprint':
+    '填寫的指紋與這份名單的不一致，信任程度沒有改。請從發布者的公告重新核對；若仍不一致，請移除這份名單。',
   'error.no-space': '磁碟空間不足，新的名單沒有存下。請騰出空間後再更新。',
   'error.rebuild-needed': '本機存放的名單缺失或損壞，暫時不用它比對。請按「立即更新」重新取得。',
   'error.superseded': '這份名單另有一次更新正在進行，或剛被移除。請稍候，再看結果。',

@@ -2,26 +2,20 @@
  * A list in memory and how deltas change it: the plain statement of what a reader's store must come to, against which
  * chains and snapshots are checked.
  */
-import type { Entry } from '../../model/entry.ts';
 import type { Change, KnownIssue } from './delta.ts';
 import { FeedError } from './error.ts';
 import type { FetchFile } from './fetch-file.ts';
-import { jsonOf, readEntry } from './lines.ts';
 import type { OpenedFeed } from './open.ts';
 import { idHash, outlives, readTombstones } from './removals.ts';
 import type { Tombstone } from './removals.ts';
-import { demandState, readPartLines } from './snapshot.ts';
-import { lineHash, StateSum } from './state.ts';
-
-interface HeldEntry {
-  entry: Entry;
-  /** The hash of its published line. */
-  hash: string;
-}
+import { demandState } from './snapshot.ts';
+import { StateSum } from './state.ts';
+import { readWholeSnapshot } from './whole-snapshot.ts';
+import type { HashedEntry } from './whole-snapshot.ts';
 
 export interface HeldList extends KnownIssue {
   /** Entries by the hash of their id (`idHash`). */
-  entries: Map<string, HeldEntry>;
+  entries: Map<string, HashedEntry>;
   tombstones: Map<string, Tombstone>;
 }
 
@@ -30,21 +24,10 @@ export interface HeldList extends KnownIssue {
  * @throws FeedError
  */
 export async function holdSnapshot(feed: OpenedFeed, fetchFile: FetchFile): Promise<HeldList> {
-  const entries = new Map<string, HeldEntry>();
-  const state = new StateSum();
-  for (const part of feed.snapshot) {
-    for await (const lines of readPartLines(part, fetchFile)) {
-      for (const { bytes, text } of lines) {
-        state.add(bytes);
-        const entry = readEntry(jsonOf(text));
-        if (typeof entry === 'string') throw new FeedError('bad-record', `${part.path}: ${entry}`);
-        const id = await idHash(feed.list.id, entry.id);
-        if (entries.has(id)) throw new FeedError('duplicate-id', entry.id);
-        entries.set(id, { entry, hash: lineHash(bytes) });
-      }
-    }
+  const entries = new Map<string, HashedEntry>();
+  for await (const slice of readWholeSnapshot(feed, fetchFile)) {
+    for (const held of slice) entries.set(await idHash(feed.list.id, held.entry.id), held);
   }
-  demandState(feed, state);
   const tombstones = new Map<string, Tombstone>();
   for await (const slice of readTombstones(feed, fetchFile)) {
     for (const stone of slice) tombstones.set(stone.removed, stone);

@@ -2,13 +2,11 @@
 import { FeedError } from './error.ts';
 import { fetchPacked } from './fetch-file.ts';
 import type { FetchFile } from './fetch-file.ts';
-import { jsonOf, readEntry } from './lines.ts';
 import type { OpenedFeed } from './open.ts';
 import type { DeltaFile } from './payload.ts';
 import { readRemovals, readTombstones } from './removals.ts';
 import type { LatestRemoval, Tombstone } from './removals.ts';
-import { demandState, readPartLines } from './snapshot.ts';
-import { lineHash, StateSum } from './state.ts';
+import { readWholeSnapshot } from './whole-snapshot.ts';
 
 export interface PreviousIssue {
   feed: OpenedFeed;
@@ -26,19 +24,9 @@ export interface PreviousIssue {
  */
 export async function readPreviousIssue(feed: OpenedFeed, fetchFile: FetchFile): Promise<PreviousIssue> {
   const hashes = new Map<string, string>();
-  const state = new StateSum();
-  for (const part of feed.snapshot) {
-    for await (const lines of readPartLines(part, fetchFile)) {
-      for (const { bytes, text } of lines) {
-        state.add(bytes);
-        const entry = readEntry(jsonOf(text));
-        if (typeof entry === 'string') throw new FeedError('bad-record', `${part.path}: ${entry}`);
-        if (hashes.has(entry.id)) throw new FeedError('duplicate-id', entry.id);
-        hashes.set(entry.id, lineHash(bytes));
-      }
-    }
+  for await (const slice of readWholeSnapshot(feed, fetchFile)) {
+    for (const { entry, hash } of slice) hashes.set(entry.id, hash);
   }
-  demandState(feed, state);
   const tombstones: Tombstone[] = [];
   for await (const slice of readTombstones(feed, fetchFile)) tombstones.push(...slice);
   const removals: LatestRemoval[] = [];
