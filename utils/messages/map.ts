@@ -4,14 +4,29 @@
  */
 import * as z from 'zod/mini';
 import { maxSightings } from './limits.ts';
-import { ListState } from '../model/list.ts';
+import { ListEvent, ListInfo, ListState } from '../model/list.ts';
 import { Language } from '../model/language.ts';
 import { Sighting } from '../model/sighting.ts';
 import { SiteId } from '../model/site.ts';
 import { PageSummary } from '../model/page.ts';
+import { SourceChoices, SourcePlace, SourcePreview } from '../model/source.ts';
 import { Verdict } from '../model/verdict.ts';
 
 const nothing = z.object({});
+
+/** A list of the catalogue, as pages show it. */
+const CataloguedSource = z.object({
+  /** What is proposed when it is taken; `id` is the list's. */
+  choices: SourceChoices,
+  titles: z.record(Language, z.string()),
+  origin: ListInfo.shape.origin,
+  address: z.string(),
+  terms: z.string(),
+  nonCommercial: z.boolean(),
+  /** How often its publisher changes it, in hours. */
+  rhythmHours: z.int(),
+  subscribed: z.boolean(),
+});
 
 export const messages = {
   /** Verdicts for a batch of sightings, in their order. */
@@ -48,6 +63,45 @@ export const messages = {
     input: z.object({ id: z.string(), enabled: z.boolean() }),
     output: nothing,
   },
+  /**
+   * Reads a source without storing anything: what it is, how its columns are understood, what would be taken.
+   * `choices` is what the person has corrected so far.
+   */
+  preview: {
+    from: 'extension',
+    input: z.object({ place: SourcePlace, choices: z.optional(SourceChoices) }),
+    output: SourcePreview,
+  },
+  /** Takes a table or list of domains as a list. The choices are remembered for it. */
+  importSource: {
+    from: 'extension',
+    input: z.object({ place: SourcePlace, choices: SourceChoices }),
+    output: ListState,
+  },
+  /** Takes a table of storefront links. */
+  importLinks: {
+    from: 'extension',
+    input: z.object({ place: SourcePlace }),
+    output: z.object({ taken: z.int(), refused: z.int() }),
+  },
+  /** Ends what is under way for a list, or for a place that is being read: the old list stays. */
+  cancel: { from: 'extension', input: z.object({ subject: z.string() }), output: nothing },
+  /** Refused and doubtful rows of a place that was previewed, or of a list's last reading, as CSV with a header. */
+  rowNotes: { from: 'extension', input: z.object({ subject: z.string() }), output: z.string() },
+  /** Lists that are published today, ready to be taken, in this order. */
+  catalogue: { from: 'extension', input: nothing, output: z.array(CataloguedSource) },
+  /** What happened to a list, the latest first. */
+  listHistory: { from: 'extension', input: z.object({ id: z.string() }), output: z.array(ListEvent) },
+  /** A link that carries a feed's address, id and fingerprint. */
+  listLink: { from: 'extension', input: z.object({ id: z.string() }), output: z.string() },
+  /** Raises (or lowers again) how far a feed is believed. `fingerprint` is what the person compared. */
+  trustList: {
+    from: 'extension',
+    input: z.object({ id: z.string(), raised: z.boolean(), fingerprint: z.string() }),
+    output: ListState,
+  },
+  /** The order in which lists are named where several speak: all ids. */
+  orderLists: { from: 'extension', input: z.object({ ids: z.array(z.string()) }), output: nothing },
   /** Syncs one list, or all. */
   sync: { from: 'extension', input: z.object({ id: z.optional(z.string()) }), output: z.array(ListState) },
 } as const;

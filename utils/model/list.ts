@@ -34,6 +34,17 @@ export type ListInfo = z.infer<typeof ListInfo>;
 export const Trust = z.enum(['official', 'raised', 'community', 'demonstration']);
 export type Trust = z.infer<typeof Trust>;
 
+/**
+ * Where a list comes from and how it is read. A `feed` is signed. A table or a list of domains is read as its issuer
+ * published it: from an address, again and again, or once from a file that the person chose.
+ */
+export const ListSource = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('feed') }),
+  z.object({ kind: z.literal('address') }),
+  z.object({ kind: z.literal('file'), fileName: text(255) }),
+]);
+export type ListSource = z.infer<typeof ListSource>;
+
 /** What matching needs to know of a list beside its entries. */
 export const ListContext = z.object({
   info: ListInfo,
@@ -48,13 +59,32 @@ export type ListContext = z.infer<typeof ListContext>;
 /** A list as the background keeps it and the extension's pages show it. */
 export const ListState = z.object({
   ...ListContext.shape,
-  address: text(2000),
-  /** SHA-256 of root version 1, hex: what a person compares. */
-  fingerprint: text(100),
+  source: ListSource,
+  /** Where it is fetched; absent for a file. */
+  address: z.optional(text(2000)),
+  /** SHA-256 of root version 1, hex: what a person compares. Absent where nobody signs. */
+  fingerprint: z.optional(text(100)),
   enabled: z.boolean(),
   entries: z.int(),
   checkedAt: z.optional(z.string()),
   changedAt: z.optional(z.string()),
   error: z.optional(z.object({ code: z.string(), detail: z.optional(z.string()) })),
+  /** Of the last reading of a table: rows that were left out, and rows taken that leave a doubt. */
+  rows: z.optional(z.object({ read: z.int(), refused: z.int(), doubtful: z.int() })),
 });
 export type ListState = z.infer<typeof ListState>;
+
+/** One line of a list's history: what a sync or an import changed, or why it failed. */
+export const ListEvent = z.object({
+  /** RFC 3339. */
+  at: z.string(),
+  kind: z.enum(['subscribed', 'changed', 'removals', 'failed', 'trust-raised', 'trust-lowered']),
+  serial: z.optional(z.int()),
+  /** Entries after it, and how many were added, changed and removed by it (absent where that is not known). */
+  entries: z.optional(z.int()),
+  added: z.optional(z.int()),
+  changed: z.optional(z.int()),
+  removed: z.optional(z.int()),
+  error: z.optional(z.object({ code: z.string(), detail: z.optional(z.string()) })),
+});
+export type ListEvent = z.infer<typeof ListEvent>;
