@@ -50,13 +50,14 @@ function Troubles({ list, now }: { list: ListState; now: number }): JSX.Element 
 export function ListCard({ list, lists, now }: { list: ListState; lists: Lists; now: number }): JSX.Element {
   const texts = useTexts();
   const { id, title } = list.info;
+  const address = list.address ?? '';
   const [refused, setRefused] = useState<Failure>();
   const busy = lists.busy !== undefined;
   const demonstration = list.trust === 'demonstration';
   const sync = async (): Promise<void> => {
     setRefused(undefined);
     // A permission may have been taken back since: then the click is the moment to ask again.
-    if (await askPermission(list.address)) await lists.sync(id);
+    if (await askPermission(address)) await lists.sync(id);
     else setRefused({ code: 'no-permission' });
   };
   return (
@@ -83,8 +84,8 @@ export function ListCard({ list, lists, now }: { list: ListState; lists: Lists; 
             class="button"
             disabled={busy}
             aria-label={texts.say('card.sync-name', { list: title })}
-            onPointerEnter={() => void lookUpPermission(list.address)}
-            onFocus={() => void lookUpPermission(list.address)}
+            onPointerEnter={() => void lookUpPermission(address)}
+            onFocus={() => void lookUpPermission(address)}
             onClick={() => void sync()}
           >
             {texts.say(lists.busy === id ? 'lists.syncing' : 'lists.sync')}

@@ -72,14 +72,16 @@ export function ListFacts({ list }: { list: ListState }): JSX.Element {
             : writeInstant(language, list.checkedAt)}
         </Fact>
       )}
-      {trust !== 'demonstration' && (
+      {trust !== 'demonstration' && list.address !== undefined && (
         <Fact name={texts.say('card.address')}>
           <code>{list.address}</code>
         </Fact>
       )}
-      <Fact name={texts.say('card.fingerprint')}>
-        <code class="fingerprint">{groupFingerprint(list.fingerprint)}</code>
-      </Fact>
+      {list.fingerprint !== undefined && (
+        <Fact name={texts.say('card.fingerprint')}>
+          <code class="fingerprint">{groupFingerprint(list.fingerprint)}</code>
+        </Fact>
+      )}
       <Links info={info} />
     </dl>
   );

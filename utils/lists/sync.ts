@@ -123,7 +123,9 @@ async function syncOnce(dependencies: SyncDependencies, id: string): Promise<Lis
   // Counted as failed until it is done: a sync whose background is killed is due again by itself, and later each time.
   const list = await changeList(db, id, (current) => begun(current, now(), random()));
   if (list === undefined) throw new SyncError('not-subscribed', id);
-  const fetchFile = feedFiles(list.state.address, { fetch, ...(stallMs !== undefined && { stallMs }) });
+  const { address } = list.state;
+  if (address === undefined) throw new SyncError('not-subscribed', id);
+  const fetchFile = feedFiles(address, { fetch, ...(stallMs !== undefined && { stallMs }) });
   let stored: StoredList | undefined;
   try {
     const opened = await openFeed(fetchFile, pinOf(list), now());
@@ -139,7 +141,7 @@ async function syncOnce(dependencies: SyncDependencies, id: string): Promise<Lis
 
 /** What the client remembers. A packaged list is as old or new as its package: only its key is pinned. */
 function pinOf(list: StoredList): FeedPin {
-  const { fingerprint, info, serial, issued } = list.state;
+  const { fingerprint = '', info, serial, issued } = list.state;
   if (isDemonstration(list)) return { fingerprint, listId: info.id };
   const { payloadSha256, rootVersion } = list.sync;
   return {
@@ -161,6 +163,9 @@ function isUnchanged({ state, sync }: StoredList, opened: OpenedFeed): boolean {
   );
 }
 
+/** What the person chose for a list. */
+type Chosen = Pick<ListState, 'address' | 'enabled' | 'trust'>;
+
 /**
  * Takes what is published.
  * @param before gives, at the moment of the swap, what the person chose for this list; nothing where it was removed
@@ -170,7 +175,7 @@ function take(
   opened: OpenedFeed,
   fetchFile: FetchFile,
   known: StoredList | undefined,
-  before: (current: StoredList | undefined) => Pick<ListState, 'address' | 'enabled' | 'trust'> | undefined,
+  before: (current: StoredList | undefined) => Chosen | undefined,
 ): Promise<StoredList | undefined> {
   return takeFeed(db, opened, fetchFile, known, (current, entries) => {
     const chosen = before(current);
@@ -182,7 +187,7 @@ function take(
 function taken(
   opened: OpenedFeed,
   entries: number,
-  { address, enabled, trust: before }: Pick<ListState, 'address' | 'enabled' | 'trust'>,
+  { address, enabled, trust: before }: Chosen,
   now: Date,
   random: number,
 ): ListWithoutPointer {
@@ -198,7 +203,8 @@ function taken(
       serial,
       issued,
       expires,
-      address,
+      source: { kind: 'feed' },
+      ...(address !== undefined && { address }),
       fingerprint,
       enabled,
       entries,

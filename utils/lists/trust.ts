@@ -1,5 +1,5 @@
 /** How far a subscribed list is believed (docs/matching.md, "How loudly a list may speak"). */
-import type { ListState, Trust } from '../model/list.ts';
+import type { Trust } from '../model/list.ts';
 import { catalogue } from './catalogue.ts';
 import type { CataloguedFeed } from './catalogue.ts';
 
@@ -9,7 +9,7 @@ import type { CataloguedFeed } from './catalogue.ts';
  * @param catalogued the feeds known to be an authority's
  */
 export function trustOf(
-  feed: Pick<ListState, 'fingerprint'> & { listId: string },
+  feed: { fingerprint: string; listId: string },
   before: Trust | undefined,
   catalogued: readonly CataloguedFeed[] = catalogue,
 ): Trust {

@@ -22,6 +22,7 @@ export function madeUpList(change: Partial<ListState> = {}): ListState {
     serial: 7,
     issued: '2026-01-01T00:00:00Z',
     expires: '2999-01-01T00:00:00Z',
+    source: { kind: 'feed' },
     address: 'https://lists.example/made-up/',
     fingerprint,
     enabled: true,

@@ -23,6 +23,7 @@ function listWith(id: string, nextAt: string | undefined, enabled = true): Store
       serial: 1,
       issued: '2026-01-01T00:00:00Z',
       expires: '2026-02-01T00:00:00Z',
+      source: { kind: 'feed' },
       address: 'https://lists.example/',
       fingerprint: '00',
       enabled,

@@ -64,6 +64,7 @@ function makeState(id: string, change: Partial<ListState> = {}): ListState {
     serial: 1,
     issued: '2026-01-01T00:00:00Z',
     expires: '2026-02-01T00:00:00Z',
+    source: { kind: 'feed' },
     address: 'https://lists.example/demo/',
     fingerprint: '00',
     enabled: true,
