@@ -9,3 +9,32 @@ export interface Sheet {
 }
 
 export type SheetWarning = 'replaced-characters' | 'quotes-ignored';
+
+/** A sheet whose rows are read in portions: what is known of a large one before it is read. */
+export interface OpenSheet {
+  /** The sheet, or its beginning: enough to find its header and to tell its columns. */
+  head: Sheet;
+  /** All rows, from the first on. */
+  portions(): AsyncIterable<string[][]>;
+}
+
+const rowsPerPortion = 5000;
+
+/** A sheet that is in memory. */
+export function openSheet(sheet: Sheet): OpenSheet {
+  return {
+    head: sheet,
+    // oxlint-disable-next-line typescript/require-await -- a generator is asynchronous by its contract
+    portions: async function* () {
+      for (let from = 0; from < sheet.rows.length; from += rowsPerPortion)
+        yield sheet.rows.slice(from, from + rowsPerPortion);
+    },
+  };
+}
+
+/** Reads a sheet to its end. */
+export async function wholeSheet({ head, portions }: OpenSheet): Promise<Sheet> {
+  const rows: string[][] = [];
+  for await (const portion of portions()) for (const row of portion) rows.push(row);
+  return { ...head, rows };
+}
