@@ -2,10 +2,10 @@
 import { browser } from 'wxt/browser';
 import { feedAddress } from '../lists/address.ts';
 import { enableList, listStates, unsubscribe } from '../lists/subscriptions.ts';
-import { MessageError } from '../messages/error.ts';
 import type { Handlers } from '../messages/receive.ts';
 import type { ListState } from '../model/list.ts';
 import { told } from './failures.ts';
+import { demandPermission } from './origin-permission.ts';
 import type { Session } from './session.ts';
 import type { SyncRounds } from './sync-rounds.ts';
 
@@ -38,15 +38,4 @@ export function listHandlers(session: Session, rounds: SyncRounds): ListHandlers
         return listStates(await session.database());
       }),
   };
-}
-
-/**
- * A list is fetched only where the person allowed its origin: a request without would name this installation
- * to the server. The asking page requests the permission, since that takes the person's click.
- */
-async function demandPermission(address: string): Promise<void> {
-  const { protocol, hostname, href } = new URL(address);
-  if (href.startsWith(browser.runtime.getURL(''))) return;
-  const allowed = await browser.permissions.contains({ origins: [`${protocol}//${hostname}/*`] });
-  if (!allowed) throw new MessageError('no-permission', hostname);
 }

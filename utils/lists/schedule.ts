@@ -17,10 +17,12 @@ function jittered(ms: number, random: number): number {
 
 /**
  * @param failures failed attempts since the last good one
+ * @param rhythmHours how often its publisher changes a list, where that is known
  * @returns RFC 3339
  */
-export function nextLook(now: Date, failures: number, random: number): string {
-  const wait = failures === 0 ? intervalMs : Math.min(firstRetryMs * 2 ** (failures - 1), intervalMs);
+export function nextLook(now: Date, failures: number, random: number, rhythmHours?: number): string {
+  const interval = rhythmHours === undefined ? intervalMs : rhythmHours * hourMs;
+  const wait = failures === 0 ? interval : Math.min(firstRetryMs * 2 ** (failures - 1), intervalMs);
   return new Date(now.getTime() + jittered(wait, random)).toISOString();
 }
 
@@ -38,7 +40,10 @@ export function interruptedLists(lists: readonly StoredList[]): StoredList[] {
 export function dueLists(lists: readonly StoredList[], now: Date): StoredList[] {
   return lists.filter((list) => {
     const at = lookTime(list);
-    return at !== undefined && (at <= now.getTime() || at > now.getTime() + 2 * intervalMs);
+    const interval = (list.sync.reading?.rhythmHours ?? 0) * hourMs;
+    return (
+      at !== undefined && (at <= now.getTime() || at > now.getTime() + 2 * Math.max(interval, intervalMs))
+    );
   });
 }
 

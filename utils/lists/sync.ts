@@ -16,9 +16,15 @@ import { FeedError } from './feed/error.ts';
 import type { FetchFile } from './feed/fetch-file.ts';
 import { openFeed } from './feed/open.ts';
 import type { FeedPin, OpenedFeed } from './feed/open.ts';
+import { idleFlight } from './flight.ts';
+import type { Flight } from './flight.ts';
 import { nextLook } from './schedule.ts';
+import { SourceError } from './sources/error.ts';
+import { restoreFile } from './sources/restore-file.ts';
+import { syncPublished } from './sources/sync-published.ts';
 import { isDemonstration, isReal, switchDemonstration } from './subscriptions.ts';
 import { SyncError } from './sync-error.ts';
+import { TableError } from './tables/error.ts';
 import { takeFeed } from './take.ts';
 import { trustOf } from './trust.ts';
 
@@ -46,13 +52,13 @@ export interface ListSync {
    * Takes a list for the first time, or moves a known one to another address of the same publisher.
    * @throws FeedError, StoreError, SyncError `id-taken`: then there is no new subscription
    */
-  subscribe(subscription: Subscription): Promise<ListState>;
+  subscribe(subscription: Subscription, flight?: Flight): Promise<ListState>;
   /**
    * Brings a list up to date. One flight at a time: who asks while one is under way gets its result.
    * @returns the list's state, with `error` where it could not be brought up to date
    * @throws SyncError `not-subscribed`
    */
-  syncList(id: string): Promise<ListState>;
+  syncList(id: string, flight?: Flight): Promise<ListState>;
 }
 
 /** A packaged list cannot be refreshed but by a new package: its age says nothing. */
@@ -72,7 +78,8 @@ export function createListSync(dependencies: SyncDependencies): ListSync {
     return flight;
   };
   return {
-    syncList: (id) => flights.get(id) ?? inTurn(id, () => syncOnce(dependencies, id)),
+    syncList: (id, flight = idleFlight) =>
+      flights.get(id) ?? inTurn(id, () => syncOnce(dependencies, id, flight)),
     async subscribe(subscription) {
       const { opened, fetchFile } = await openNew(dependencies, subscription);
       return inTurn(opened.list.id, () => adopt(dependencies, subscription, opened, fetchFile));
@@ -118,23 +125,47 @@ async function adopt(
   return stored.state;
 }
 
-async function syncOnce(dependencies: SyncDependencies, id: string): Promise<ListState> {
-  const { db, fetch, stallMs, now, random } = dependencies;
+async function syncOnce(
+  dependencies: SyncDependencies,
+  id: string,
+  flight: Flight = idleFlight,
+): Promise<ListState> {
+  const { db, now, random } = dependencies;
+  const before = await readList(db, id);
+  if (before?.state.source.kind === 'file') return restored(db, before);
   // Counted as failed until it is done: a sync whose background is killed is due again by itself, and later each time.
   const list = await changeList(db, id, (current) => begun(current, now(), random()));
   if (list === undefined) throw new SyncError('not-subscribed', id);
-  const { address } = list.state;
-  if (address === undefined) throw new SyncError('not-subscribed', id);
-  const fetchFile = feedFiles(address, { fetch, ...(stallMs !== undefined && { stallMs }) });
   let stored: StoredList | undefined;
   try {
-    const opened = await openFeed(fetchFile, pinOf(list), now());
-    stored = isUnchanged(list, opened)
-      ? await changeList(db, id, (current) => unchanged(current, now(), random()))
-      : await take(dependencies, opened, fetchFile, list, (current) => current?.state);
+    stored =
+      list.state.source.kind === 'address'
+        ? await syncPublished(dependencies, list, flight)
+        : await syncFeed(dependencies, list);
   } catch (error) {
     stored = await changeList(db, id, (current) => failed(current, error));
   }
+  if (stored === undefined) throw new SyncError('not-subscribed', id);
+  return stored.state;
+}
+
+async function syncFeed(dependencies: SyncDependencies, list: StoredList): Promise<StoredList | undefined> {
+  const { db, fetch, stallMs, now, random } = dependencies;
+  const { address, info } = list.state;
+  if (address === undefined) throw new SyncError('not-subscribed', info.id);
+  const fetchFile = feedFiles(address, { fetch, ...(stallMs !== undefined && { stallMs }) });
+  const opened = await openFeed(fetchFile, pinOf(list), now());
+  return isUnchanged(list, opened)
+    ? changeList(db, info.id, (current) => unchanged(current, now(), random()))
+    : take(dependencies, opened, fetchFile, list, (current) => current?.state);
+}
+
+/** There is nothing to fetch for a file's list; what can be mended of it is. */
+async function restored(db: StoreDatabase, list: StoredList): Promise<ListState> {
+  const { id } = list.state.info;
+  const stored = await restoreFile(db, list).catch((error: unknown) =>
+    changeList(db, id, (current) => failed(current, error)),
+  );
   if (stored === undefined) throw new SyncError('not-subscribed', id);
   return stored.state;
 }
@@ -254,8 +285,12 @@ function plan(
 }
 
 function describe(error: unknown): NonNullable<ListState['error']> {
-  if (error instanceof FeedError || error instanceof StoreError || error instanceof SyncError) {
-    return { code: error.code, ...(error.detail !== undefined && { detail: error.detail }) };
+  const told = [FeedError, SourceError, StoreError, SyncError, TableError].some(
+    (kind) => error instanceof kind,
+  );
+  if (told) {
+    const { code, detail } = error as FeedError;
+    return { code, ...(detail !== undefined && { detail }) };
   }
   return { code: 'internal', detail: String(error) };
 }

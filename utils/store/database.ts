@@ -3,6 +3,7 @@ import { openDB } from 'idb';
 import type { DBSchema, IDBPDatabase } from 'idb';
 import { StoreError } from './errors.ts';
 import type { GenerationRecord } from './generation-record.ts';
+import type { StoredNotes } from './row-notes.ts';
 import type { StoredList } from './stored-list.ts';
 
 /**
@@ -22,6 +23,8 @@ interface BaseSchema extends DBSchema {
   generations: { key: number; value: GenerationRecord };
   /** Key filters by generation. */
   filters: { key: number; value: Blob };
+  /** Of lists that come from tables: rows that were left out or leave a doubt, by list id. */
+  rowNotes: { key: string; value: StoredNotes };
 }
 
 /** Sealed pages of key hashes and of entries, by `pageKey`. */
@@ -42,8 +45,8 @@ export type StoreDatabase = IDBPDatabase<StoreSchema>;
 
 const databaseName = 'xinbiao';
 
-/** Of the stores' layout; the forms inside have numbers of their own. */
-const layoutVersion = 1;
+/** Of the stores' layout; the forms inside have numbers of their own. Version 2 added `rowNotes`. */
+const layoutVersion = 2;
 
 /** Pages of one generation; a generation number times this stays exact up to 2^21 generations. */
 const pagesPerGeneration = 2 ** 32;
@@ -65,13 +68,16 @@ export async function openDatabase({
 }: { name?: string; onClosed?: () => void } = {}): Promise<StoreDatabase> {
   try {
     const database: StoreDatabase = await openDB<StoreSchema>(name, layoutVersion, {
-      upgrade(db) {
-        db.createObjectStore('lists');
-        db.createObjectStore('generations', { autoIncrement: true });
-        db.createObjectStore('filters');
-        for (const lane of lanes) {
-          for (const store of Object.values(storesOf(lane))) db.createObjectStore(store);
+      upgrade(db, before) {
+        if (before < 1) {
+          db.createObjectStore('lists');
+          db.createObjectStore('generations', { autoIncrement: true });
+          db.createObjectStore('filters');
+          for (const lane of lanes) {
+            for (const store of Object.values(storesOf(lane))) db.createObjectStore(store);
+          }
         }
+        db.createObjectStore('rowNotes');
       },
       // An update of the extension must not wait for us.
       blocking() {

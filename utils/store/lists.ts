@@ -51,6 +51,7 @@ export async function removeList(db: StoreDatabase, id: string): Promise<void> {
   try {
     const list = await db.get('lists', id);
     await db.delete('lists', id);
+    await db.delete('rowNotes', id);
     if (list === undefined) return;
     for (const number of generationsOf(list.contents)) await dropGeneration(db, number);
   } catch (error) {

@@ -27,12 +27,10 @@ export class EntryIds {
    */
   name(draft: EntryDraft, identity: string, row: number): Named {
     const content = JSON.stringify(draft);
-    const whole = `${identity}\n${content}`;
-    const before = this.#rows.get(whole);
+    // What is said of a subject names it: of equal content is the identity equal too.
+    const before = this.#rows.setFirst(content, row);
     if (before !== 0) return { status: 'duplicate', detail: String(before) };
-    this.#rows.set(whole, row);
-    const use = this.#uses.get(identity) + 1;
-    this.#uses.set(identity, use);
+    const use = this.#uses.count(identity);
     const id = use === 1 ? identity : `${identity}~${use}`;
     return {
       status: 'taken',

@@ -17,27 +17,37 @@ export class KeyNumbers {
   /** Chance decides, so that nobody can write a list whose texts crowd one place. */
   readonly #seed = crypto.getRandomValues(new Uint32Array(1))[0] ?? 0;
 
-  /** @returns the number that was set for `key`, or 0 */
+  /** @returns the number of `key`, or 0 */
   get(key: string): number {
-    hashKey(key, this.#seed, this.#hash);
-    return this.#numbers[this.#place(this.#hash[0] ?? 0, this.#hash[1] ?? 0)] ?? 0;
+    return this.#numbers[this.#placeOf(key)] ?? 0;
   }
 
-  /** @param number from 1 on */
-  set(key: string, number: number): void {
-    hashKey(key, this.#seed, this.#hash);
-    const [high = 0, low = 0] = this.#hash;
-    const place = this.#place(high, low);
-    if (this.#numbers[place] === 0 && ++this.#size > this.#numbers.length * fullest) {
-      this.#grow();
-      this.#put(high, low, number);
-    } else {
-      this.#high[place] = high;
-      this.#low[place] = low;
-      this.#numbers[place] = number;
-    }
+  /**
+   * Sets the number of `key`, from 1 on, where it has none yet.
+   * @returns the number that it had before, or 0
+   */
+  setFirst(key: string, number: number): number {
+    const place = this.#placeOf(key);
+    const before = this.#numbers[place] ?? 0;
+    if (before === 0) this.#fill(place, number);
+    return before;
   }
 
+  /** Counts `key` once more. @returns how often it was counted by now */
+  count(key: string): number {
+    const place = this.#placeOf(key);
+    const number = (this.#numbers[place] ?? 0) + 1;
+    if (number === 1) this.#fill(place, number);
+    else this.#numbers[place] = number;
+    return number;
+  }
+
+  #placeOf(key: string): number {
+    hashKey(key, this.#seed, this.#hash);
+    return this.#place(this.#hash[0] ?? 0, this.#hash[1] ?? 0);
+  }
+
+  /** The place of a hash, or the free one where it belongs. */
   #place(high: number, low: number): number {
     const mask = this.#numbers.length - 1;
     let place = (high ^ low) & mask;
@@ -47,8 +57,15 @@ export class KeyNumbers {
     return place;
   }
 
-  #put(high: number, low: number, number: number): void {
-    const place = this.#place(high, low);
+  /** Gives a free place to the hash that was asked for last. */
+  #fill(place: number, number: number): void {
+    const [high = 0, low = 0] = this.#hash;
+    this.#put(place, high, low, number);
+    this.#size += 1;
+    if (this.#size > this.#numbers.length * fullest) this.#grow();
+  }
+
+  #put(place: number, high: number, low: number, number: number): void {
     this.#high[place] = high;
     this.#low[place] = low;
     this.#numbers[place] = number;
@@ -59,8 +76,11 @@ export class KeyNumbers {
     this.#high = new Uint32Array(numbers.length * 2);
     this.#low = new Uint32Array(numbers.length * 2);
     this.#numbers = new Uint32Array(numbers.length * 2);
-    for (const [place, number] of numbers.entries()) {
-      if (number !== 0) this.#put(high[place] ?? 0, low[place] ?? 0, number);
+    for (let from = 0; from < numbers.length; from++) {
+      const number = numbers[from] ?? 0;
+      if (number === 0) continue;
+      const [h, l] = [high[from] ?? 0, low[from] ?? 0];
+      this.#put(this.#place(h, l), h, l, number);
     }
   }
 }

@@ -97,7 +97,7 @@ async function openSeparatedText(text: TextFile): Promise<OpenSheet> {
   }
   const warnings: Sheet['warnings'] = text.replaced > 0 ? ['replaced-characters'] : [];
   if (!form.quotes) warnings.push('quotes-ignored');
-  return { head: { rows, warnings }, portions };
+  return { head: { rows, warnings }, length: text.lines, portions };
 }
 
 /** Reads it to the end to know: what stands behind an open quotation mark would be read twice otherwise. */

@@ -14,6 +14,8 @@ export type SheetWarning = 'replaced-characters' | 'quotes-ignored';
 export interface OpenSheet {
   /** The sheet, or its beginning: enough to find its header and to tell its columns. */
   head: Sheet;
+  /** How many rows there are, or lines, where it is divided into rows as it is read. */
+  length: number;
   /** All rows, from the first on. */
   portions(): AsyncIterable<string[][]>;
 }
@@ -24,6 +26,7 @@ const rowsPerPortion = 5000;
 export function openSheet(sheet: Sheet): OpenSheet {
   return {
     head: sheet,
+    length: sheet.rows.length,
     // oxlint-disable-next-line typescript/require-await -- a generator is asynchronous by its contract
     portions: async function* () {
       for (let from = 0; from < sheet.rows.length; from += rowsPerPortion)
@@ -33,8 +36,8 @@ export function openSheet(sheet: Sheet): OpenSheet {
 }
 
 /** Reads a sheet to its end. */
-export async function wholeSheet({ head, portions }: OpenSheet): Promise<Sheet> {
+export async function wholeSheet(sheet: OpenSheet): Promise<Sheet> {
   const rows: string[][] = [];
-  for await (const portion of portions()) for (const row of portion) rows.push(row);
-  return { ...head, rows };
+  for await (const portion of sheet.portions()) for (const row of portion) rows.push(row);
+  return { ...sheet.head, rows };
 }

@@ -17,6 +17,7 @@ export interface TextFile {
   /** Its first quarter of a million characters, or all of it. */
   head: string;
   characters: number;
+  lines: number;
   replaced: number;
   /** Whether any quotation mark stands in it. */
   quoted: boolean;
@@ -66,13 +67,14 @@ export function charsetOf(contentType: string | undefined): string | undefined {
 
 /** @returns undefined where the file is not of that encoding, and that matters @throws TableError `not-text` */
 async function survey(file: Blob, encoding: string, strict: boolean): Promise<TextFile | undefined> {
-  const result = { head: '', characters: 0, replaced: 0, quoted: false };
+  const result = { head: '', characters: 0, lines: 1, replaced: 0, quoted: false };
   try {
     for await (const part of decoded(file, encoding, strict)) {
       if (part.includes('\0')) throw new TableError('not-text');
       if (result.head.length < headCharacters)
         result.head += part.slice(0, headCharacters - result.head.length);
       result.characters += part.length;
+      result.lines += occurrences(part, '\n');
       result.quoted ||= part.includes('"');
       if (!strict) result.replaced += occurrences(part, '\uFFFD');
     }
