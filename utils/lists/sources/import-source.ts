@@ -32,14 +32,16 @@ export async function importSource(
 ): Promise<ListState> {
   const { db, kept, now } = dependencies;
   const known = await readList(db, choices.id);
-  refuseFeed(known, choices.id);
+  if (isFeed(known)) throw new SyncError('id-taken', choices.id);
   const memory = await beginAgain(dependencies, known, place, choices);
   try {
     const opened = kept.of(place, now()) ?? (await open(dependencies, place, choices.id, flight));
+    let refused = false;
     const stored = await takeSource(dependencies, opened, choices, flight, (current) => {
-      refuseFeed(current, choices.id);
-      return known === undefined || current !== undefined;
+      refused = isFeed(current);
+      return !refused && (known === undefined || current !== undefined);
     });
+    if (refused) throw new SyncError('id-taken', choices.id);
     if (!stored) throw new StoreError('superseded', choices.id);
     kept.letGo();
     if (known === undefined) await switchDemonstration(db, false);
@@ -60,8 +62,8 @@ async function open(
 }
 
 /** A feed's list is its publisher's: no table takes its place, nor does one the demonstration's. */
-function refuseFeed(list: StoredList | undefined, id: string): void {
-  if (list?.state.source.kind === 'feed') throw new SyncError('id-taken', id);
+function isFeed(list: StoredList | undefined): boolean {
+  return list?.state.source.kind === 'feed';
 }
 
 /**

@@ -42,13 +42,13 @@ export async function takeSource(
     const reading = await readSource(file, choices, { flight, subject, source, checksum: true, store });
     if (reading.taken === 0) throw new SourceError('nothing-taken', String(reading.read));
     flight.tell({ subject, source, stage: 'indexing', done: reading.taken, unit: 'entries' });
-    const stored = await writer.commit((current) => {
+    const stored = await writer.commit((current) =>
       // The last moment at which it can be ended: from here on it is the list.
-      demandWanted(flight.signal);
-      return allowed(current)
+      !flight.signal.aborted && allowed(current)
         ? takenRecord({ place, choices, reading }, current, now(), random())
-        : undefined;
-    });
+        : undefined,
+    );
+    if (!stored) demandWanted(flight.signal);
     if (stored) await keepNotes(db, stored, reading);
     return stored;
   } catch (error) {
