@@ -15,9 +15,9 @@ const origin = 'https://tables.xinbiao.example';
 function madeUpTable(count: number, version = 0): string {
   const rows = Array.from(
     { length: count },
-    (_, i) => `杭州第${version}版第${i}号演示商贸有限公司,刷单炒信,演示市市场监督管理局`,
+    (_, i) => `杭州第${version}版第${i}号演示商贸有限公司,刷单炒信,演示市市场监督管理局,2026-02-01`,
   );
-  return ['企业名称,列入事由,认定机关', ...rows].join('\n');
+  return ['企业名称,列入事由,认定机关,列入日期', ...rows].join('\n');
 }
 
 type ListPreview = Extract<SourcePreview, { form: 'table' | 'domains' }>;
@@ -85,7 +85,7 @@ test.describe('sources', () => {
   });
 
   test('a CSV file is shown, imported, and its entries are found', async () => {
-    const place = await chosen(new TextEncoder().encode(`${madeUpTable(20)}\n,无名,`), '演示名单.csv');
+    const place = await chosen(new TextEncoder().encode(`${madeUpTable(20)}\n,无名,,`), '演示名单.csv');
     expect(await previewOf(place)).toMatchObject({
       form: 'table',
       read: 21,

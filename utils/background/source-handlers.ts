@@ -2,8 +2,7 @@
 import { browser } from 'wxt/browser';
 import { chooseLanguage } from '../i18n/language.ts';
 import { sourceAddress } from '../lists/address.ts';
-import { publishedLists } from '../lists/catalogue-published.ts';
-import { cataloguedChoices } from '../lists/sources/suggest.ts';
+import { cataloguedChoices, publishedLists } from '../lists/catalogue-published.ts';
 import type { Handlers } from '../messages/receive.ts';
 import type { Language } from '../model/language.ts';
 import type { SourcePlace } from '../model/source.ts';

@@ -7,13 +7,13 @@ import { listForm } from '../../store/stored-list.ts';
 import type { StoredList, SyncMemory } from '../../store/stored-list.ts';
 import { keyForm } from '../../identity/keys.ts';
 import { sourceAddress } from '../address.ts';
+import { cataloguedAt } from '../catalogue-published.ts';
 import { maxLifetimeMs } from '../feed/limits.ts';
 import { legalDay } from '../feed/removals.ts';
 import { nextLook } from '../schedule.ts';
 import { fileNameOf } from './place.ts';
 import type { Reading } from './read-source.ts';
 import { sourceOf } from './open-source.ts';
-import { cataloguedAt } from './suggest.ts';
 
 /** Without a word of its publisher on how often it changes. */
 const dailyHours = 24;

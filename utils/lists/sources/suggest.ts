@@ -2,19 +2,13 @@
 import type { BasisKind, Tier } from '../../model/entry.ts';
 import type { SourceChoices, SourcePlace } from '../../model/source.ts';
 import { sourceAddress } from '../address.ts';
-import { publishedLists } from '../catalogue-published.ts';
-import type { PublishedListSource } from '../catalogue-published.ts';
+import { cataloguedAt, cataloguedChoices } from '../catalogue-published.ts';
 import { sha256Hex } from '../feed/encoding.ts';
 import type { PublishedFile } from '../published-list.ts';
 import { readBasis } from '../tables/causes.ts';
 import { findColumns } from '../tables/columns.ts';
 import type { AboutSource } from './about.ts';
 import { bareName, fileNameOf } from './place.ts';
-
-/** The catalogue's list that lies at an address, if one does. */
-export function cataloguedAt(address: string): PublishedListSource | undefined {
-  return publishedLists.find((list) => list.address === address);
-}
 
 export async function suggestChoices(
   place: SourcePlace,
@@ -37,12 +31,6 @@ export async function suggestChoices(
     ...(about.homepage !== undefined && { homepage: about.homepage }),
     columns: [],
   };
-}
-
-/** @param title in the person's language */
-export function cataloguedChoices(list: PublishedListSource, title: string): SourceChoices {
-  const { id, issuer, basisKind, homepage } = list;
-  return { id, title, issuer, tier: 'other', basisKind, homepage, columns: [] };
 }
 
 /** The same place has the same id, so that what was chosen for it is found again. */
