@@ -9,9 +9,10 @@ const errors: Record<TableErrorCode, string> = {
   'too-large': 'The file is too large. Divide it and give all the files.',
   'not-text': 'The file is neither a workbook nor text. Save it as CSV (UTF-8) or as XLSX.',
   'other-format':
-    'Tables are read from CSV, XLSX, XLS, HTML and JSON. Save the table as one of them; a picture or a PDF must be transcribed first.',
-  'bad-workbook':
-    'The workbook is damaged or protected. Open it in Excel, WPS or LibreOffice, remove its password, and save it as .xlsx.',
+    'Tables are read from CSV, XLSX, XLS, HTML and JSON. Save the table as one of them; a picture or a PDF must be transcribed first, an archive unpacked.',
+  'bad-workbook': 'The workbook is damaged. Open it in Excel, WPS or LibreOffice and save it as .xlsx again.',
+  'protected-workbook':
+    'The workbook is protected by a password. Open it in Excel, WPS or LibreOffice, remove the password, and save it as .xlsx.',
   'bad-json':
     'The file begins as JSON and is none. Save the whole answer again, from its first bracket to its last.',
   'no-table':

@@ -2,13 +2,12 @@
 import { browser } from 'wxt/browser';
 import { feedPlace } from '../lists/address.ts';
 import { enableList, linkOf, listStates, trustList, unsubscribe } from '../lists/subscriptions.ts';
-import { MessageError } from '../messages/error.ts';
 import type { Handlers } from '../messages/receive.ts';
 import type { ListState } from '../model/list.ts';
 import { readHistory } from '../store/history.ts';
 import { orderLists } from '../store/lists.ts';
 import { told } from './failures.ts';
-import { mayFetch } from './permission.ts';
+import { demandPermission } from './origin-permission.ts';
 import type { Session } from './session.ts';
 import type { SyncRounds } from './sync-rounds.ts';
 
@@ -31,10 +30,7 @@ export function listHandlers(session: Session, rounds: SyncRounds): ListHandlers
     subscribe: ({ address, fingerprint }) =>
       told(async () => {
         const place = feedPlace(address, fingerprint, browser.runtime.getURL(''));
-        // The asking page requests the permission, since that takes the person's click.
-        if (!(await mayFetch(place.address))) {
-          throw new MessageError('no-permission', new URL(place.address).hostname);
-        }
+        await demandPermission(place.address);
         return rounds.subscribe(place);
       }),
     unsubscribe: ({ id }) =>

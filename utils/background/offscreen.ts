@@ -5,25 +5,30 @@
  */
 import { browser } from 'wxt/browser';
 import { lineTo, openSyncWorker, syncPort } from './sync-links.ts';
-import type { SyncReply } from './sync-protocol.ts';
+import type { SyncDemand, SyncReply } from './sync-protocol.ts';
 
 /** How long the Worker is kept for a further demand. */
 const idleMs = 15_000;
 
+/** The same after a preview: the person looks at it, and corrects it, and what was opened is not opened again. */
+const lookingMs = 10 * 60_000;
+
 export function serveOffscreen(): void {
   const worker = openSyncWorker(() => window.close());
   let unanswered = 0;
+  let patienceMs = idleMs;
   let idle = setTimeout(() => window.close(), idleMs);
   const demanded = (by: number): void => {
     unanswered += by;
     clearTimeout(idle);
-    if (unanswered === 0) idle = setTimeout(() => window.close(), idleMs);
+    if (unanswered === 0) idle = setTimeout(() => window.close(), patienceMs);
   };
   browser.runtime.onConnect.addListener((port) => {
     if (port.name !== syncPort) return;
     const line = lineTo(worker);
     let connected = true;
-    port.onMessage.addListener((demand) => {
+    port.onMessage.addListener((demand: SyncDemand) => {
+      patienceMs = patienceAfter(demand, patienceMs);
       demanded(1);
       // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a port or channel, not a window
       line.postMessage(demand);
@@ -35,4 +40,9 @@ export function serveOffscreen(): void {
     });
     line.start();
   });
+}
+
+function patienceAfter({ call }: SyncDemand, before: number): number {
+  if (call === 'preview') return lookingMs;
+  return call === 'importSource' || call === 'importLinks' ? idleMs : before;
 }

@@ -9,20 +9,26 @@ import { listHandlers } from './list-handlers.ts';
 import { pageHandlers } from './page-handlers.ts';
 import { onListChanges } from './list-changes.ts';
 import { Session } from './session.ts';
+import { sourceHandlers } from './source-handlers.ts';
 import { SyncClient } from './sync-client.ts';
 import { openSyncLink } from './sync-links.ts';
 import { createSyncRounds, syncAlarm } from './sync-rounds.ts';
 
 export function startBackground(): void {
+  const importer = new SyncClient(openSyncLink);
   const session = new Session({
     demonstrationAddress: `${browser.runtime.getURL('')}demo-list/`,
     demonstrationFingerprint: demoListFingerprint,
-    sync: new SyncClient(openSyncLink),
+    sync: importer,
     onDamage: (id) => inBackground('rebuild', () => rounds.syncNow(id)),
   });
   const rounds = createSyncRounds(session, now);
 
-  serve({ ...pageHandlers(session), ...listHandlers(session, rounds) });
+  serve({
+    ...pageHandlers(session),
+    ...listHandlers(session, rounds),
+    ...sourceHandlers(session, rounds, importer),
+  });
 
   onListChanges(() => session.listsChanged());
   browser.alarms.onAlarm.addListener(({ name }) => {

@@ -1,8 +1,10 @@
-/** The sync as the background calls it, done elsewhere: in a Worker, so that look-ups are never kept waiting. */
-import type { ListSync, Subscription } from '../lists/sync.ts';
+/** Syncs and imports as the background calls them, done elsewhere: in a Worker, so that look-ups are never kept waiting. */
+import type { Subscription } from '../lists/sync.ts';
+import type { Language } from '../model/language.ts';
 import type { ListState } from '../model/list.ts';
+import type { SourceChoices, SourcePlace, SourcePreview } from '../model/source.ts';
 import { errorOf } from './sync-protocol.ts';
-import type { SyncDemand, SyncReply } from './sync-protocol.ts';
+import type { ImportService, SyncDemand, SyncReply } from './sync-protocol.ts';
 
 export interface SyncLink {
   send(demand: SyncDemand): void;
@@ -17,11 +19,11 @@ const maxTries = 3;
 interface Pending {
   demand: SyncDemand;
   tries: number;
-  resolve: (state: ListState) => void;
+  resolve: (value: unknown) => void;
   reject: (error: unknown) => void;
 }
 
-export class SyncClient implements ListSync {
+export class SyncClient implements ImportService {
   readonly #open: OpenSyncLink;
   readonly #pending = new Map<number, Pending>();
   #link: Promise<SyncLink> | undefined;
@@ -39,11 +41,33 @@ export class SyncClient implements ListSync {
     return this.#ask((number) => ({ number, call: 'syncList', id }));
   }
 
-  #ask(demandAs: (number: number) => SyncDemand): Promise<ListState> {
+  preview(place: SourcePlace, choices: SourceChoices | undefined): Promise<SourcePreview> {
+    return this.#ask((number) => ({ number, call: 'preview', place, ...(choices && { choices }) }));
+  }
+
+  /** Asked again where the Worker is lost: a file can be read as long as the page that chose it is open. */
+  importSource(place: SourcePlace, choices: SourceChoices): Promise<ListState> {
+    return this.#ask((number) => ({ number, call: 'importSource', place, choices }));
+  }
+
+  importLinks(place: SourcePlace): Promise<{ taken: number; refused: number }> {
+    return this.#ask((number) => ({ number, call: 'importLinks', place }));
+  }
+
+  rowNotes(subject: string, language: Language): Promise<string> {
+    return this.#ask((number) => ({ number, call: 'rowNotes', subject, language }));
+  }
+
+  cancel(subject: string): Promise<void> {
+    return this.#ask((number) => ({ number, call: 'cancel', subject }));
+  }
+
+  /** Both ends are of one build: a reply is what the service gives for the call. */
+  #ask<T>(demandAs: (number: number) => SyncDemand): Promise<T> {
     this.#last += 1;
     const demand = demandAs(this.#last);
-    return new Promise((resolve, reject) => {
-      const pending = { demand, tries: 0, resolve, reject };
+    return new Promise<T>((resolve, reject) => {
+      const pending: Pending = { demand, tries: 0, resolve: (value) => resolve(value as T), reject };
       this.#pending.set(demand.number, pending);
       void this.#send(pending);
     });
@@ -83,7 +107,7 @@ export class SyncClient implements ListSync {
     const pending = this.#pending.get(reply.number);
     if (pending === undefined) return;
     this.#pending.delete(reply.number);
-    if ('state' in reply) pending.resolve(reply.state);
-    else pending.reject(errorOf(reply.failure));
+    if ('failure' in reply) pending.reject(errorOf(reply.failure));
+    else pending.resolve(reply.value);
   }
 }

@@ -20,7 +20,7 @@ import { changeList, readList, readLists } from '../store/lists.ts';
 import { readPending } from '../store/pending.ts';
 import type { PendingSubscription } from '../store/pending.ts';
 import type { StoredList } from '../store/stored-list.ts';
-import { mayFetch } from './permission.ts';
+import { mayFetch } from './origin-permission.ts';
 import type { Session } from './session.ts';
 import { stayAwakeFor } from './stay-awake.ts';
 

@@ -1,4 +1,4 @@
-/** Addresses of feeds as people type, paste or share them. */
+/** Addresses of lists as people type, paste or share them. */
 import { readFeedLink } from './feed/link.ts';
 import type { FeedLink } from './feed/link.ts';
 import { SyncError } from './sync-error.ts';
@@ -12,16 +12,31 @@ const loopback = new Set(['localhost', '127.0.0.1', '[::1]']);
  * @throws SyncError `bad-address` for anything but HTTPS (or HTTP on this machine)
  */
 export function feedAddress(typed: string, ours?: string): string {
+  const url = allowedAddress(typed, ours);
+  url.search = '';
+  url.hash = '';
+  url.pathname = url.pathname.replace(/(?:feed\.json|index\.html)$/, '').replace(/\/*$/, '/');
+  return url.href;
+}
+
+/**
+ * The address of a table or a list of domains: what is typed, without its fragment.
+ * @throws SyncError `bad-address` for anything but HTTPS (or HTTP on this machine)
+ */
+export function sourceAddress(typed: string, ours?: string): string {
+  const url = allowedAddress(typed, ours);
+  url.hash = '';
+  return url.href;
+}
+
+function allowedAddress(typed: string, ours: string | undefined): URL {
   const url = URL.parse(typed.trim());
   if (url === null) throw new SyncError('bad-address', typed);
   const secure = url.protocol === 'https:' || (url.protocol === 'http:' && loopback.has(url.hostname));
   const own = ours !== undefined && url.href.startsWith(ours);
   if (!secure && !own) throw new SyncError('bad-address', typed);
   if (url.username || url.password) throw new SyncError('bad-address', 'a name or password in the address');
-  url.search = '';
-  url.hash = '';
-  url.pathname = url.pathname.replace(/(?:feed\.json|index\.html)$/, '').replace(/\/*$/, '/');
-  return url.href;
+  return url;
 }
 
 /**

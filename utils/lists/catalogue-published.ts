@@ -5,6 +5,7 @@
  */
 import type { BasisKind } from '../model/entry.ts';
 import type { Language } from '../model/language.ts';
+import type { SourceChoices } from '../model/source.ts';
 
 export interface PublishedListSource {
   /** Id of the list that is made of it. */
@@ -103,3 +104,14 @@ export const publishedLists: readonly PublishedListSource[] = [
     rhythmHours: 24,
   },
 ];
+
+/** The catalogue's list that lies at an address, if one does. */
+export function cataloguedAt(address: string): PublishedListSource | undefined {
+  return publishedLists.find((list) => list.address === address);
+}
+
+/** @returns what is proposed when it is taken @param title in the person's language */
+export function cataloguedChoices(list: PublishedListSource, title: string): SourceChoices {
+  const { id, issuer, basisKind, homepage } = list;
+  return { id, title, issuer, tier: 'other', basisKind, homepage, columns: [] };
+}

@@ -8,7 +8,9 @@ import type { NewestIssue, StoredList, SyncMemory } from '../store/stored-list.t
 import { FeedError } from './feed/error.ts';
 import type { OpenedFeed } from './feed/open.ts';
 import { isListingDue, nextListing, nextLook } from './schedule.ts';
+import { SourceError } from './sources/error.ts';
 import { SyncError } from './sync-error.ts';
+import { TableError } from './tables/error.ts';
 import type { Taken } from './taking.ts';
 import { trustOf } from './trust.ts';
 
@@ -202,8 +204,12 @@ function planListing({ now, random }: Moment): Pick<SyncMemory, 'listingAt'> {
 }
 
 function describe(error: unknown): NonNullable<ListState['error']> {
-  if (error instanceof FeedError || error instanceof StoreError || error instanceof SyncError) {
-    return { code: error.code, ...(error.detail !== undefined && { detail: error.detail }) };
+  const coded = [FeedError, SourceError, StoreError, SyncError, TableError].some(
+    (kind) => error instanceof kind,
+  );
+  if (coded) {
+    const { code, detail } = error as FeedError;
+    return { code, ...(detail !== undefined && { detail }) };
   }
   return { code: 'internal', detail: String(error) };
 }

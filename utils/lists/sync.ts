@@ -18,6 +18,8 @@ import { idleFlight } from './flight.ts';
 import type { Flight } from './flight.ts';
 import { ProgressTeller } from './progress.ts';
 import { isListingDue } from './schedule.ts';
+import { restoreFile } from './sources/restore-file.ts';
+import { syncPublished } from './sources/sync-published.ts';
 import { isDemonstration, isReal, switchDemonstration } from './subscriptions.ts';
 import { demandWanted, SyncError } from './sync-error.ts';
 import {
@@ -183,20 +185,22 @@ async function syncOnce(
   flight: TurnFlight,
   subject: string,
 ): Promise<ListState> {
-  const { db, now } = dependencies;
+  const { db } = dependencies;
   const moment = (): Moment => momentOf(dependencies);
   // Who asks from here on may have asked for more than the record says.
   flight.leave();
-  const { source: { kind } = { kind: undefined }, address } = (await readList(db, id))?.state ?? {};
-  if (kind !== 'feed' || address === undefined) throw new SyncError('not-subscribed', id);
+  const before = await readList(db, id);
+  if (before?.state.source.kind === 'file') return restored(dependencies, before);
+  if (before?.state.address === undefined) throw new SyncError('not-subscribed', id);
   const list = await changeList(db, id, (current) => begun(current, moment()));
   if (list === undefined) throw new SyncError('not-subscribed', id);
   let stored: StoredList | undefined;
   try {
-    const source = { ...sourceOf(dependencies, address, flight, subject), flight };
     demandWanted(flight.signal);
-    const opened = await openFeed(source.fetchFile, pinOf(list), now());
-    stored = await takeAsDue(dependencies, opened, source, list);
+    stored =
+      list.state.source.kind === 'address'
+        ? await syncPublished(dependencies, list, flight)
+        : await syncFeed(dependencies, list, flight, subject);
   } catch (error) {
     stored = flight.signal.aborted
       ? await changeList(db, id, (current) => cancelled(current, moment()))
@@ -207,6 +211,36 @@ async function syncOnce(
           (before, after) => failureEvents(before, after, moment()),
         );
   }
+  if (stored === undefined) throw new SyncError('not-subscribed', id);
+  return stored.state;
+}
+
+/** Looks at a feed, and takes of it what is new and due. */
+async function syncFeed(
+  dependencies: SyncDependencies,
+  list: StoredList,
+  flight: TurnFlight,
+  subject: string,
+): Promise<StoredList | undefined> {
+  const { address, info } = list.state;
+  if (address === undefined) throw new SyncError('not-subscribed', info.id);
+  const source = { ...sourceOf(dependencies, address, flight, subject), flight };
+  const opened = await openFeed(source.fetchFile, pinOf(list), dependencies.now());
+  return takeAsDue(dependencies, opened, source, list);
+}
+
+/** There is nothing to fetch for a file's list; what can be mended of it is. */
+async function restored(dependencies: SyncDependencies, list: StoredList): Promise<ListState> {
+  const { db } = dependencies;
+  const { id } = list.state.info;
+  const stored = await restoreFile(db, list).catch((error: unknown) =>
+    changeList(
+      db,
+      id,
+      (current) => failed(current, error),
+      (before, after) => failureEvents(before, after, momentOf(dependencies)),
+    ),
+  );
   if (stored === undefined) throw new SyncError('not-subscribed', id);
   return stored.state;
 }

@@ -5,6 +5,7 @@ import { StoreError } from './errors.ts';
 import type { GenerationRecord } from './generation-record.ts';
 import type { StoredHistory } from './history.ts';
 import type { PendingSubscription } from './pending.ts';
+import type { StoredNotes } from './row-notes.ts';
 import type { StoredList } from './stored-list.ts';
 import type { TombstoneChunk } from './tombstones.ts';
 
@@ -33,9 +34,19 @@ interface BaseSchema extends DBSchema {
   parts: { key: [string, string]; value: Uint8Array };
   /** Subscriptions that were asked for and are not settled, by address. */
   pending: { key: string; value: PendingSubscription };
+  /** Of lists that come from tables: rows that were left out or leave a doubt, by list id. */
+  rowNotes: { key: string; value: StoredNotes };
 }
 
-type PlainStore = 'lists' | 'generations' | 'filters' | 'history' | 'tombstones' | 'parts' | 'pending';
+type PlainStore =
+  | 'lists'
+  | 'generations'
+  | 'filters'
+  | 'history'
+  | 'tombstones'
+  | 'parts'
+  | 'pending'
+  | 'rowNotes';
 
 /** Sealed pages of key hashes and of entries, by `pageKey`. */
 type StoreSchema = BaseSchema & Record<EntryPages | KeyPages, { key: number; value: ArrayBuffer }>;
@@ -69,8 +80,8 @@ export function listTransaction(
 const databaseName = 'xinbiao';
 
 /**
- * Of the stores' layout; the forms inside have numbers of their own. Version 2 added `history`, `tombstones`, `parts`
- * and `pending`.
+ * Of the stores' layout; the forms inside have numbers of their own. Version 2 added `history`, `tombstones`, `parts`,
+ * `pending` and `rowNotes`.
  */
 const layoutVersion = 2;
 
@@ -83,6 +94,7 @@ const plainStores: Record<PlainStore, IDBObjectStoreParameters> = {
   tombstones: {},
   parts: {},
   pending: {},
+  rowNotes: {},
 };
 
 /** Pages of one generation; a generation number times this stays exact up to 2^21 generations. */

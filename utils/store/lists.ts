@@ -90,6 +90,7 @@ export async function removeList(db: StoreDatabase, id: string): Promise<void> {
       tx.done,
     ]);
     await dropParts(db, id);
+    await db.delete('rowNotes', id);
     if (list === undefined) return;
     for (const number of generationsOf(list.contents)) await dropGeneration(db, number);
   } catch (error) {

@@ -1,5 +1,6 @@
 /** The record of one subscribed list: what people see of it, what syncing remembers, and the pointer. */
 import type { ListState } from '../model/list.ts';
+import type { SourceChoices } from '../model/source.ts';
 
 /** The form of this record. Earlier ones are brought to it when they are read (list-forms.ts), later ones left alone. */
 export const listForm = 2;
@@ -56,6 +57,19 @@ export interface SyncMemory {
   keyForm?: number;
   /** The stored entries cannot be read: the next sync takes the snapshot though the serial is known. */
   damaged?: boolean;
+  /** Of a list that comes from a table or a list of domains. */
+  reading?: ReadingMemory;
+}
+
+/** What is remembered of a table or a list of domains: how the person reads it, and what was read last. */
+export interface ReadingMemory {
+  choices: SourceChoices;
+  /** A checksum of the entries, whatever their order: another one, and the serial rises. */
+  content: string;
+  /** How often an address is looked at, in hours. */
+  rhythmHours?: number;
+  /** The person knows that much of what is stored is gone: it is taken all the same. */
+  confirmed?: true;
 }
 
 export interface StoredList {

@@ -2,16 +2,18 @@ import { describe, expect, it } from 'vitest';
 import { SyncClient } from '../../../utils/background/sync-client.ts';
 import type { OpenSyncLink } from '../../../utils/background/sync-client.ts';
 import { errorOf, failureOf } from '../../../utils/background/sync-protocol.ts';
-import type { SyncReply } from '../../../utils/background/sync-protocol.ts';
+import type { ImportService, SyncReply } from '../../../utils/background/sync-protocol.ts';
 import { serveLine } from '../../../utils/background/sync-worker.ts';
 import { FeedError } from '../../../utils/lists/feed/error.ts';
+import { SourceError } from '../../../utils/lists/sources/error.ts';
 import { SyncError } from '../../../utils/lists/sync-error.ts';
-import type { ListSync } from '../../../utils/lists/sync.ts';
+import { TableError } from '../../../utils/lists/tables/error.ts';
+import type { SourceChoices } from '../../../utils/model/source.ts';
 import { StoreError } from '../../../utils/store/errors.ts';
 import { makeList } from '../store/made-up-list.ts';
 
 /** Workers that live until they are ended: each opened link reaches the next of them. */
-function workersOf(...syncs: ListSync[]): { open: OpenSyncLink; opened: () => number; end: () => void } {
+function workersOf(...syncs: ImportService[]): { open: OpenSyncLink; opened: () => number; end: () => void } {
   let opened = 0;
   let end: (() => void) | undefined;
   const open: OpenSyncLink = async ({ reply, lost }) => {
@@ -31,14 +33,29 @@ function workersOf(...syncs: ListSync[]): { open: OpenSyncLink; opened: () => nu
   return { open, opened: () => opened, end: () => end?.() };
 }
 
-const never: ListSync = {
+const never: ImportService = {
   syncList: () => new Promise(() => undefined),
   subscribe: () => new Promise(() => undefined),
+  preview: () => new Promise(() => undefined),
+  importSource: () => new Promise(() => undefined),
+  importLinks: () => new Promise(() => undefined),
+  rowNotes: () => new Promise(() => undefined),
+  cancel: () => new Promise(() => undefined),
 };
 
-function answering(serial: number): ListSync {
-  const state = makeList('jia', { serial }).state;
-  return { syncList: async () => state, subscribe: async () => state };
+const choices: SourceChoices = {
+  id: 'jia',
+  title: '演示名单',
+  issuer: '演示机关',
+  tier: 'other',
+  basisKind: 'volunteer',
+  columns: [],
+};
+
+function answering(serial: number): ImportService {
+  const { state } = makeList('jia', { serial });
+  const answer = async (): Promise<typeof state> => state;
+  return { ...never, syncList: answer, subscribe: answer, importSource: answer };
 }
 
 describe('the sync in a Worker', () => {
@@ -67,10 +84,14 @@ describe('the sync in a Worker', () => {
   it('that ends before it has answered is begun again, and answers what was asked', async () => {
     const { open, end, opened } = workersOf(never, answering(7));
     const client = new SyncClient(open);
-    const asked = [client.syncList('jia'), client.subscribe({ address: 'https://jia.example/' })];
+    const asked = [
+      client.syncList('jia'),
+      client.subscribe({ address: 'https://jia.example/' }),
+      client.importSource({ kind: 'file', blob: 'blob:made-up', fileName: 'a.csv' }, choices),
+    ];
     await expect.poll(opened).toBe(1);
     end();
-    expect((await Promise.all(asked)).map(({ serial }) => serial)).toEqual([7, 7]);
+    expect((await Promise.all(asked)).map(({ serial }) => serial)).toEqual([7, 7, 7]);
     expect(opened()).toBe(2);
   });
 
@@ -95,6 +116,8 @@ describe('the sync in a Worker', () => {
     new FeedError('wrong-hash', 'a part'),
     new StoreError('no-space'),
     new SyncError('id-taken', 'jia'),
+    new SourceError('many-vanished', '3 / 20'),
+    new TableError('other-format', 'PDF'),
     new Error('something else'),
   ])('passes %s on as what it was', (error) => {
     const received = errorOf(structuredClone(failureOf(error)));

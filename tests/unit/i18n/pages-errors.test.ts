@@ -4,12 +4,17 @@ import { describe, expect, test } from 'vitest';
 import { errorWords } from '../../../utils/i18n/pages/error-words.ts';
 import { pageCatalogues, pageTexts } from '../../../utils/i18n/pages/texts.ts';
 import type { FeedErrorCode } from '../../../utils/lists/feed/error.ts';
+import type { SourceErrorCode } from '../../../utils/lists/sources/error.ts';
+import type { TableErrorCode } from '../../../utils/lists/tables/error.ts';
 import type { SyncErrorCode } from '../../../utils/lists/sync-error.ts';
 import type { Language } from '../../../utils/model/language.ts';
 import type { StoreErrorCode } from '../../../utils/store/errors.ts';
 
 /** A code that is missing here, or is no longer one, is a type error. */
-const ofRooms: Record<FeedErrorCode | SyncErrorCode | StoreErrorCode, true> = {
+const ofRooms: Record<
+  FeedErrorCode | SourceErrorCode | StoreErrorCode | SyncErrorCode | TableErrorCode,
+  true
+> = {
   unreachable: true,
   'not-a-feed': true,
   'unsupported-version': true,
@@ -37,11 +42,25 @@ const ofRooms: Record<FeedErrorCode | SyncErrorCode | StoreErrorCode, true> = {
   'bad-link': true,
   'not-signed': true,
   'wrong-fingerprint': true,
-  cancelled: true,
   'no-space': true,
   'rebuild-needed': true,
   superseded: true,
   'store-unavailable': true,
+  cancelled: true,
+  'address-unreachable': true,
+  'file-gone': true,
+  'source-too-large': true,
+  'nothing-taken': true,
+  'many-vanished': true,
+  'import-again': true,
+  empty: true,
+  'not-text': true,
+  'other-format': true,
+  'bad-workbook': true,
+  'protected-workbook': true,
+  'bad-json': true,
+  'no-table': true,
+  'no-name-column': true,
 };
 
 /** Codes given as they are where a message fails: read off the sources, since they have no type. */

@@ -8,7 +8,7 @@ import type { TableEntries } from '../../../utils/lists/tables/report.ts';
 
 async function importOf(text: string): Promise<TableEntries & { form: string }> {
   const file = await openPublishedFile(new TextEncoder().encode(text));
-  return { form: file.form, ...readPublishedFile(file, { tier: 'blacklist' }) };
+  return { form: file.form, ...(await readPublishedFile(file, { tier: 'blacklist' })) };
 }
 
 const hosts = ({ entries }: TableEntries): string[] => entries.map(({ subject }) => subject.name);

@@ -215,5 +215,31 @@ export const en: Translation<typeof zhCN> = {
     'Parts of Xinbiao do not fit together. Restart the browser; if it stays so, install Xinbiao again.',
   'error.not-allowed': 'This cannot be done from here. Try it on Xinbiao’s options page.',
   'error.internal': 'Something unexpected went wrong. Try once more; if it stays so, restart the browser.',
+  'error.address-unreachable':
+    'Nothing could be had from this address. Check the network and the address; if a browser is taken to another address when opening it, give that one.',
+  'error.bad-json':
+    'The file begins as JSON and is cut off or damaged. Save the whole answer again, from its first bracket to its last.',
+  'error.bad-workbook':
+    'The workbook is damaged. Open it in Excel, WPS or LibreOffice, save it as .xlsx and try again.',
+  'error.empty': 'The file holds nothing. Check that it is the right one, or download it again.',
+  'error.file-gone':
+    'The chosen file cannot be read. It may have been moved or changed, or the page that chose it was closed; choose it again.',
+  'error.import-again':
+    'What is stored of this list is damaged, and it came from a file, so it cannot be fetched again. Choose the file and import it again.',
+  'error.many-vanished':
+    'More than a tenth of the entries are missing at this address now, so it was not taken and the entries that are there go on. Look at the address; if that is right, import it again to say so.',
+  'error.no-name-column':
+    'No column of names was found. Let the header name one (企业名称, name, or 网址 for websites), or say in the preview which column it is.',
+  'error.no-table':
+    'There is no table in this page or file. Give the page that shows the list itself, or save the list as CSV.',
+  'error.not-text': 'The file is neither a workbook nor text. Save the list as CSV (UTF-8) or as .xlsx.',
+  'error.nothing-taken':
+    'All rows were read and not one could be taken. Look at the reasons, or correct in the preview what the columns hold.',
+  'error.other-format':
+    'Files of this kind cannot be read: a picture, a PDF or an archive is no table. Save the list as CSV, XLSX, XLS, HTML or JSON; transcribe a picture or PDF and unpack an archive first.',
+  'error.protected-workbook':
+    'The workbook has a password. Open it in Excel, WPS or LibreOffice, remove the password and save it as .xlsx.',
+  'error.source-too-large':
+    'The table is larger than can be read. Divide it and import the parts one by one.',
   'error.unknown': 'An error occurred that this page does not know ({code}). Update Xinbiao and try again.',
 };

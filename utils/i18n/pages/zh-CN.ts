@@ -179,5 +179,24 @@ export const zhCN = {
   'error.bad-message': '信标的各部分版本不一致。请重新启动浏览器；若仍如此，请重新安装信标。',
   'error.not-allowed': '不能从这里执行此操作。请从信标的选项页再试。',
   'error.internal': '信标出了意外错误。请再试一次；若仍如此，请重新启动浏览器。',
+  'error.address-unreachable':
+    '这个地址没有给出名单。请检查网络和地址；若在浏览器里打开时会跳到别的网址，请改填跳转后的网址。',
+  'error.bad-json': '文件开头像 JSON，内容却不完整。请重新保存完整的应答，从第一个括号到最后一个。',
+  'error.bad-workbook': '工作簿已损坏，读不出来。请用 Excel、WPS 或 LibreOffice 打开，另存为 .xlsx 后再试。',
+  'error.empty': '文件是空的。请核对选的是不是这个文件，或重新下载。',
+  'error.file-gone': '读不到所选的文件。它可能被移动、改动，或选它的页面已经关闭；请重新选择。',
+  'error.import-again': '本机存放的这份名单已损坏，而它来自文件，无法自动取回。请重新选择文件导入。',
+  'error.many-vanished':
+    '这个地址上的名单少了一成以上的条目，因此没有采用，原有条目照常使用。请打开该地址核对；确实如此的话，请重新导入以确认。',
+  'error.no-name-column':
+    '没有找到名称列。请让表头写明企业名称、单位名称或网址等，或在预览中指定哪一列是名称。',
+  'error.no-table': '这个网页或文件里没有表格。请改用直接列出名单的网页，或把名单存为 CSV。',
+  'error.not-text': '文件既不是工作簿，也不是文本。请把名单另存为 CSV（UTF-8）或 .xlsx。',
+  'error.nothing-taken': '读完了全部行，没有一行可以录入。请查看未录入的原因，或在预览中改正各列的含义。',
+  'error.other-format':
+    '这种文件读不了：图片、PDF、压缩包等不是表格。请另存为 CSV、XLSX、XLS、HTML 或 JSON；图片和 PDF 须先转录，压缩包须先解压。',
+  'error.protected-workbook':
+    '工作簿设有密码，读不出来。请用 Excel、WPS 或 LibreOffice 打开，去掉密码，再存为 .xlsx。',
+  'error.source-too-large': '表格太大，超出能读的上限。请分成几份，分别导入。',
   'error.unknown': '出了信标不认识的错误（{code}）。请更新信标后再试。',
 } as const;

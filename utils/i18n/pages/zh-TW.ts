@@ -181,5 +181,24 @@ export const zhTW: Translation<typeof zhCN> = {
   'error.bad-message': '信標的各部分版本不一致。請重新啟動瀏覽器；若仍如此，請重新安裝信標。',
   'error.not-allowed': '不能從這裡執行此操作。請從信標的選項頁再試。',
   'error.internal': '信標出了意外錯誤。請再試一次；若仍如此，請重新啟動瀏覽器。',
+  'error.address-unreachable':
+    '這個網址沒有給出名單。請檢查網路和網址；若在瀏覽器裡開啟時會轉到別的網址，請改填轉址後的網址。',
+  'error.bad-json': '檔案開頭像 JSON，內容卻不完整。請重新儲存完整的回應，從第一個括號到最後一個。',
+  'error.bad-workbook': '活頁簿已損毀，讀不出來。請用 Excel、WPS 或 LibreOffice 開啟，另存為 .xlsx 後再試。',
+  'error.empty': '檔案是空的。請核對選的是不是這個檔案，或重新下載。',
+  'error.file-gone': '讀不到所選的檔案。它可能被移動、更動，或選它的頁面已經關閉；請重新選擇。',
+  'error.import-again': '本機存放的這份名單已損毀，而它來自檔案，無法自動取回。請重新選擇檔案匯入。',
+  'error.many-vanished':
+    '這個網址上的名單少了一成以上的條目，因此沒有採用，原有條目照常使用。請開啟該網址核對；確實如此的話，請重新匯入以確認。',
+  'error.no-name-column':
+    '沒有找到名稱欄。請讓表頭寫明企業名稱、單位名稱或網址等，或在預覽中指定哪一欄是名稱。',
+  'error.no-table': '這個網頁或檔案裡沒有表格。請改用直接列出名單的網頁，或把名單存為 CSV。',
+  'error.not-text': '檔案既不是活頁簿，也不是文字。請把名單另存為 CSV（UTF-8）或 .xlsx。',
+  'error.nothing-taken': '讀完了所有列，沒有一列可以錄入。請查看未錄入的原因，或在預覽中改正各欄的含義。',
+  'error.other-format':
+    '這種檔案讀不了：圖片、PDF、壓縮檔等不是表格。請另存為 CSV、XLSX、XLS、HTML 或 JSON；圖片和 PDF 須先轉錄，壓縮檔須先解開。',
+  'error.protected-workbook':
+    '活頁簿設有密碼，讀不出來。請用 Excel、WPS 或 LibreOffice 開啟，去掉密碼，再存為 .xlsx。',
+  'error.source-too-large': '表格太大，超出能讀的上限。請分成幾份，分別匯入。',
   'error.unknown': '出了信標不認得的錯誤（{code}）。請更新信標後再試。',
 };

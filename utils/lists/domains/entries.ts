@@ -1,8 +1,9 @@
 /** Lists of domains to entries: each host that a line names ends as an entry or as a refusal with its reason. */
 import type { BasisKind, Cause, Day } from '../../model/entry.ts';
-import { EntryIds } from '../tables/entry-ids.ts';
-import type { RefusedRow, TableEntries } from '../tables/report.ts';
-import type { DecodedText } from '../tables/text.ts';
+import type { EntryIds } from '../tables/entry-ids.ts';
+import { TableError } from '../tables/error.ts';
+import type { EntrySink, RefusedRow } from '../tables/report.ts';
+import type { TextFile } from '../tables/text.ts';
 import { aboutList } from './about.ts';
 import { readDomainLine } from './lines.ts';
 import type { DomainLine } from './lines.ts';
@@ -13,50 +14,91 @@ export interface DomainOptions {
   /** The day on which the list was published; without it the list's own head may tell. */
   published?: Day;
   basisKind?: BasisKind;
+  /** As `basisKind`: no line of such a list says what it rests on. */
+  basisUntold?: BasisKind;
   /** What all its websites are listed for. */
   causes?: readonly Cause[];
 }
 
-/**
- * @param ids of the list, where it is made of more than this file
- * @returns counts of hosts, not of lines: a line of a hosts file may name several
- */
-export function readDomainEntries(
-  { text, replaced }: DecodedText,
-  options: DomainOptions,
-  ids: EntryIds = new EntryIds(),
-): TableEntries {
-  const result: TableEntries = { read: 0, entries: [], refused: [], warnings: [], doubtful: 0 };
-  if (replaced > 0) result.warnings.push({ code: 'replaced-characters' });
-  const confirmed = options.published ?? aboutList(text).updated;
-  const dates = confirmed === undefined ? {} : { confirmedOn: confirmed };
-  let row = 0;
-  for (const line of linesOf(text)) {
-    row++;
-    const read = readDomainLine(line);
-    if (read.kind === 'nothing') continue;
-    if (read.kind !== 'hosts') {
-      result.read++;
-      result.refused.push({ row, ...refusedRule(read) });
-      continue;
+const longestLine = 4_000_000;
+
+/** Reads a list of domains in portions. Counts are of hosts, not of lines: a line of a hosts file may name several. */
+export class DomainReader {
+  readonly #options: DomainOptions;
+  readonly #ids: EntryIds;
+  readonly #sink: EntrySink;
+  readonly #dates: { confirmedOn?: Day };
+  /** What of the last portion is no whole line yet. */
+  #rest = '';
+  #row = 0;
+  #taken = 0;
+
+  /**
+   * @param text at least the list's head
+   * @param ids of the list, where it is made of more than this file
+   */
+  constructor(
+    { head, replaced }: Pick<TextFile, 'head' | 'replaced'>,
+    options: DomainOptions,
+    ids: EntryIds,
+    sink: EntrySink,
+  ) {
+    this.#options = options;
+    this.#ids = ids;
+    this.#sink = sink;
+    if (replaced > 0) sink.warn({ code: 'replaced-characters' });
+    const confirmed = options.published ?? aboutList(head).updated;
+    this.#dates = confirmed === undefined ? {} : { confirmedOn: confirmed };
+  }
+
+  /** Takes the next portion of the text, from its beginning on. @returns how many lines were read so far */
+  add(portion: string): number {
+    const text = this.#rest + portion;
+    let from = 0;
+    for (;;) {
+      const end = text.indexOf('\n', from);
+      if (end < 0) break;
+      this.#line(text.slice(from, text.charCodeAt(end - 1) === 13 ? end - 1 : end));
+      from = end + 1;
     }
-    for (const host of read.hosts) {
-      result.read++;
-      const site = readWebsite(host);
-      if ('refused' in site) {
-        const detail = 'why' in site ? `${host.slice(0, 80)}, ${site.why}` : host.slice(0, 80);
-        result.refused.push({ row, reason: site.refused, detail });
-        continue;
-      }
-      const draft = websiteDraft(site.host, options, [...(options.causes ?? [])], dates);
-      const named = ids.name(draft, hostId(site.host), row);
-      if (named.status === 'taken') result.entries.push(named.entry);
-      else result.refused.push({ row, reason: named.status, detail: named.detail, name: site.host });
+    this.#rest = text.slice(from);
+    if (this.#rest.length > longestLine) throw new TableError('no-table', 'a line without an end');
+    return this.#row;
+  }
+
+  end(): void {
+    if (this.#rest !== '') this.#line(this.#rest);
+    if (this.#dates.confirmedOn === undefined && this.#taken > 0)
+      this.#sink.warn({ code: 'no-dates', detail: String(this.#taken) });
+  }
+
+  #line(line: string): void {
+    const row = ++this.#row;
+    const read = readDomainLine(line);
+    if (read.kind === 'nothing') return;
+    if (read.kind !== 'hosts') {
+      this.#sink.refuse({ row, ...refusedRule(read) });
+      return;
+    }
+    for (const host of read.hosts) this.#host(host, row);
+  }
+
+  #host(host: string, row: number): void {
+    const site = readWebsite(host);
+    if ('refused' in site) {
+      const detail = 'why' in site ? `${host.slice(0, 80)}, ${site.why}` : host.slice(0, 80);
+      this.#sink.refuse({ row, reason: site.refused, detail });
+      return;
+    }
+    const draft = websiteDraft(site.host, this.#options, [...(this.#options.causes ?? [])], this.#dates);
+    const named = this.#ids.name(draft, hostId(site.host), row);
+    if (named.status === 'taken') {
+      this.#taken++;
+      this.#sink.take(named, false);
+    } else {
+      this.#sink.refuse({ row, reason: named.status, detail: named.detail, name: site.host });
     }
   }
-  if (confirmed === undefined && result.entries.length > 0)
-    result.warnings.push({ code: 'no-dates', detail: String(result.entries.length) });
-  return result;
 }
 
 function refusedRule(
@@ -64,15 +106,4 @@ function refusedRule(
 ): Pick<RefusedRow, 'reason' | 'detail'> {
   const detail = line.text.slice(0, 80);
   return { reason: line.kind === 'exception' ? 'exception-rule' : 'not-a-domain', detail };
-}
-
-/** The lines of a text one by one, so that a list of a million is not held twice. */
-function* linesOf(text: string): Generator<string> {
-  let from = 0;
-  while (from < text.length) {
-    const found = text.indexOf('\n', from);
-    const end = found < 0 ? text.length : found;
-    yield text.slice(from, text.charCodeAt(end - 1) === 13 ? end - 1 : end);
-    from = end + 1;
-  }
 }

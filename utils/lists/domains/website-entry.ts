@@ -10,7 +10,7 @@ import type { TableOptions } from '../tables/options.ts';
  */
 export function websiteDraft(
   host: string,
-  options: Pick<TableOptions, 'basisKind'>,
+  options: Pick<TableOptions, 'basisKind' | 'basisUntold'>,
   causes: Cause[],
   dates: { listedOn?: Day; confirmedOn?: Day } | undefined,
 ): EntryDraft {
@@ -19,7 +19,7 @@ export function websiteDraft(
     domains: [host],
     tier: 'other',
     causes,
-    basisKind: options.basisKind ?? 'volunteer',
+    basisKind: options.basisKind ?? options.basisUntold ?? 'volunteer',
     ...dates,
   };
 }

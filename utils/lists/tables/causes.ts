@@ -89,6 +89,21 @@ const maxWording = 500;
  * @returns each cause once, in order; prose becomes one cause, with a code where it speaks of just one
  */
 export function readCauses(cell: string): Cause[] {
+  const known = latest.get(cell);
+  if (known) return known;
+  const causes = readWording(cell);
+  if (cell.length <= longestWording) {
+    if (latest.size >= kept) latest.clear();
+    latest.set(cell, causes);
+  }
+  return causes;
+}
+
+/** A table of a million rows words some dozen causes: each is read once. */
+const latest = new Map<string, Cause[]>();
+const kept = 1000;
+
+function readWording(cell: string): Cause[] {
   const causes = new Map<string, Cause>();
   for (const part of splitCauses(cell)) {
     const wording = part.slice(0, maxWording);

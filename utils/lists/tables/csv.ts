@@ -1,53 +1,125 @@
 /** Comma, tab or semicolon separated text (RFC 4180 and what people make of it) to rows. */
 import Papa from 'papaparse';
-import type { Sheet } from './sheet.ts';
-import type { DecodedText } from './text.ts';
+import { TableError } from './error.ts';
 
 const delimiters = [',', '\t', ';', '，'] as const;
 
 /** Longer records come of a quote that nothing closes, not of a table. */
 const maxRecordCharacters = 100_000;
 
+/** A line of more is no line of a table. */
+const longestRest = 4_000_000;
+
 /** Excel's own first line in files that it divides otherwise than the reader's country does. */
 const excelHint = /^sep=(.)\n/i;
 
-/** @returns the text's rows, as many as lines that records start on; blank lines are rows of one empty cell */
-export function readCsv({ text, replaced }: DecodedText): Sheet {
-  const warnings: Sheet['warnings'] = replaced > 0 ? ['replaced-characters'] : [];
-  const lines = text.includes('\r') ? text.replace(/\r\n?/g, '\n') : text;
-  const hint = excelHint.exec(lines);
-  const delimiter = hint?.[1] ?? findDelimiter(lines);
-  const body = hint ? lines.slice(hint[0].length - 1) : lines;
-  const records = parseRecords(body, delimiter);
-  if (records) return { rows: records, warnings };
-  // A quote that nothing closes would swallow the rest of the file: no record goes on over lines then.
-  return { rows: parseLines(body, delimiter), warnings: [...warnings, 'quotes-ignored'] };
+/** How a text is divided. */
+export interface CsvForm {
+  delimiter: string;
+  /** Whether quotation marks hold cells together; where one is never closed, they are letters. */
+  quotes: boolean;
 }
 
-function parseRecords(text: string, delimiter: string): string[][] | undefined {
-  const { data, errors } = Papa.parse<string[]>(text, { delimiter, newline: '\n' });
-  if (errors.some(({ type }) => type === 'Quotes')) return undefined;
-  if (text.endsWith('\n') || text === '') data.pop();
-  for (const row of data) {
-    let characters = 0;
-    for (const [column, cell] of row.entries()) {
-      characters += cell.length;
-      row[column] = cell.trim();
-    }
-    if (characters > maxRecordCharacters) return undefined;
+/** Told by the text's head, quotation marks thought sound. */
+export function csvForm(head: string): CsvForm {
+  return {
+    delimiter: excelHint.exec(head.replace(/\r\n?/g, '\n'))?.[1] ?? findDelimiter(head),
+    quotes: true,
+  };
+}
+
+/** A quotation mark that nothing closes would swallow the rest of the file. */
+export class UnclosedQuote extends Error {
+  override readonly name = 'UnclosedQuote';
+}
+
+/** Divides a text that comes in portions into rows, as many as lines that records start on. */
+export class CsvReader {
+  readonly #form: CsvForm;
+  readonly #parser: Papa.Parser;
+  /** What of the last portion is no whole row yet. */
+  #rest = '';
+  #begun = false;
+
+  constructor(form: CsvForm) {
+    this.#form = form;
+    this.#parser = new Papa.Parser({ delimiter: form.delimiter, newline: '\n' });
   }
-  return data;
-}
 
-/** Each line by itself; quotes that do not fit within one are letters. */
-function parseLines(text: string, delimiter: string): string[][] {
-  const lines = text.split('\n');
-  if (lines.at(-1) === '') lines.pop();
-  return lines.map((line) => parseRecords(line, delimiter)?.[0] ?? splitLine(line, delimiter));
-}
+  /**
+   * @returns the rows that are whole by now; a blank line is a row of one empty cell
+   * @throws UnclosedQuote where quotation marks hold cells together; TableError `no-table`
+   */
+  add(portion: string): string[][] {
+    let text = this.#rest + portion;
+    // A carriage return at the end may be half of a line break.
+    const held = text.endsWith('\r') ? '\r' : '';
+    if (held !== '') text = text.slice(0, -1);
+    if (text.includes('\r')) text = text.replace(/\r\n?/g, '\n');
+    const rows = this.#divide(text, false);
+    this.#rest += held;
+    if (this.#rest.length > longestRest) throw new TableError('no-table', 'a line without an end');
+    return rows;
+  }
 
-const splitLine = (line: string, delimiter: string): string[] =>
-  line.split(delimiter).map((cell) => cell.trim());
+  /** @throws as `add` */
+  end(): string[][] {
+    const text = this.#rest.replace(/\r\n?/g, '\n');
+    this.#rest = '';
+    const rows = this.#divide(text.endsWith('\n') ? text : `${text}\n`, true);
+    return text === '' ? [] : rows;
+  }
+
+  /** Divides the whole rows of a text, the first of all without Excel's hint; the rest is kept. */
+  #divide(given: string, last: boolean): string[][] {
+    const begun = this.#begun || last || given.includes('\n');
+    const text = begun && !this.#begun ? given.replace(excelHint, '\n') : given;
+    this.#begun = begun;
+    return this.#form.quotes ? this.#records(text, last) : this.#lines(text);
+  }
+
+  #records(text: string, last: boolean): string[][] {
+    const { data, errors, meta } = this.#parser.parse(text, 0, true) as Papa.ParseResult<string[]>;
+    // An error in the row that is not whole yet may be none once it is.
+    if (errors.some(({ type, row }) => type === 'Quotes' && (last || (row ?? 0) < data.length)))
+      throw new UnclosedQuote();
+    this.#rest = text.slice(meta.cursor);
+    const open = last
+      ? this.#rest !== ''
+      : this.#rest.length > maxRecordCharacters && this.#rest.includes('"');
+    if (open) throw new UnclosedQuote();
+    for (const row of data) {
+      let characters = 0;
+      for (const [column, cell] of row.entries()) {
+        characters += cell.length;
+        row[column] = cell.trim();
+      }
+      if (characters > maxRecordCharacters) throw new UnclosedQuote();
+    }
+    return data;
+  }
+
+  /** Each line by itself; quotes that do not fit within one are letters. */
+  #lines(text: string): string[][] {
+    const end = text.lastIndexOf('\n');
+    this.#rest = text.slice(end + 1);
+    if (end < 0) return [];
+    return text
+      .slice(0, end)
+      .split('\n')
+      .map((line) => (line.includes('"') ? this.#quotedLine(line) : this.#split(line)));
+  }
+
+  #quotedLine(line: string): string[] {
+    const { data, errors } = this.#parser.parse(line, 0, false) as Papa.ParseResult<string[]>;
+    const sound = errors.every(({ type }) => type !== 'Quotes');
+    return sound && data[0] ? data[0].map((cell) => cell.trim()) : this.#split(line);
+  }
+
+  #split(line: string): string[] {
+    return line.split(this.#form.delimiter).map((cell) => cell.trim());
+  }
+}
 
 /** The delimiter that stands most often in the first lines, outside quotes. */
 function findDelimiter(text: string): string {

@@ -27,6 +27,21 @@ const excelEpoch = 25_569;
  * @returns the day, or undefined for anything else and for days that no calendar holds
  */
 export function readDay(cell: string): Day | undefined {
+  const known = latest.get(cell);
+  if (known !== undefined) return known;
+  const day = readWrittenDay(cell);
+  if (day !== undefined) {
+    if (latest.size >= kept) latest.clear();
+    latest.set(cell, day);
+  }
+  return day;
+}
+
+/** A table of a million rows has some hundred days: each is read once. */
+const latest = new Map<string, Day>();
+const kept = 5000;
+
+function readWrittenDay(cell: string): Day | undefined {
   const text = cell.normalize('NFKC').trim();
   if (text === '') return undefined;
   if (/^\d+$/.test(text)) return fromDigits(text);

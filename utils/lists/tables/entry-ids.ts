@@ -1,46 +1,48 @@
 /** Gives entries ids that stay the same from one issue of a list to the next, whatever the order of its rows. */
 import type { Entry } from '../../model/entry.ts';
+import { KeyNumbers } from './key-numbers.ts';
 
 /** An entry before it has its id. */
 export type EntryDraft = Omit<Entry, 'id'>;
 
-type Named = { status: 'taken'; entry: Entry } | { status: 'duplicate'; detail: string };
+/** What was taken: the entry, and its JSON. */
+export interface NamedEntry {
+  entry: Entry;
+  json: string;
+}
+
+type Named = ({ status: 'taken' } & NamedEntry) | { status: 'duplicate'; detail: string };
 
 export class EntryIds {
-  /** What was taken, and where it stood. */
-  readonly #entries: Entry[] = [];
-  readonly #rows: number[] = [];
-  /** Places in these under each identity: the usual one alone, or several. */
-  readonly #uses = new Map<string, number | number[]>();
+  /** How often each identity stands in the list. */
+  readonly #uses = new KeyNumbers();
+  /** Where each content stood first. */
+  readonly #rows = new KeyNumbers();
 
   /**
    * @param identity what the subject is known by (`uscc:…`, `registration:…`, `organisation:…`, `name:…`, `host:…`)
-   * @param row where the draft stands
+   * @param row where the draft stands, from 1
    * @returns the entry: its id is the identity, with `~2`, `~3` … for further listings of the same subject; or the
    *   row that said the same before
    */
   name(draft: EntryDraft, identity: string, row: number): Named {
-    const entry: Entry = { id: identity, ...draft };
-    const before = this.#uses.get(identity);
-    if (before === undefined) {
-      this.#uses.set(identity, this.#keep(entry, row));
-      return { status: 'taken', entry };
-    }
-    const uses = typeof before === 'number' ? [before] : before;
-    const text = contentOf(entry);
-    const same = uses.find((use) => contentOf(this.#entries[use]) === text);
-    if (same !== undefined) return { status: 'duplicate', detail: String(this.#rows[same]) };
-    entry.id = `${identity}~${uses.length + 1}`;
-    uses.push(this.#keep(entry, row));
-    this.#uses.set(identity, uses);
-    return { status: 'taken', entry };
+    const content = JSON.stringify(draft);
+    // What is said of a subject names it: of equal content is the identity equal too.
+    const before = this.#rows.setFirst(content, row);
+    if (before !== 0) return { status: 'duplicate', detail: String(before) };
+    const use = this.#uses.count(identity);
+    const id = use === 1 ? identity : `${identity}~${use}`;
+    return {
+      status: 'taken',
+      entry: { id, ...draft },
+      json: `{"id":${JSON.stringify(id)},${content.slice(1)}`,
+    };
   }
 
-  #keep(entry: Entry, row: number): number {
-    this.#rows.push(row);
-    return this.#entries.push(entry) - 1;
+  /** Whether an entry was given this id. */
+  has(id: string): boolean {
+    if (this.#uses.get(id) > 0) return true;
+    const [, identity, use] = /^(.*)~(\d{1,9})$/s.exec(id) ?? [];
+    return identity !== undefined && this.#uses.get(identity) >= Number(use);
   }
 }
-
-/** All that an entry says, without its id. */
-const contentOf = (entry: Entry | undefined): string => JSON.stringify({ ...entry, id: '' });

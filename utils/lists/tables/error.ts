@@ -5,6 +5,7 @@ export type TableErrorCode =
   | 'not-text'
   | 'other-format'
   | 'bad-workbook'
+  | 'protected-workbook'
   | 'bad-json'
   | 'no-table'
   | 'no-name-column';

@@ -17,11 +17,12 @@ const maxColumns = 256;
  * @param bytes the file
  * @returns its sheets that hold anything, in order; cells as they are shown, dates as `2017-11-01`, long numbers with
  *   all their digits
- * @throws TableError `bad-workbook`
+ * @throws TableError `bad-workbook`, `protected-workbook`
  */
 export async function readOldWorkbook(bytes: Uint8Array): Promise<Sheet[]> {
   if (bytes.length < smallestFile || !signature.every((byte, index) => bytes[index] === byte))
     throw new TableError('bad-workbook', 'cut off');
+  if (isEncrypted(bytes)) throw new TableError('protected-workbook');
   const { read } = await import('@e965/xlsx');
   const sheets: Sheet[] = [];
   try {
@@ -43,9 +44,15 @@ export async function readOldWorkbook(bytes: Uint8Array): Promise<Sheet[]> {
     }
   } catch (error) {
     if (error instanceof TableError) throw error;
-    throw new TableError('bad-workbook', error instanceof Error ? error.message : String(error));
+    const message = error instanceof Error ? error.message : String(error);
+    throw new TableError(/password|encrypt/i.test(message) ? 'protected-workbook' : 'bad-workbook', message);
   }
   return sheets;
+}
+
+/** A workbook of the new kind with a password lies in a file of the old, under this name in UTF-16. */
+function isEncrypted(bytes: Uint8Array): boolean {
+  return new TextDecoder('latin1').decode(bytes).includes(Array.from('EncryptedPackage').join('\0'));
 }
 
 /** A cell as the library gives it, as far as it is used here. */

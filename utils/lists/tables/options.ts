@@ -8,6 +8,8 @@ export interface TableOptions {
   published?: Day;
   /** What all entries rest on; without it the cause, the authority and the issuer tell. */
   basisKind?: BasisKind;
+  /** What those entries rest on of which neither the cause, nor the authority, nor the issuer tells. */
+  basisUntold?: BasisKind;
   /** The authority whose list this is. */
   issuer?: string;
   /** What a person said the columns hold, where the reader was wrong. */

@@ -1,5 +1,6 @@
 /** What reading a published list gives: what was taken, what was refused and why, and what is odd. */
 import type { Entry } from '../../model/entry.ts';
+import type { NamedEntry } from './entry-ids.ts';
 import type { RefusalReason, RowWarningCode } from './row.ts';
 import type { SheetWarning } from './sheet.ts';
 
@@ -28,6 +29,14 @@ export interface TableWarning extends Partial<RowPlace> {
   detail?: string;
 }
 
+/** Takes what reading a list gives, as it comes: a list of a million is not held whole by whoever need not. */
+export interface EntrySink {
+  /** @param doubtful whether something about its row is for a person to look at; the warnings tell what */
+  take(named: NamedEntry, doubtful: boolean): void;
+  refuse(row: RefusedRow): void;
+  warn(warning: TableWarning): void;
+}
+
 export interface TableEntries {
   /** Rows that hold anything, below the header: always entries and refused rows together. */
   read: number;
@@ -36,6 +45,26 @@ export interface TableEntries {
   warnings: TableWarning[];
   /** How many of the rows that were taken have something about them that a person should look at. */
   doubtful: number;
+}
+
+/** Holds all of it. */
+export class CollectedEntries implements EntrySink {
+  readonly table: TableEntries = { read: 0, entries: [], refused: [], warnings: [], doubtful: 0 };
+
+  take({ entry }: NamedEntry, doubtful: boolean): void {
+    this.table.read++;
+    this.table.entries.push(entry);
+    if (doubtful) this.table.doubtful++;
+  }
+
+  refuse(row: RefusedRow): void {
+    this.table.read++;
+    this.table.refused.push(row);
+  }
+
+  warn(warning: TableWarning): void {
+    this.table.warnings.push(warning);
+  }
 }
 
 /** Warnings that leave a doubt about their row; the others tell what was put right or holds for the whole list. */

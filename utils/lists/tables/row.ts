@@ -235,7 +235,7 @@ function basisOf(causes: readonly Cause[], authority: string, options: TableOpti
     causes.map(({ code, wording }) => (code === 'court-defaulter' ? 'court' : readBasis(wording))),
   );
   for (const kind of ['court', 'administrative'] as const) if (told.has(kind)) return kind;
-  return readBasis(authority) ?? readBasis(options.issuer ?? '');
+  return readBasis(authority) ?? readBasis(options.issuer ?? '') ?? options.basisUntold;
 }
 
 function tierOf(cell: string, options: TableOptions): Entry['tier'] {

@@ -9,3 +9,35 @@ export interface Sheet {
 }
 
 export type SheetWarning = 'replaced-characters' | 'quotes-ignored';
+
+/** A sheet whose rows are read in portions: what is known of a large one before it is read. */
+export interface OpenSheet {
+  /** The sheet, or its beginning: enough to find its header and to tell its columns. */
+  head: Sheet;
+  /** How many rows there are, or lines, where it is divided into rows as it is read. */
+  length: number;
+  /** All rows, from the first on. */
+  portions(): AsyncIterable<string[][]>;
+}
+
+const rowsPerPortion = 5000;
+
+/** A sheet that is in memory. */
+export function openSheet(sheet: Sheet): OpenSheet {
+  return {
+    head: sheet,
+    length: sheet.rows.length,
+    // oxlint-disable-next-line typescript/require-await -- a generator is asynchronous by its contract
+    portions: async function* () {
+      for (let from = 0; from < sheet.rows.length; from += rowsPerPortion)
+        yield sheet.rows.slice(from, from + rowsPerPortion);
+    },
+  };
+}
+
+/** Reads a sheet to its end. */
+export async function wholeSheet(sheet: OpenSheet): Promise<Sheet> {
+  const rows: string[][] = [];
+  for await (const portion of sheet.portions()) for (const row of portion) rows.push(row);
+  return { ...sheet.head, rows };
+}

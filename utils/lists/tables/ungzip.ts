@@ -2,12 +2,9 @@
 import { TableError } from './error.ts';
 
 /** @throws TableError `too-large`, `other-format` for broken gzip */
-export async function ungzip(packed: Uint8Array, most: number): Promise<Uint8Array> {
-  const reader = new Blob([new Uint8Array(packed)])
-    .stream()
-    .pipeThrough(new DecompressionStream('gzip'))
-    .getReader();
-  const parts: Uint8Array[] = [];
+export async function ungzip(packed: Blob, most: number): Promise<Blob> {
+  const reader = packed.stream().pipeThrough(new DecompressionStream('gzip')).getReader();
+  const parts: BlobPart[] = [];
   let length = 0;
   try {
     for (;;) {
@@ -15,17 +12,11 @@ export async function ungzip(packed: Uint8Array, most: number): Promise<Uint8Arr
       if (done) break;
       length += value.length;
       if (length > most) throw new TableError('too-large', `more than ${most} bytes unpacked`);
-      parts.push(value);
+      parts.push(new Uint8Array(value));
     }
   } catch (error) {
     await reader.cancel().catch(() => undefined);
     throw error instanceof TableError ? error : new TableError('other-format', 'broken gzip');
   }
-  const whole = new Uint8Array(length);
-  let at = 0;
-  for (const part of parts) {
-    whole.set(part, at);
-    at += part.length;
-  }
-  return whole;
+  return new Blob(parts);
 }

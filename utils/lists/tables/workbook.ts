@@ -18,7 +18,7 @@ const maxArea = 20_000_000;
 /**
  * @param bytes the file
  * @returns its sheets that hold anything, in order
- * @throws TableError `bad-workbook`, `too-large`
+ * @throws TableError `bad-workbook`, `too-large`, `other-format` for an archive that is no workbook
  */
 export async function readWorkbook(bytes: Uint8Array): Promise<Sheet[]> {
   const archive = zipSync(unpackXml(bytes), { level: 0 });
@@ -53,6 +53,8 @@ function unpackXml(bytes: Uint8Array): Record<string, Uint8Array> {
     if (error instanceof TableError) throw error;
     throw new TableError('bad-workbook', error instanceof Error ? error.message : String(error));
   }
+  if (!Object.keys(files).some((name) => name.startsWith('xl/')))
+    throw new TableError('other-format', 'archive');
   for (const [name, file] of Object.entries(files)) {
     if (name.startsWith('xl/worksheets/')) refuseFarCells(name, new TextDecoder('latin1').decode(file));
   }

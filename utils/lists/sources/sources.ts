@@ -1,0 +1,73 @@
+/** All that pages ask about tables and lists of domains, in the one place where they are read: the Worker. */
+import type { ListState } from '../../model/list.ts';
+import type { SourceChoices, SourcePlace, SourcePreview } from '../../model/source.ts';
+import type { StoreDatabase } from '../../store/database.ts';
+import { readRowNotes } from '../../store/row-notes.ts';
+import type { Fetch } from '../feed-files.ts';
+import { legalDay } from '../feed/removals.ts';
+import type { Flight } from '../flight.ts';
+import type { StorefrontLink } from '../storefront-links/link.ts';
+import { demandWanted, SyncError } from '../sync-error.ts';
+import { importSource } from './import-source.ts';
+import type { KeptSource } from './kept-source.ts';
+import { fetchPlace, openFetched } from './open-source.ts';
+import { fileNameOf } from './place.ts';
+import { previewSource, readLinksOf } from './preview.ts';
+import { rowNotesCsv } from './row-notes.ts';
+
+/** Keeps links between companies and shops; `name` is what their table is called, `day` the legal day. */
+export type KeepLinks = (
+  db: StoreDatabase,
+  links: readonly StorefrontLink[],
+  source: { name: string; day: string },
+) => Promise<{ taken: number; refused: number }>;
+
+export interface SourceDependencies {
+  db: StoreDatabase;
+  fetch: Fetch;
+  now: () => Date;
+  random: () => number;
+  /** What was opened last, for as long as the Worker lives. */
+  kept: KeptSource;
+  keepLinks: KeepLinks;
+  stallMs?: number | undefined;
+  /** Addresses below which the extension's own files lie. */
+  ours?: string | undefined;
+}
+
+/** Each throws FeedError, TableError, SourceError, SyncError or StoreError. */
+export interface Sources {
+  preview(place: SourcePlace, choices: SourceChoices | undefined, flight: Flight): Promise<SourcePreview>;
+  importSource(place: SourcePlace, choices: SourceChoices, flight: Flight): Promise<ListState>;
+  importLinks(place: SourcePlace, flight: Flight): Promise<{ taken: number; refused: number }>;
+  /**
+   * @param subject a place's address or blob, or a list's id
+   * @param explain gives the sentence for a note's code
+   * @returns CSV
+   */
+  rowNotes(subject: string, explain: (code: string) => string): Promise<string>;
+}
+
+export function createSources(dependencies: SourceDependencies): Sources {
+  const { db, kept, now, keepLinks } = dependencies;
+  return {
+    preview: (place, choices, flight) => previewSource(dependencies, place, choices, flight),
+    importSource: (place, choices, flight) => importSource(dependencies, place, choices, flight),
+    async importLinks(place, flight) {
+      const opened =
+        kept.of(place, now()) ?? (await openFetched(place, await fetchPlace(place, dependencies, flight)));
+      const { links, refused } = await readLinksOf(opened);
+      demandWanted(flight.signal);
+      const added = await keepLinks(db, links, { name: fileNameOf(place), day: legalDay(now()) });
+      kept.letGo();
+      return { taken: added.taken, refused: added.refused + refused.length };
+    },
+    async rowNotes(subject, explain) {
+      const previewed = kept.notesOf(subject);
+      if (previewed) return rowNotesCsv(previewed.all(), previewed.more, explain);
+      const stored = await readRowNotes(db, subject);
+      if (!stored) throw new SyncError('not-subscribed', subject);
+      return rowNotesCsv(stored.notes, stored.more, explain);
+    },
+  };
+}
