@@ -2,6 +2,7 @@ import type { ComponentChildren, JSX } from 'preact';
 import { errorWords } from '../utils/i18n/pages/error-words.ts';
 import type { Failure } from './failure.ts';
 import { useTexts } from './texts-context.ts';
+import { Told } from './told.tsx';
 
 /** A boxed remark. */
 export function Notice(props: {
@@ -24,7 +25,11 @@ export function FailureNotice(props: { failure: Failure; children?: ComponentChi
     <Notice kind="bad">
       <p>{errorWords(useTexts(), code)}</p>
       {props.children}
-      {detail !== undefined && detail !== '' && <p class="detail">{detail}</p>}
+      {detail !== undefined && detail !== '' && (
+        <p class="detail">
+          <Told>{detail}</Told>
+        </p>
+      )}
     </Notice>
   );
 }

@@ -5,6 +5,7 @@ import type { ListState } from '../../utils/model/list.ts';
 import { isStale } from '../list-age.ts';
 import { FailureNotice } from '../notice.tsx';
 import { useMarkTexts, useTexts } from '../texts-context.ts';
+import { Told } from '../told.tsx';
 
 /** When the list was last looked at; the packaged demonstration is never. */
 function checkedWords(texts: PageTexts, list: ListState): string {
@@ -21,7 +22,7 @@ export function ListLine({ list, now }: { list: ListState; now: number }): JSX.E
   return (
     <li class={list.enabled ? 'list' : 'list off'}>
       <h3>
-        <bdi>{list.info.title}</bdi>
+        <Told>{list.info.title}</Told>
         {!list.enabled && <span class="tag">{texts.say('lists.off')}</span>}
         {stale && <span class="tag warn">{texts.say('lists.stale')}</span>}
       </h3>
