@@ -43,6 +43,7 @@ export const en: Translation<typeof zhCN> = {
   'card.published': 'Published',
   'card.file': 'File',
   'card.read-at': 'Read on',
+  'card.read': 'read on {when}',
   'card.checked': 'Last checked',
   'card.address': 'Address',
   'card.jurisdiction': 'Jurisdiction',
@@ -113,7 +114,7 @@ export const en: Translation<typeof zhCN> = {
   'event.trust-lowered': 'Lowered to a community’s',
   'remove.button': 'Remove',
   'remove.name': 'Remove “{list}”',
-  'remove.done': 'removed; you can undo it for {n} seconds',
+  'remove.done': 'will be removed in {n} seconds',
   'remove.undo': 'Undo',
   'remove.undo-name': 'Undo, keep “{list}”',
 };

@@ -44,6 +44,7 @@ export const zhCN = {
   'card.published': '原名单公布于',
   'card.file': '文件',
   'card.read-at': '读入时间',
+  'card.read': '{when}读入',
   'card.checked': '上次检查',
   'card.address': '地址',
   'card.jurisdiction': '地域',
@@ -110,7 +111,7 @@ export const zhCN = {
   'event.trust-lowered': '改回社群转录',
   'remove.button': '移除',
   'remove.name': '移除“{list}”',
-  'remove.done': '已移除，{n}秒内可以撤销',
+  'remove.done': '将在{n}秒后移除',
   'remove.undo': '撤销',
   'remove.undo-name': '撤销，保留“{list}”',
 } as const;

@@ -42,6 +42,7 @@ export const zhTW: Translation<typeof zhCN> = {
   'card.published': '原名單公布於',
   'card.file': '檔案',
   'card.read-at': '讀入時間',
+  'card.read': '{when}讀入',
   'card.checked': '上次檢查',
   'card.address': '地址',
   'card.jurisdiction': '地域',
@@ -106,7 +107,7 @@ export const zhTW: Translation<typeof zhCN> = {
   'event.trust-lowered': '改回社群轉錄',
   'remove.button': '移除',
   'remove.name': '移除「{list}」',
-  'remove.done': '已移除，{n}秒內可以復原',
+  'remove.done': '將在{n}秒後移除',
   'remove.undo': '復原',
   'remove.undo-name': '復原，保留「{list}」',
 };

@@ -55,7 +55,7 @@ export function AddList({ source, lists }: { source: Source; lists: readonly Lis
   return (
     <div class="card add" role="region" aria-labelledby="add-title" aria-busy={underWay}>
       <h3 id="add-title" ref={title} tabIndex={-1}>
-        {texts.say(stage.at === 'looking' ? 'look.title' : 'add.title')}
+        {texts.say(stage.at === 'looking' && !stage.taking ? 'look.title' : 'add.title')}
       </h3>
       {stage.at === 'begin' && <Begin source={source} subscribed={lists} />}
       {stage.at === 'looking' && <Preview source={source} lists={lists} />}

@@ -49,7 +49,7 @@ export function PreviewTable(props: {
       </p>
       <div class="step" aria-busy={stage.rereading === true}>
         <RowCounts {...preview} />
-        <p role="status" class="rereading quiet">
+        <p role="status" class={stage.rereading ? 'quiet' : 'unseen'}>
           {stage.rereading
             ? texts.say('look.rereading')
             : texts.say('look.sum', {

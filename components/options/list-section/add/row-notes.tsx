@@ -52,8 +52,8 @@ export function RowNotes(props: {
                     {texts.say(note.refused ? 'notes.refused' : 'notes.doubtful')}
                   </span>
                 </td>
-                <td>{rowWords(texts, note.code)}</td>
-                <td>
+                <td class="wide">{rowWords(texts, note.code)}</td>
+                <td class="wide">
                   {note.name !== undefined && <Told>{note.name}</Told>}{' '}
                   {note.detail !== undefined && (
                     <span class="quiet">

@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { writeInstantDay } from '../../../../utils/i18n/dates.ts';
+import { writeInstant, writeInstantDay } from '../../../../utils/i18n/dates.ts';
 import { send } from '../../../../utils/messages/send.ts';
 import type { ListState } from '../../../../utils/model/list.ts';
 import { isStale } from '../../../list-age.ts';
@@ -36,6 +36,25 @@ function Tags({ list }: { list: ListState }): JSX.Element {
       <span class="tag">{marks.say(`tier.${list.info.tier}`)}</span>
       <span class="tag">{common.say('lists.entries', { n: list.entries })}</span>
       {!list.enabled && <span class="tag warn">{common.say('lists.off')}</span>}
+    </p>
+  );
+}
+
+/** Where the list comes from, and how fresh it is. */
+function SourceLine({ list }: { list: ListState }): JSX.Element {
+  const texts = useListsTexts();
+  const common = useTexts();
+  const { source, changedAt, checkedAt, address = '' } = list;
+  const when = (instant: string): string => writeInstant(texts.language, plainWords(instant));
+  if (list.trust === 'demonstration') return <p class="quiet">{common.say('lists.packaged')}</p>;
+  return (
+    <p class="quiet">
+      <Told>{source.kind === 'file' ? source.fileName : (URL.parse(address)?.host ?? address)}</Told> ·{' '}
+      {source.kind === 'file'
+        ? changedAt !== undefined && texts.say('card.read', { when: when(changedAt) })
+        : checkedAt === undefined
+          ? common.say('lists.never-checked')
+          : common.say('lists.checked', { when: when(checkedAt) })}
     </p>
   );
 }
@@ -164,6 +183,7 @@ export function ListCard(props: ListCardProps): JSX.Element {
         />
       </header>
       <Tags list={list} />
+      <SourceLine list={list} />
       <Troubles list={list} now={props.now} />
       <div role="alert">{failure && <FailureNotice failure={failure} />}</div>
       <TrustChoice list={list} reload={reload} />

@@ -29,7 +29,7 @@ function Line({ event }: { event: ListEvent }): JSX.Element {
       <td>
         <time dateTime={event.at}>{writeInstant(texts.language, plainWords(event.at))}</time>
       </td>
-      <td>
+      <td class="wide">
         {texts.say(`event.${event.kind}`)}
         {error && (
           <>
