@@ -1,6 +1,7 @@
 import type { ComponentChildren, JSX } from 'preact';
 import { errorWords } from '../utils/i18n/pages/error-words.ts';
 import type { Failure } from './failure.ts';
+import { plainWords } from './plain-words.ts';
 import { useTexts } from './texts-context.ts';
 import { Told } from './told.tsx';
 
@@ -23,7 +24,7 @@ export function FailureNotice(props: { failure: Failure; children?: ComponentChi
   const { code, detail } = props.failure;
   return (
     <Notice kind="bad">
-      <p>{errorWords(useTexts(), code)}</p>
+      <p>{errorWords(useTexts(), plainWords(code))}</p>
       {props.children}
       {detail !== undefined && detail !== '' && (
         <p class="detail">

@@ -3,8 +3,8 @@
 /** Far more than any honest title or name. */
 const longest = 300;
 
-/** Controls, and what is not seen but turns the text's direction round or hides in it. */
-const unseen = /[\p{Cc}\u00AD\u061C\u180E\u200B-\u200F\u2028-\u202E\u2060-\u206F\uFEFF\u{E0000}-\u{E007F}]/gu;
+/** What is not seen but turns the text's direction round or hides in it. */
+const unseen = /[\u00AD\u061C\u180E\u200B-\u200F\u2028-\u202E\u2060-\u206F\uFEFF\u{E0000}-\u{E007F}]/gu;
 
 /** Signs piled upon one letter until they cover the lines around it. */
 const piled = /(\p{M}{3})\p{M}+/gu;
@@ -13,7 +13,7 @@ const piled = /(\p{M}{3})\p{M}+/gu;
 export function plainWords(text: string): string {
   const seen = text
     .slice(0, 4 * longest)
-    .replaceAll(/\s+/g, ' ')
+    .replaceAll(/[\p{Z}\p{Cc}]+/gu, ' ')
     .replaceAll(unseen, '')
     .replaceAll(piled, '$1');
   return seen.length > longest ? `${seen.slice(0, longest)}…`.toWellFormed() : seen;

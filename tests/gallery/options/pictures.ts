@@ -37,7 +37,9 @@ const openAll: Act = (page) =>
 const announce = (subject: string) => (page: Page) =>
   page.evaluate((about) => {
     const news = { stage: 'storing', unit: 'entries', done: 31_200, of: 120_000 };
-    new BroadcastChannel('progress').postMessage({ subject: about, ...news });
+    const channel = new BroadcastChannel('progress');
+    // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a channel has none
+    channel.postMessage({ subject: about, ...news });
   }, subject);
 
 /** What a person does in a scene before the picture is taken. */

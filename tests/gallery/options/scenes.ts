@@ -110,7 +110,7 @@ export const scenes: Readonly<Record<string, Scene>> = {
       taken: 0,
       refused: 500,
       doubtful: 0,
-      sheets: tablePreview().sheets.map((sheet) => ({ ...sheet, read: false })),
+      sheets: tablePreview().sheets.map((sheet) => Object.assign(sheet, { read: false })),
     }),
   ),
   vanishing: (browser) => {

@@ -5,11 +5,12 @@ import { errorWords } from '../../../utils/i18n/pages/error-words.ts';
 import { pageCatalogues, pageTexts } from '../../../utils/i18n/pages/texts.ts';
 import type { FeedErrorCode } from '../../../utils/lists/feed/error.ts';
 import type { SyncErrorCode } from '../../../utils/lists/sync-error.ts';
+import type { TableErrorCode } from '../../../utils/lists/tables/error.ts';
 import type { Language } from '../../../utils/model/language.ts';
 import type { StoreErrorCode } from '../../../utils/store/errors.ts';
 
 /** A code that is missing here, or is no longer one, is a type error. */
-const ofRooms: Record<FeedErrorCode | SyncErrorCode | StoreErrorCode, true> = {
+const ofRooms: Record<FeedErrorCode | SyncErrorCode | StoreErrorCode | TableErrorCode, true> = {
   unreachable: true,
   'not-a-feed': true,
   'unsupported-version': true,
@@ -30,6 +31,13 @@ const ofRooms: Record<FeedErrorCode | SyncErrorCode | StoreErrorCode, true> = {
   'same-serial-other-bytes': true,
   'issued-in-future': true,
   'duplicate-id': true,
+  empty: true,
+  'not-text': true,
+  'other-format': true,
+  'bad-workbook': true,
+  'bad-json': true,
+  'no-table': true,
+  'no-name-column': true,
   'bad-address': true,
   'id-taken': true,
   'not-subscribed': true,
@@ -53,6 +61,7 @@ function codesInSources(): string[] {
         ...source.matchAll(/new MessageError\(\s*'([^']+)'/g),
         ...source.matchAll(/\bcode: '([^']+)'/g),
         ...source.matchAll(/\?\? '([a-z-]+)', reply/g),
+        ...source.matchAll(/\bfailure: '([a-z-]+)'/g),
       ];
       return found.map((match) => match[1] ?? '');
     });
@@ -64,7 +73,7 @@ test('the sources give codes beside those of the rooms', () => {
   expect(codes).toEqual(
     expect.arrayContaining([
       'background-gone',
-      'bad-fingerprint',
+      'bad-link',
       'bad-message',
       'internal',
       'no-answer',

@@ -129,7 +129,7 @@ export const en: Translation<typeof zhCN> = {
   'column.uscc': 'Unified social credit code',
   'column.registrationNumber': 'Registration number',
   'column.organisationCode': 'Organisation code',
-  'column.anyCode': 'A code, told by its shape',
+  'column.anyCode': 'Any code',
   'column.formerNames': 'Former names',
   'column.otherNames': 'Other names',
   'column.kind': 'Kind of subject',

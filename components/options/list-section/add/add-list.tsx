@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { AddingTexts } from '../../../../utils/i18n/adding/texts.ts';
 import type { ListState } from '../../../../utils/model/list.ts';
 import { plainWords } from '../../../plain-words.ts';
@@ -46,7 +46,7 @@ export function AddList({ source, lists }: { source: Source; lists: readonly Lis
 
   const title = useRef<HTMLHeadingElement>(null);
   const before = useRef(stage.at);
-  useEffect(() => {
+  useLayoutEffect(() => {
     // What the person pressed is gone: the focus goes on to what came in its place.
     if (before.current !== stage.at) title.current?.focus();
     before.current = stage.at;

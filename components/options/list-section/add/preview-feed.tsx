@@ -2,6 +2,7 @@ import type { JSX } from 'preact';
 import { useId, useState } from 'preact/hooks';
 import { writeInstantDay } from '../../../../utils/i18n/dates.ts';
 import { FailureNotice, Notice } from '../../../notice.tsx';
+import { plainWords } from '../../../plain-words.ts';
 import { useMarkTexts } from '../../../texts-context.ts';
 import { Told } from '../../../told.tsx';
 import { CompareFingerprint, Fingerprint } from '../compare-fingerprint.tsx';
@@ -26,8 +27,8 @@ function About({ preview }: { preview: FeedPreview }): JSX.Element {
       <Fact name={texts.say('look.entries')}>{texts.say('look.entries-value', { n: preview.entries })}</Fact>
       <Fact name={texts.say('look.dates')}>
         {texts.say('look.dates-value', {
-          issued: writeInstantDay(texts.language, preview.issued),
-          expires: writeInstantDay(texts.language, preview.expires),
+          issued: writeInstantDay(texts.language, plainWords(preview.issued)),
+          expires: writeInstantDay(texts.language, plainWords(preview.expires)),
         })}
       </Fact>
       {info.licence !== undefined && (

@@ -1,6 +1,7 @@
 import type { JSX } from 'preact';
 import { rowWords } from '../../../../utils/i18n/adding/row-words.ts';
 import type { RowNote } from '../../../../utils/model/source.ts';
+import { plainWords } from '../../../plain-words.ts';
 import { Told } from '../../../told.tsx';
 import { useAddingTexts } from '../lists-texts.ts';
 import { SaveRows } from '../save-rows.tsx';
@@ -52,7 +53,7 @@ export function RowNotes(props: {
                     {texts.say(note.refused ? 'notes.refused' : 'notes.doubtful')}
                   </span>
                 </td>
-                <td class="wide">{rowWords(texts, note.code)}</td>
+                <td class="wide">{rowWords(texts, plainWords(note.code))}</td>
                 <td class="wide">
                   {note.name !== undefined && <Told>{note.name}</Told>}{' '}
                   {note.detail !== undefined && (

@@ -63,7 +63,7 @@ function SourceLine({ list }: { list: ListState }): JSX.Element {
 function Troubles({ list, now }: { list: ListState; now: number }): JSX.Element {
   const texts = useListsTexts();
   const common = useTexts();
-  const date = writeInstantDay(common.language, list.expires);
+  const date = writeInstantDay(common.language, plainWords(list.expires));
   return (
     <>
       {list.enabled && isStale(list, now) && (

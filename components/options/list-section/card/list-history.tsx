@@ -34,7 +34,7 @@ function Line({ event }: { event: ListEvent }): JSX.Element {
         {error && (
           <>
             <br />
-            <span class="quiet">{errorWords(common, error.code)}</span>
+            <span class="quiet">{errorWords(common, plainWords(error.code))}</span>
             {error.detail !== undefined && error.detail !== '' && (
               <span class="quiet">
                 {' '}

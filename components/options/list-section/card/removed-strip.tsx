@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { Told } from '../../../told.tsx';
 import { plainWords } from '../../../plain-words.ts';
 import { useListsTexts } from '../lists-texts.ts';
@@ -9,7 +9,7 @@ import { undoLasts } from './use-removals.ts';
 export function RemovedStrip({ title, onUndo }: { title: string; onUndo: () => void }): JSX.Element {
   const texts = useListsTexts();
   const undo = useRef<HTMLButtonElement>(null);
-  useEffect(() => undo.current?.focus(), []);
+  useLayoutEffect(() => undo.current?.focus(), []);
   const words = texts.say('remove.done', { n: undoLasts / 1000 });
   return (
     <div class="card removed" role="group" aria-label={`${plainWords(title)} ${words}`}>

@@ -7,6 +7,16 @@ import { plainWords } from '../../../plain-words.ts';
 import { useAction } from '../../../use-action.ts';
 import { useListsTexts } from '../lists-texts.ts';
 
+/** @returns whether the browser let us: elsewhere the link is there to be copied by hand */
+async function copy(text: string): Promise<boolean> {
+  try {
+    await navigator.clipboard.writeText(text);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
 /** A link that gives others this very list, fingerprint included. */
 export function ShareLink({ list }: { list: ListState }): JSX.Element {
   const texts = useListsTexts();
@@ -19,12 +29,7 @@ export function ShareLink({ list }: { list: ListState }): JSX.Element {
     const given = await run(() => send('listLink', { id: list.info.id }));
     if (given === undefined) return;
     setLink(given);
-    // Where the browser lets nobody write to the clipboard, the link is there to be copied by hand.
-    const done = await navigator.clipboard.writeText(given).then(
-      () => true,
-      () => false,
-    );
-    setCopied(done);
+    setCopied(await copy(given));
   };
   return (
     <div class="share">
