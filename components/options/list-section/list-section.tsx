@@ -60,6 +60,8 @@ export function ListSection(): JSX.Element {
     void source.look(filePlace(file), { replaces: { id, title, issuer, tier } });
   };
 
+  const review = ({ address = '' }: ListState): void => void source.look({ kind: 'address', address });
+
   return (
     <>
       <AddList source={source} lists={lists ?? []} />
@@ -88,6 +90,7 @@ export function ListSection(): JSX.Element {
             reload={reload}
             onMove={(step) => void move(list, step)}
             onReplace={(file) => replace(list, file)}
+            onReview={() => review(list)}
             onRemove={() => removals.remove(list.info.id)}
             returned={removals.returned === list.info.id}
           />

@@ -131,7 +131,7 @@ describe('a table', () => {
     expect(title.value).toBe('新标题');
   });
 
-  test('that could not be read again stays, with the reason', async () => {
+  test('that could not be read again stays, with the reason, and cannot be added like that', async () => {
     await look();
     browser.replies.set('preview', bad('no-name-column'));
     const [, name] = selects();
@@ -139,6 +139,10 @@ describe('a table', () => {
     choose(name, 'ignore');
     await says('没有认出哪一列是名称');
     expect(selects()).toHaveLength(4);
+    expect(document.querySelector('#list-add')).toBeNull();
+    browser.replies.set('preview', good(tablePreview()));
+    choose(name, 'name');
+    await find('#list-add');
   });
 
   test('of which nothing can be taken asks for its columns and cannot be added', async () => {

@@ -6,7 +6,7 @@ import type { ListState } from '../../../utils/model/list.ts';
 import { browser } from './fake-browser.ts';
 import { announce, bad, good, press, rendered, sentInputs, stubBlobs } from './list-section.ts';
 import { demonstrationList, fingerprint, madeUpList } from './made-up.ts';
-import { events } from './made-up-sources.ts';
+import { choices, events, tablePreview } from './made-up-sources.ts';
 import { find, says, show, takeAway } from './shown.tsx';
 
 vi.mock('wxt/browser', async () => import('./fake-browser.ts'));
@@ -135,6 +135,26 @@ describe('updating', () => {
     await press('[aria-label="更新“测试名单（虚构）”"]');
     await vi.waitFor(async () => expect((await find('.card-actions .status')).textContent).toBe('已更新'));
   });
+});
+
+test('what is read of a table’s address can be looked at again, and taken as it is now', async () => {
+  const list = named('table', '表格名单（虚构）', {
+    source: { kind: 'address' },
+    address: 'https://tables.example/list.csv',
+    error: { code: 'unreachable' },
+  });
+  browser.lists = [list];
+  browser.replies.set(
+    'preview',
+    good(tablePreview({ known: true, vanished: 2, choices: { ...choices, id: 'table' } })),
+  );
+  show(<ListSection />);
+  await press('[aria-label="核对“表格名单（虚构）”读到什么"]');
+  await says('原有3条中，有2条这次没有了');
+  expect(browser.asked).toEqual(['https://tables.example/*']);
+  expect(sentInputs('preview')).toEqual([
+    { place: { kind: 'address', address: 'https://tables.example/list.csv' } },
+  ]);
 });
 
 describe('how far a feed is believed', () => {

@@ -61,6 +61,8 @@ export const en: Translation<typeof zhCN> = {
   'sync.unchanged': 'Checked: nothing has changed',
   'sync.changed': 'Updated',
   'sync.cancelled': 'Cancelled; the entries you have stay in use',
+  'review.button': 'Check what is read…',
+  'review.name': 'Check what is read of “{list}”',
   'replace-file.button': 'Replace by a newer file…',
   'replace-file.name': 'Replace “{list}” by a newer file',
 

@@ -62,6 +62,8 @@ export const zhCN = {
   'sync.unchanged': '已检查，没有变化',
   'sync.changed': '已更新',
   'sync.cancelled': '已取消，原有条目照常使用',
+  'review.button': '核对读法…',
+  'review.name': '核对“{list}”读到什么',
   'replace-file.button': '换用更新的文件…',
   'replace-file.name': '为“{list}”换用更新的文件',
 

@@ -60,6 +60,8 @@ export const zhTW: Translation<typeof zhCN> = {
   'sync.unchanged': '已檢查，沒有變化',
   'sync.changed': '已更新',
   'sync.cancelled': '已取消，原有條目照常使用',
+  'review.button': '核對讀法…',
+  'review.name': '核對「{list}」讀到什麼',
   'replace-file.button': '換用更新的檔案…',
   'replace-file.name': '為「{list}」換用更新的檔案',
 

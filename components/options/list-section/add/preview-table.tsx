@@ -104,7 +104,7 @@ export function PreviewTable(props: {
         <>
           <p class="quiet">{texts.say('look.community')}</p>
           <div class="actions">
-            {preview.taken > 0 && (
+            {preview.taken > 0 && !stage.unreadable && (
               <button
                 id="list-add"
                 type="button"

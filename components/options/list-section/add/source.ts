@@ -25,6 +25,8 @@ export type Stage =
       choices?: SourceChoices;
       /** It is being read again with what was corrected. */
       rereading?: boolean;
+      /** What was corrected could not be read: nothing can be taken like this. */
+      unreadable?: boolean;
       taking?: boolean;
       /** The person ended the taking. */
       cancelled?: boolean;

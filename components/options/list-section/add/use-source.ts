@@ -91,7 +91,7 @@ export function useSource(taken: () => Promise<void>): Source {
       try {
         change = { preview: await send('preview', { place: asked.place, choices: asked.choices }) };
       } catch (error) {
-        change = { failure: failureOf(error) };
+        change = { failure: failureOf(error), unreadable: true };
       }
       const current = now.current;
       if (mine !== flight.current || current.at !== 'looking') return;
@@ -104,9 +104,10 @@ export function useSource(taken: () => Promise<void>): Source {
   const choose = (choices: SourceChoices): void => {
     const before = now.current;
     if (before.at !== 'looking' || !before.choices) return;
-    const { failure: _, ...rest } = before;
+    const { failure, unreadable, ...rest } = before;
     const again = readsOtherwise(before.choices, choices);
-    go({ ...rest, choices, rereading: again || (before.rereading ?? false) });
+    const wrong = !again && unreadable ? { unreadable, ...(failure && { failure }) } : {};
+    go({ ...rest, ...wrong, choices, rereading: again || (before.rereading ?? false) });
     if (!again) return;
     clearTimeout(timer.current);
     timer.current = setTimeout(() => void lookAgain(), pause);
@@ -114,7 +115,7 @@ export function useSource(taken: () => Promise<void>): Source {
 
   const take = async (trusted: boolean): Promise<void> => {
     const before = now.current;
-    if (before.at !== 'looking' || before.taking || before.rereading) return;
+    if (before.at !== 'looking' || before.taking || before.rereading || before.unreadable) return;
     const mine = ++flight.current;
     const { failure: _, cancelled: __, ...rest } = before;
     go({ ...rest, taking: true });

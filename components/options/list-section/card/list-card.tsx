@@ -18,6 +18,7 @@ import { ListFacts } from './list-facts.tsx';
 import { ListHistory } from './list-history.tsx';
 import { MoveButtons } from './move-buttons.tsx';
 import { ReplaceFile } from './replace-file.tsx';
+import { ReviewAddress } from './review-address.tsx';
 import { ShareLink } from './share-link.tsx';
 import { SyncNow } from './sync-now.tsx';
 import { TrustChoice } from './trust-choice.tsx';
@@ -110,6 +111,8 @@ export interface ListCardProps {
   reload: () => Promise<void>;
   onMove: (step: 1 | -1) => void;
   onReplace: (file: File) => void;
+  /** Looks again at the address of a table. */
+  onReview: () => void;
   onRemove: () => void;
   /** Whether its removal was just undone: then the focus comes back to it. */
   returned: boolean;
@@ -133,6 +136,15 @@ function Actions({
         <ReplaceFile title={title} busy={action.busy} onFile={props.onReplace} />
       )}
       {real && list.source.kind !== 'file' && <SyncNow list={list} action={action} reload={props.reload} />}
+      {real && list.source.kind === 'address' && list.address !== undefined && (
+        <ReviewAddress
+          title={title}
+          address={list.address}
+          busy={action.busy}
+          onReview={props.onReview}
+          onFailure={action.fail}
+        />
+      )}
       {real && (
         <button
           type="button"

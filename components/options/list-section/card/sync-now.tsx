@@ -23,7 +23,10 @@ export function SyncNow(props: {
   const { list, action, reload } = props;
   const { id, title } = list.info;
   const address = list.address ?? '';
-  const progress = useProgress([id, ...(address === '' ? [] : [address])]);
+  const progress = useProgress(
+    [id, ...(address === '' ? [] : [address])],
+    `${String(action.busy)} ${list.checkedAt ?? ''} ${list.error?.code ?? ''}`,
+  );
   const [came, setCame] = useState<Came>();
   const [ended, setEnded] = useState(false);
 
