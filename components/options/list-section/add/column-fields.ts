@@ -30,7 +30,6 @@ export const columnGroups = {
 } as const;
 
 export type ColumnGroup = keyof typeof columnGroups;
-export type ColumnField = (typeof columnGroups)[ColumnGroup][number];
 
 /** A column that must not be read. */
 export const ignored = 'ignore';
