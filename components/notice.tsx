@@ -1,7 +1,9 @@
 import type { ComponentChildren, JSX } from 'preact';
 import { errorWords } from '../utils/i18n/pages/error-words.ts';
 import type { Failure } from './failure.ts';
+import { plainWords } from './plain-words.ts';
 import { useTexts } from './texts-context.ts';
+import { Told } from './told.tsx';
 
 /** A boxed remark. */
 export function Notice(props: {
@@ -22,9 +24,13 @@ export function FailureNotice(props: { failure: Failure; children?: ComponentChi
   const { code, detail } = props.failure;
   return (
     <Notice kind="bad">
-      <p>{errorWords(useTexts(), code)}</p>
+      <p>{errorWords(useTexts(), plainWords(code))}</p>
       {props.children}
-      {detail !== undefined && detail !== '' && <p class="detail">{detail}</p>}
+      {detail !== undefined && detail !== '' && (
+        <p class="detail">
+          <Told>{detail}</Told>
+        </p>
+      )}
     </Notice>
   );
 }

@@ -15,8 +15,6 @@ export interface Lists {
   failure: Failure | undefined;
   /** Syncs one list, or all. @returns the lists afterwards, nothing where the background failed */
   sync: (id?: string) => Promise<readonly ListState[] | undefined>;
-  enable: (id: string, enabled: boolean) => Promise<void>;
-  remove: (id: string) => Promise<void>;
   reload: () => Promise<void>;
 }
 
@@ -60,7 +58,5 @@ export function useLists(): Lists {
     failure,
     reload,
     sync: (id) => run(id ?? 'all', () => send('sync', id === undefined ? {} : { id })),
-    enable: async (id, enabled) => void (await run(id, () => send('enableList', { id, enabled }))),
-    remove: async (id) => void (await run(id, () => send('unsubscribe', { id }))),
   };
 }

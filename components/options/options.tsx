@@ -2,14 +2,11 @@ import type { ComponentChildren, JSX } from 'preact';
 import { useEffect } from 'preact/hooks';
 import type { SiteId } from '../../utils/model/site.ts';
 import { Beacon } from '../beacon.tsx';
-import { FailureNotice } from '../notice.tsx';
 import { useTexts } from '../texts-context.ts';
-import { useLists } from '../use-lists.ts';
 import { About } from './about.tsx';
 import { LanguageChoice } from './language-choice.tsx';
-import { ListCard } from './list-card.tsx';
+import { ListSection } from './list-section/list-section.tsx';
 import { SiteSwitches } from './site-switches.tsx';
-import { SubscribeForm } from './subscribe-form.tsx';
 
 function Section(props: { id: string; title: string; children: ComponentChildren }): JSX.Element {
   return (
@@ -23,7 +20,6 @@ function Section(props: { id: string; title: string; children: ComponentChildren
 /** @param props.sites the sites that can be read, in the order to show them */
 export function Options({ sites }: { sites: readonly SiteId[] }): JSX.Element {
   const texts = useTexts();
-  const lists = useLists();
   const title = texts.say('app.options-title');
   useEffect(() => {
     document.title = title;
@@ -39,12 +35,7 @@ export function Options({ sites }: { sites: readonly SiteId[] }): JSX.Element {
       </header>
       <main>
         <Section id="lists" title={texts.say('lists.title')}>
-          {lists.failure && <FailureNotice failure={lists.failure} />}
-          {lists.lists?.length === 0 && <p>{texts.say('lists.none-why')}</p>}
-          {lists.lists?.map((list) => (
-            <ListCard key={list.info.id} list={list} lists={lists} now={Date.now()} />
-          ))}
-          <SubscribeForm subscribed={lists.reload} />
+          <ListSection />
         </Section>
         <Section id="sites" title={texts.say('sites.title')}>
           <p class="quiet">{texts.say('sites.why')}</p>

@@ -4,13 +4,15 @@ import type { PageTexts } from '../../utils/i18n/pages/texts.ts';
 import type { ListState } from '../../utils/model/list.ts';
 import { isStale } from '../list-age.ts';
 import { FailureNotice } from '../notice.tsx';
+import { plainWords } from '../plain-words.ts';
 import { useMarkTexts, useTexts } from '../texts-context.ts';
+import { Told } from '../told.tsx';
 
 /** When the list was last looked at; the packaged demonstration is never. */
 function checkedWords(texts: PageTexts, list: ListState): string {
   if (list.trust === 'demonstration') return texts.say('lists.packaged');
   if (list.checkedAt === undefined) return texts.say('lists.never-checked');
-  return texts.say('lists.checked', { when: writeInstant(texts.language, list.checkedAt) });
+  return texts.say('lists.checked', { when: writeInstant(texts.language, plainWords(list.checkedAt)) });
 }
 
 /** A list in the popup: its name, its standing, and what is wrong with it. */
@@ -21,7 +23,7 @@ export function ListLine({ list, now }: { list: ListState; now: number }): JSX.E
   return (
     <li class={list.enabled ? 'list' : 'list off'}>
       <h3>
-        <bdi>{list.info.title}</bdi>
+        <Told>{list.info.title}</Told>
         {!list.enabled && <span class="tag">{texts.say('lists.off')}</span>}
         {stale && <span class="tag warn">{texts.say('lists.stale')}</span>}
       </h3>
@@ -31,7 +33,7 @@ export function ListLine({ list, now }: { list: ListState; now: number }): JSX.E
       </p>
       {stale && (
         <p class="remark warn">
-          {texts.say('lists.stale-why', { date: writeInstantDay(texts.language, list.expires) })}
+          {texts.say('lists.stale-why', { date: writeInstantDay(texts.language, plainWords(list.expires)) })}
         </p>
       )}
       {list.error && (

@@ -2,6 +2,8 @@ import { render } from 'preact';
 import '../../components/tokens.css';
 import '../../components/base.css';
 import '../../components/options/options.css';
+import '../../components/options/list-section/adding.css';
+import '../../components/options/list-section/cards.css';
 import { Localised } from '../../components/localised.tsx';
 import { Options } from '../../components/options/options.tsx';
 import { packs } from '../../utils/sites/packs.ts';

@@ -73,6 +73,7 @@ test.describe('shopping', () => {
   test('a list is added by its address, and the demonstration steps aside', async ({ shopper }) => {
     const options = await shopper.openOwn('options.html');
     await options.type('#list-address', list.address);
+    await options.click('#list-look');
     await options.click('#list-add');
     await expect
       .poll(async () =>

@@ -49,12 +49,16 @@ class FakeBrowser {
       this.sent.push(message);
       const special = this.replies.get(message.name);
       if (special) return special(message.input);
-      const value = message.name === 'lists' || message.name === 'sync' ? this.lists : {};
-      return { ok: true, value };
+      return { ok: true, value: this.#usual(message.name) };
     },
     getManifest: () => ({ version: '1.2.3', content_scripts: [{ matches: ['*://*.example/*'] }] }),
     openOptionsPage: async () => void (this.optionsOpened += 1),
   };
+
+  #usual(name: string): unknown {
+    if (name === 'lists' || name === 'sync') return this.lists;
+    return name === 'catalogue' || name === 'listHistory' ? [] : {};
+  }
 
   readonly tabs = {
     TAB_ID_NONE: -1,

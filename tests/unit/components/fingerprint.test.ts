@@ -1,7 +1,7 @@
 import { array, assert, constantFrom, property } from 'fast-check';
 import { expect, test } from 'vitest';
-import { groupFingerprint, plainFingerprint } from '../../../components/options/fingerprint.ts';
-import { originPattern } from '../../../components/options/origin-permission.ts';
+import { groupFingerprint, plainFingerprint } from '../../../components/options/list-section/fingerprint.ts';
+import { originPattern } from '../../../components/options/list-section/origin-permission.ts';
 import { fingerprint } from './made-up.ts';
 
 const digits = array(constantFrom(...'0123456789abcdef'.split('')), { minLength: 64, maxLength: 64 }).map(

@@ -1,8 +1,11 @@
 /** Puts a page of ours into a document and waits for what it shows. */
-import { render } from 'preact';
+import { options, render } from 'preact';
 import type { ComponentChildren } from 'preact';
 import { vi } from 'vitest';
 import { Localised } from '../../../components/localised.tsx';
+
+// Effects run in the next task: jsdom paints nothing, and a test must not end before them.
+options.requestAnimationFrame = (flush) => void setTimeout(flush);
 
 let place: HTMLElement | undefined;
 

@@ -35,6 +35,13 @@ const ofRooms: Record<
   'same-serial-other-bytes': true,
   'issued-in-future': true,
   'duplicate-id': true,
+  empty: true,
+  'not-text': true,
+  'other-format': true,
+  'bad-workbook': true,
+  'bad-json': true,
+  'no-table': true,
+  'no-name-column': true,
   'bad-address': true,
   'id-taken': true,
   'not-subscribed': true,
@@ -53,14 +60,7 @@ const ofRooms: Record<
   'nothing-taken': true,
   'many-vanished': true,
   'import-again': true,
-  empty: true,
-  'not-text': true,
-  'other-format': true,
-  'bad-workbook': true,
   'protected-workbook': true,
-  'bad-json': true,
-  'no-table': true,
-  'no-name-column': true,
 };
 
 /** Codes given as they are where a message fails: read off the sources, since they have no type. */
@@ -77,6 +77,7 @@ function codesInSources(): string[] {
         ...source.matchAll(/new MessageError\(\s*'([^']+)'/g),
         ...source.matchAll(/\bcode: '([^']+)'/g),
         ...source.matchAll(/\?\? '([a-z-]+)', reply/g),
+        ...source.matchAll(/\bfailure: '([a-z-]+)'/g),
       ];
       return found.map((match) => match[1] ?? '');
     });
@@ -88,7 +89,7 @@ test('the sources give codes beside those of the rooms', () => {
   expect(codes).toEqual(
     expect.arrayContaining([
       'background-gone',
-      'bad-fingerprint',
+      'bad-link',
       'bad-message',
       'internal',
       'no-answer',

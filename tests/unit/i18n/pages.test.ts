@@ -1,28 +1,47 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { addingCatalogues } from '../../../utils/i18n/adding/texts.ts';
+import { listsCatalogues } from '../../../utils/i18n/lists/texts.ts';
 import { pageCatalogues } from '../../../utils/i18n/pages/texts.ts';
-import { zhCN } from '../../../utils/i18n/pages/zh-CN.ts';
+import type { Language } from '../../../utils/model/language.ts';
 import { placeNames } from '../../../utils/i18n/template.ts';
 import type { Template } from '../../../utils/i18n/template.ts';
 
-const keys = Object.keys(zhCN) as (keyof typeof zhCN)[];
+type Catalogue = Readonly<Record<string, Template>>;
+/** The catalogues of the pages of ours, by what they are about. */
+const rooms: Readonly<Record<string, Readonly<Record<Language, Catalogue>>>> = {
+  pages: pageCatalogues,
+  adding: addingCatalogues,
+  lists: listsCatalogues,
+};
+const spoken = Object.entries(rooms).flatMap(([room, catalogues]) =>
+  Object.entries(catalogues).map(([language, catalogue]) => ({
+    room,
+    language,
+    catalogue,
+    source: catalogues['zh-CN'],
+  })),
+);
 const forms = (template: Template): string[] =>
   typeof template === 'string' ? [template] : [template.one, template.other];
 
-describe.each(Object.entries(pageCatalogues))('the words of the pages in %s', (_language, catalogue) => {
+describe.each(spoken)('the words of $room in $language', ({ catalogue, source }) => {
   test('have the keys of the Chinese catalogue and no others', () => {
-    expect(Object.keys(catalogue).toSorted()).toEqual(keys.toSorted());
+    expect(Object.keys(catalogue).toSorted()).toEqual(Object.keys(source).toSorted());
   });
 
-  test.each(keys)('%s is not empty and has the same places', (key) => {
-    for (const form of forms(catalogue[key])) expect(form.trim()).not.toBe('');
-    expect(placeNames(catalogue[key])).toEqual(placeNames(zhCN[key]));
+  test.each(Object.entries(source))('%s is not empty and has the same places', (key, template) => {
+    const translated = catalogue[key] ?? '';
+    for (const form of forms(translated)) expect(form.trim()).not.toBe('');
+    expect(placeNames(translated)).toEqual(placeNames(template));
   });
 });
 
 test('English counts name their number in every form', () => {
-  const plural = Object.entries(pageCatalogues.en).filter(([, template]) => typeof template !== 'string');
+  const plural = Object.values(rooms)
+    .flatMap((catalogues) => Object.entries(catalogues.en))
+    .filter(([, template]) => typeof template !== 'string');
   expect(plural.length).toBeGreaterThan(0);
   for (const [key, template] of plural) {
     for (const form of forms(template)) expect(`${key}: ${form}`).toContain('{n}');
@@ -30,11 +49,15 @@ test('English counts name their number in every form', () => {
 });
 
 test('Chinese texts hold no Latin sentence punctuation and traditional ones no simplified forms of common words', () => {
-  for (const key of keys) {
-    for (const form of forms(pageCatalogues['zh-CN'][key])) expect(form).not.toMatch(/\p{Script=Han}[,;?!]/u);
-    for (const form of forms(pageCatalogues['zh-TW'][key])) {
-      expect(form).not.toMatch(/[单标机关时过电开发这个请后来网页选项择删导证书认识]/u);
-    }
+  for (const { language, catalogue } of spoken) {
+    const wrong =
+      language === 'zh-CN'
+        ? /\p{Script=Han}[,;?!]/u
+        : language === 'zh-TW'
+          ? /[单标机关时过电开发这个请后来网页选项择删导证书认识]/u
+          : undefined;
+    if (!wrong) continue;
+    for (const form of Object.values(catalogue).flatMap(forms)) expect(form).not.toMatch(wrong);
   }
 });
 
@@ -44,7 +67,8 @@ function sources(): string {
     readdirSync(folder, { recursive: true, encoding: 'utf8' }).map((name) => join(folder, name)),
   );
   const read = files.filter((name) => /\.tsx?$/.test(name)).map((name) => readFileSync(name, 'utf8'));
-  return [...read, readFileSync('utils/i18n/pages/error-words.ts', 'utf8')].join('\n');
+  const speakers = ['pages/error-words.ts', 'adding/row-words.ts'];
+  return [...read, ...speakers.map((name) => readFileSync(join('utils/i18n', name), 'utf8'))].join('\n');
 }
 
 test('every text is used', () => {
@@ -54,5 +78,6 @@ test('every text is used', () => {
     const [room] = key.split('.');
     return source.includes(`\`${room}.\${`); // a key that is put together, such as site.${id}
   };
+  const keys = Object.values(rooms).flatMap((catalogues) => Object.keys(catalogues['zh-CN']));
   expect(keys.filter((key) => !isUsed(key))).toEqual([]);
 });

@@ -65,52 +65,6 @@ export const en: Translation<typeof zhCN> = {
     'It was valid until {date}; later removals are unknown. Update it; if that does not help, tell its publisher.',
   'lists.kept': 'The entries you have stay in use.',
 
-  'add.title': 'Add a list',
-  'add.address': 'Address of the list',
-  'add.address-hint': 'The address its publisher gives, beginning with https://.',
-  'add.fingerprint': 'Fingerprint (optional)',
-  'add.fingerprint-hint':
-    'The 64 characters from the publisher’s announcement; spaces do not matter. With it, only a list that fits is taken.',
-  'add.submit': 'Add',
-  'add.busy': 'Fetching and checking…',
-  'add.permission-note':
-    'The browser will ask whether to allow access to that address: Xinbiao uses it only to fetch the list.',
-  'add.done': 'Added “{list}”',
-
-  'card.issuer': 'Issuer',
-  'card.publisher': 'Publisher',
-  'card.origin': 'Origin',
-  'card.entries': 'Entries',
-  'card.issue': 'Issue',
-  'card.issue-value': 'No. {serial}, issued {date}',
-  'card.expires': 'Valid until',
-  'card.no-expiry': 'does not apply; updated with Xinbiao',
-  'card.checked': 'Last checked',
-  'card.address': 'Address',
-  'card.fingerprint': 'Fingerprint',
-  'card.links': 'Pages',
-  'card.homepage': 'Home page',
-  'card.appeal': 'Object',
-  'card.report': 'Report',
-  'card.switch': 'Use “{list}”',
-  'card.remove': 'Remove',
-  'card.remove-name': 'Remove “{list}”',
-  'card.remove-ask':
-    'Remove “{list}”? Its entries are deleted from this machine, and its marks go with them.',
-  'card.remove-yes': 'Remove it',
-  'card.remove-no': 'Keep it',
-  'card.sync-name': 'Update “{list}”',
-
-  'origin.issuer': 'published by the issuer itself',
-  'origin.transcription': 'transcribed from the published list',
-  'origin.demonstration': 'made up, for demonstration',
-  'trust.official': 'Its key was checked with the issuer and is packaged with Xinbiao.',
-  'trust.raised': 'You compared the fingerprint with its publisher; it is treated as official.',
-  'trust.community':
-    'The signature proves that the publisher is the same each time, not that it is the issuer. Its marks are outlined.',
-  'trust.demonstration':
-    'Its names are made up and mean no real trader. It turns itself off once you add a real list.',
-
   'sites.title': 'Sites',
   'sites.why': 'Where a site is off, Xinbiao neither reads nor marks it.',
   'sites.markets': 'Shopping sites',
@@ -152,9 +106,10 @@ export const en: Translation<typeof zhCN> = {
   'error.unreachable':
     'A file of the list cannot be fetched. Check your network and the address; if both are right, try later or tell the publisher.',
   'error.not-a-feed':
-    'There is no list at this address that Xinbiao can read. Check the address with its publisher: it names the folder that holds feed.json.',
+    'There is no list at this address that Xinbiao can read. Check the address with its publisher: for a signed list it names the folder that holds feed.json, for a table the file itself.',
   'error.unsupported-version': 'The list uses a newer format. Update Xinbiao and try again.',
-  'error.too-large': 'A file of the list is larger than allowed and was refused. Tell the publisher.',
+  'error.too-large':
+    'The file is larger than allowed and was refused. If it is a table of your own, divide it; otherwise tell the publisher.',
   'error.truncated':
     'A file of the list is incomplete and was refused. Try again later; if it stays so, tell the publisher.',
   'error.wrong-hash':
@@ -184,17 +139,29 @@ export const en: Translation<typeof zhCN> = {
     'The list says it was issued in the future, so it was refused. Set this machine’s clock; if it is right, tell the publisher.',
   'error.duplicate-id': 'Two entries of the list have the same id, so it was refused. Tell the publisher.',
 
+  'error.empty': 'There is nothing in the file. Choose another one, or check the address.',
+  'error.not-text':
+    'The file is neither a workbook nor text. Save it as CSV (UTF-8) or as XLSX with a spreadsheet program and try again.',
+  'error.other-format':
+    'Files of this kind cannot be read: Xinbiao reads CSV, XLSX, XLS, web pages and JSON. Save the table as one of them; a picture or a PDF must be transcribed first.',
+  'error.bad-workbook':
+    'The workbook is damaged or protected. Open it in Excel, WPS or LibreOffice, remove its password, save it as .xlsx and try again.',
+  'error.bad-json':
+    'The file begins as JSON but is not whole. Save it again, from its first bracket to its last.',
+  'error.no-table':
+    'There is no table in the page or the JSON. Give the page that shows the list itself, or save the list as CSV.',
+  'error.no-name-column':
+    'No column of names was recognised. Name it in the header row, such as 企业名称 or name (网址 or domain for websites), and try again.',
+  'error.bad-link':
+    'The shared link is not whole: its fingerprint is missing or damaged. Copy the whole link again and leave it as it is.',
+
   'error.bad-address':
     'A list cannot be fetched from this address. Give a full address that begins with https:// and holds no user name or password.',
-  'error.bad-fingerprint':
-    'A fingerprint has 64 characters, digits and the letters a to f only. Compare it with the publisher’s announcement, or leave it empty.',
   'error.no-permission':
-    'The browser was not allowed to reach the list’s address, so nothing was fetched. Press Add again and choose to allow it.',
+    'The browser was not allowed to reach the list’s address, so nothing was fetched. Press the button again and choose to allow it.',
   'error.id-taken':
     'You have another publisher’s list of the same id. Check which one you want; to use this one, remove the other first.',
   'error.not-subscribed': 'This list was removed. Add it again if you want it.',
-  'error.bad-link':
-    'This link is incomplete or damaged, so nothing was added. Ask whoever shared it for a new one.',
   'error.cancelled': 'It was stopped as you asked. The list you had is unchanged.',
   'error.not-signed':
     'Nobody signs this list, so there is no fingerprint to compare or share. Use a list that its publisher signs.',
@@ -217,26 +184,14 @@ export const en: Translation<typeof zhCN> = {
   'error.internal': 'Something unexpected went wrong. Try once more; if it stays so, restart the browser.',
   'error.address-unreachable':
     'Nothing could be had from this address. Check the network and the address; if a browser is taken to another address when opening it, give that one.',
-  'error.bad-json':
-    'The file begins as JSON and is cut off or damaged. Save the whole answer again, from its first bracket to its last.',
-  'error.bad-workbook':
-    'The workbook is damaged. Open it in Excel, WPS or LibreOffice, save it as .xlsx and try again.',
-  'error.empty': 'The file holds nothing. Check that it is the right one, or download it again.',
   'error.file-gone':
     'The chosen file cannot be read. It may have been moved or changed, or the page that chose it was closed; choose it again.',
   'error.import-again':
     'What is stored of this list is damaged, and it came from a file, so it cannot be fetched again. Choose the file and import it again.',
   'error.many-vanished':
     'More than a tenth of the entries are missing at this address now, so it was not taken and the entries that are there go on. Look at the address; if that is right, import it again to say so.',
-  'error.no-name-column':
-    'No column of names was found. Let the header name one (企业名称, name, or 网址 for websites), or say in the preview which column it is.',
-  'error.no-table':
-    'There is no table in this page or file. Give the page that shows the list itself, or save the list as CSV.',
-  'error.not-text': 'The file is neither a workbook nor text. Save the list as CSV (UTF-8) or as .xlsx.',
   'error.nothing-taken':
     'All rows were read and not one could be taken. Look at the reasons, or correct in the preview what the columns hold.',
-  'error.other-format':
-    'Files of this kind cannot be read: a picture, a PDF or an archive is no table. Save the list as CSV, XLSX, XLS, HTML or JSON; transcribe a picture or PDF and unpack an archive first.',
   'error.protected-workbook':
     'The workbook has a password. Open it in Excel, WPS or LibreOffice, remove the password and save it as .xlsx.',
   'error.source-too-large':

@@ -57,47 +57,6 @@ export const zhCN = {
   'lists.stale-why': '有效期已于{date}届满，此后是否移出无从得知。请更新；若仍如此，请告知发布者。',
   'lists.kept': '原有条目照常使用。',
 
-  'add.title': '添加名单',
-  'add.address': '名单地址',
-  'add.address-hint': '发布者给出的网址，以 https:// 开头。',
-  'add.fingerprint': '指纹（可不填）',
-  'add.fingerprint-hint': '从发布者的公告抄来的 64 位字符，空格不计。填写后，只接受与之相符的名单。',
-  'add.submit': '添加',
-  'add.busy': '正在获取并核验…',
-  'add.permission-note': '浏览器会询问是否允许访问该网址：信标只用它取名单。',
-  'add.done': '已添加“{list}”',
-
-  'card.issuer': '列入机关',
-  'card.publisher': '发布者',
-  'card.origin': '来历',
-  'card.entries': '条目',
-  'card.issue': '期次',
-  'card.issue-value': '第{serial}期，{date}签发',
-  'card.expires': '有效期至',
-  'card.no-expiry': '不适用，随信标更新',
-  'card.checked': '上次检查',
-  'card.address': '地址',
-  'card.fingerprint': '指纹',
-  'card.links': '相关页面',
-  'card.homepage': '名单主页',
-  'card.appeal': '提出异议',
-  'card.report': '举报线索',
-  'card.switch': '启用“{list}”',
-  'card.remove': '移除',
-  'card.remove-name': '移除“{list}”',
-  'card.remove-ask': '移除“{list}”？其条目将从本机删除，相应的标注随之消失。',
-  'card.remove-yes': '确认移除',
-  'card.remove-no': '保留',
-  'card.sync-name': '更新“{list}”',
-
-  'origin.issuer': '由列入机关自行发布',
-  'origin.transcription': '他人转录自公布的名单',
-  'origin.demonstration': '虚构，供演示',
-  'trust.official': '此名单的密钥已与列入机关核对，并收录于信标。',
-  'trust.raised': '你已与发布者核对过指纹，按官方名单看待。',
-  'trust.community': '签名只证明每次都出自同一发布者，不证明出自列入机关。标注以轮廓显示。',
-  'trust.demonstration': '名称均属虚构，不涉及任何真实商家。添加真实名单后自动停用。',
-
   'sites.title': '网站',
   'sites.why': '停用的网站，信标既不读取也不标注。',
   'sites.markets': '购物网站',
@@ -136,9 +95,10 @@ export const zhCN = {
   'site.web': '其他网站',
 
   'error.unreachable': '名单的文件无法取得。请检查网络和地址；若都无误，请稍后再试，或告知发布者。',
-  'error.not-a-feed': '这个地址上没有信标能读的名单。请核对发布者给出的地址，它指向 feed.json 所在的文件夹。',
+  'error.not-a-feed':
+    '这个地址上没有信标能读的名单。请核对发布者给出的地址：签名名单指向 feed.json 所在的文件夹，表格指向文件本身。',
   'error.unsupported-version': '名单采用了更新的格式。请更新信标后再试。',
-  'error.too-large': '名单的文件超出允许的大小，已拒收。请告知发布者。',
+  'error.too-large': '文件超出允许的大小，已拒收。若是你自己的表格，请分成几份；否则请告知发布者。',
   'error.truncated': '名单的文件不完整，已拒收。请稍后再试；若仍如此，请告知发布者。',
   'error.wrong-hash':
     '名单的文件与签名时不同，可能损坏或被改动，已拒收。请稍后再试；若仍如此，请告知发布者。',
@@ -158,12 +118,21 @@ export const zhCN = {
   'error.issued-in-future': '名单的签发时间晚于现在，已拒收。请校正本机时钟；若时钟无误，请告知发布者。',
   'error.duplicate-id': '名单中有编号重复的条目，已拒收。请告知发布者。',
 
+  'error.empty': '文件里没有内容。请换一个文件，或核对地址。',
+  'error.not-text': '这个文件既不是表格也不是文字。请用表格软件另存为 CSV（UTF-8）或 XLSX，再试。',
+  'error.other-format':
+    '这种文件读不了：信标读 CSV、XLSX、XLS、网页和 JSON。请另存为其中一种；图片和 PDF 须先转录成表格。',
+  'error.bad-workbook':
+    '工作簿已损坏或有密码。请用 Excel、WPS 或 LibreOffice 打开，去掉密码，另存为 .xlsx，再试。',
+  'error.bad-json': '文件以 JSON 开头，却不完整。请从第一个括号到最后一个括号重新保存，再试。',
+  'error.no-table': '网页或 JSON 里没有表格。请给出显示名单的那一页，或把名单另存为 CSV。',
+  'error.no-name-column': '没有认出哪一列是名称。请在表头写明“企业名称”（网址名单写“网址”），再试。',
+  'error.bad-link': '分享链接不完整，指纹缺失或损坏。请重新复制整条链接，不要改动。',
+
   'error.bad-address': '这个地址不能用来取名单。请填写以 https:// 开头、不含用户名和密码的完整网址。',
-  'error.bad-fingerprint': '指纹应为 64 位字符，只含数字和字母 a 至 f。请对照发布者的公告；没有指纹就留空。',
-  'error.no-permission': '浏览器未允许访问名单所在的网址，因此没有获取。请再点一次“添加”，并选择允许。',
+  'error.no-permission': '浏览器未允许访问名单所在的网址，因此没有获取。请再点一次，并选择允许。',
   'error.id-taken': '已有另一发布者的同一编号名单。请核对来源；要换用这一份，请先移除原有的。',
   'error.not-subscribed': '这份名单已被移除。如仍需要，请重新添加。',
-  'error.bad-link': '这个订阅链接不完整或已损坏，没有添加。请向分享的人重新要一份。',
   'error.cancelled': '已按你的要求停止。原有的名单没有变。',
   'error.not-signed': '这份名单没有签名，因此没有指纹可以核对或分享。请改用发布者签名的名单。',
   'error.wrong-fingerprint':
@@ -181,20 +150,11 @@ export const zhCN = {
   'error.internal': '信标出了意外错误。请再试一次；若仍如此，请重新启动浏览器。',
   'error.address-unreachable':
     '这个地址没有给出名单。请检查网络和地址；若在浏览器里打开时会跳到别的网址，请改填跳转后的网址。',
-  'error.bad-json': '文件开头像 JSON，内容却不完整。请重新保存完整的应答，从第一个括号到最后一个。',
-  'error.bad-workbook': '工作簿已损坏，读不出来。请用 Excel、WPS 或 LibreOffice 打开，另存为 .xlsx 后再试。',
-  'error.empty': '文件是空的。请核对选的是不是这个文件，或重新下载。',
   'error.file-gone': '读不到所选的文件。它可能被移动、改动，或选它的页面已经关闭；请重新选择。',
   'error.import-again': '本机存放的这份名单已损坏，而它来自文件，无法自动取回。请重新选择文件导入。',
   'error.many-vanished':
     '这个地址上的名单少了一成以上的条目，因此没有采用，原有条目照常使用。请打开该地址核对；确实如此的话，请重新导入以确认。',
-  'error.no-name-column':
-    '没有找到名称列。请让表头写明企业名称、单位名称或网址等，或在预览中指定哪一列是名称。',
-  'error.no-table': '这个网页或文件里没有表格。请改用直接列出名单的网页，或把名单存为 CSV。',
-  'error.not-text': '文件既不是工作簿，也不是文本。请把名单另存为 CSV（UTF-8）或 .xlsx。',
   'error.nothing-taken': '读完了全部行，没有一行可以录入。请查看未录入的原因，或在预览中改正各列的含义。',
-  'error.other-format':
-    '这种文件读不了：图片、PDF、压缩包等不是表格。请另存为 CSV、XLSX、XLS、HTML 或 JSON；图片和 PDF 须先转录，压缩包须先解压。',
   'error.protected-workbook':
     '工作簿设有密码，读不出来。请用 Excel、WPS 或 LibreOffice 打开，去掉密码，再存为 .xlsx。',
   'error.source-too-large': '表格太大，超出能读的上限。请分成几份，分别导入。',

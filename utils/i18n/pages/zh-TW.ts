@@ -59,47 +59,6 @@ export const zhTW: Translation<typeof zhCN> = {
   'lists.stale-why': '有效期已於{date}屆滿，此後是否移出無從得知。請更新；若仍如此，請告知發布者。',
   'lists.kept': '原有條目照常使用。',
 
-  'add.title': '新增名單',
-  'add.address': '名單地址',
-  'add.address-hint': '發布者提供的網址，以 https:// 開頭。',
-  'add.fingerprint': '指紋（可不填）',
-  'add.fingerprint-hint': '從發布者的公告抄來的 64 位字元，空格不計。填寫後，只接受與之相符的名單。',
-  'add.submit': '新增',
-  'add.busy': '正在取得並核驗…',
-  'add.permission-note': '瀏覽器會詢問是否允許存取該網址：信標只用它取名單。',
-  'add.done': '已新增「{list}」',
-
-  'card.issuer': '列入機關',
-  'card.publisher': '發布者',
-  'card.origin': '來歷',
-  'card.entries': '條目',
-  'card.issue': '期次',
-  'card.issue-value': '第{serial}期，{date}簽發',
-  'card.expires': '有效期至',
-  'card.no-expiry': '不適用，隨信標更新',
-  'card.checked': '上次檢查',
-  'card.address': '地址',
-  'card.fingerprint': '指紋',
-  'card.links': '相關頁面',
-  'card.homepage': '名單首頁',
-  'card.appeal': '提出異議',
-  'card.report': '檢舉線索',
-  'card.switch': '啟用「{list}」',
-  'card.remove': '移除',
-  'card.remove-name': '移除「{list}」',
-  'card.remove-ask': '移除「{list}」？其條目將從本機刪除，相應的標註隨之消失。',
-  'card.remove-yes': '確認移除',
-  'card.remove-no': '保留',
-  'card.sync-name': '更新「{list}」',
-
-  'origin.issuer': '由列入機關自行發布',
-  'origin.transcription': '他人轉錄自公布的名單',
-  'origin.demonstration': '虛構，供示範',
-  'trust.official': '此名單的密鑰已與列入機關核對，並收錄於信標。',
-  'trust.raised': '你已與發布者核對過指紋，按官方名單看待。',
-  'trust.community': '簽章只證明每次都出自同一發布者，不證明出自列入機關。標註以輪廓顯示。',
-  'trust.demonstration': '名稱均屬虛構，不涉及任何真實商家。新增真實名單後自動停用。',
-
   'sites.title': '網站',
   'sites.why': '停用的網站，信標既不讀取也不標註。',
   'sites.markets': '購物網站',
@@ -138,9 +97,10 @@ export const zhTW: Translation<typeof zhCN> = {
   'site.web': '其他網站',
 
   'error.unreachable': '名單的檔案無法取得。請檢查網路和地址；若都無誤，請稍後再試，或告知發布者。',
-  'error.not-a-feed': '這個地址上沒有信標能讀的名單。請核對發布者提供的地址，它指向 feed.json 所在的資料夾。',
+  'error.not-a-feed':
+    '這個地址上沒有信標能讀的名單。請核對發布者提供的地址：簽章名單指向 feed.json 所在的資料夾，表格指向檔案本身。',
   'error.unsupported-version': '名單採用了更新的格式。請更新信標後再試。',
-  'error.too-large': '名單的檔案超出允許的大小，已拒收。請告知發布者。',
+  'error.too-large': '檔案超出允許的大小，已拒收。若是你自己的表格，請分成幾份；否則請告知發布者。',
   'error.truncated': '名單的檔案不完整，已拒收。請稍後再試；若仍如此，請告知發布者。',
   'error.wrong-hash':
     '名單的檔案與簽署時不同，可能損壞或被改動，已拒收。請稍後再試；若仍如此，請告知發布者。',
@@ -160,12 +120,21 @@ export const zhTW: Translation<typeof zhCN> = {
   'error.issued-in-future': '名單的簽發時間晚於現在，已拒收。請校正本機時鐘；若時鐘無誤，請告知發布者。',
   'error.duplicate-id': '名單中有編號重複的條目，已拒收。請告知發布者。',
 
+  'error.empty': '檔案裡沒有內容。請換一個檔案，或核對地址。',
+  'error.not-text': '這個檔案既不是表格也不是文字。請用試算表軟體另存為 CSV（UTF-8）或 XLSX，再試。',
+  'error.other-format':
+    '這種檔案讀不了：信標讀 CSV、XLSX、XLS、網頁和 JSON。請另存為其中一種；圖片和 PDF 須先轉錄成表格。',
+  'error.bad-workbook':
+    '活頁簿已損壞或有密碼。請用 Excel、WPS 或 LibreOffice 開啟，去掉密碼，另存為 .xlsx，再試。',
+  'error.bad-json': '檔案以 JSON 開頭，卻不完整。請從第一個括號到最後一個括號重新儲存，再試。',
+  'error.no-table': '網頁或 JSON 裡沒有表格。請提供顯示名單的那一頁，或把名單另存為 CSV。',
+  'error.no-name-column': '沒有認出哪一欄是名稱。請在表頭寫明「企業名稱」（網址名單寫「網址」），再試。',
+  'error.bad-link': '分享連結不完整，指紋缺失或損壞。請重新複製整條連結，不要改動。',
+
   'error.bad-address': '這個地址不能用來取名單。請填寫以 https:// 開頭、不含使用者名稱和密碼的完整網址。',
-  'error.bad-fingerprint': '指紋應為 64 位字元，只含數字和字母 a 至 f。請對照發布者的公告；沒有指紋就留空。',
-  'error.no-permission': '瀏覽器未允許存取名單所在的網址，因此沒有取得。請再按一次「新增」，並選擇允許。',
+  'error.no-permission': '瀏覽器未允許存取名單所在的網址，因此沒有取得。請再點一次，並選擇允許。',
   'error.id-taken': '已有另一發布者的同一編號名單。請核對來源；要換用這一份，請先移除原有的。',
   'error.not-subscribed': '這份名單已被移除。如仍需要，請重新新增。',
-  'error.bad-link': '這個訂閱連結不完整或已損壞，沒有新增。請向分享的人重新要一份。',
   'error.cancelled': '已按你的要求停止。原有的名單沒有變。',
   'error.not-signed': '這份名單沒有簽章，因此沒有指紋可以核對或分享。請改用發布者簽章的名單。',
   'error.wrong-fingerprint':
@@ -183,20 +152,11 @@ export const zhTW: Translation<typeof zhCN> = {
   'error.internal': '信標出了意外錯誤。請再試一次；若仍如此，請重新啟動瀏覽器。',
   'error.address-unreachable':
     '這個網址沒有給出名單。請檢查網路和網址；若在瀏覽器裡開啟時會轉到別的網址，請改填轉址後的網址。',
-  'error.bad-json': '檔案開頭像 JSON，內容卻不完整。請重新儲存完整的回應，從第一個括號到最後一個。',
-  'error.bad-workbook': '活頁簿已損毀，讀不出來。請用 Excel、WPS 或 LibreOffice 開啟，另存為 .xlsx 後再試。',
-  'error.empty': '檔案是空的。請核對選的是不是這個檔案，或重新下載。',
   'error.file-gone': '讀不到所選的檔案。它可能被移動、更動，或選它的頁面已經關閉；請重新選擇。',
   'error.import-again': '本機存放的這份名單已損毀，而它來自檔案，無法自動取回。請重新選擇檔案匯入。',
   'error.many-vanished':
     '這個網址上的名單少了一成以上的條目，因此沒有採用，原有條目照常使用。請開啟該網址核對；確實如此的話，請重新匯入以確認。',
-  'error.no-name-column':
-    '沒有找到名稱欄。請讓表頭寫明企業名稱、單位名稱或網址等，或在預覽中指定哪一欄是名稱。',
-  'error.no-table': '這個網頁或檔案裡沒有表格。請改用直接列出名單的網頁，或把名單存為 CSV。',
-  'error.not-text': '檔案既不是活頁簿，也不是文字。請把名單另存為 CSV（UTF-8）或 .xlsx。',
   'error.nothing-taken': '讀完了所有列，沒有一列可以錄入。請查看未錄入的原因，或在預覽中改正各欄的含義。',
-  'error.other-format':
-    '這種檔案讀不了：圖片、PDF、壓縮檔等不是表格。請另存為 CSV、XLSX、XLS、HTML 或 JSON；圖片和 PDF 須先轉錄，壓縮檔須先解開。',
   'error.protected-workbook':
     '活頁簿設有密碼，讀不出來。請用 Excel、WPS 或 LibreOffice 開啟，去掉密碼，再存為 .xlsx。',
   'error.source-too-large': '表格太大，超出能讀的上限。請分成幾份，分別匯入。',

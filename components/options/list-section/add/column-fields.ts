@@ -1,0 +1,35 @@
+/** What a column can be said to hold, in groups as people look for it. The fields are those of lists/tables. */
+
+export const columnGroups = {
+  subject: [
+    'name',
+    'uscc',
+    'registrationNumber',
+    'organisationCode',
+    'anyCode',
+    'formerNames',
+    'otherNames',
+    'kind',
+    'region',
+  ],
+  matter: [
+    'cause',
+    'tier',
+    'status',
+    'authority',
+    'decisionNumber',
+    'decisionDate',
+    'decisionUrl',
+    'listedOn',
+    'confirmedOn',
+    'removedOn',
+    'rectifyBy',
+  ],
+  shop: ['shopUrl', 'shopName', 'site', 'shopId', 'sellerId'],
+  rare: ['partyType', 'noticeTitle', 'noticeContent', 'seen', 'linkBasis', 'confirmations'],
+} as const;
+
+export type ColumnGroup = keyof typeof columnGroups;
+
+/** A column that must not be read. */
+export const ignored = 'ignore';
