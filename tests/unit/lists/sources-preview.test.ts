@@ -225,19 +225,26 @@ describe('a table of companies and their shops', () => {
   });
 });
 
-describe('an address', () => {
-  async function published(): Promise<FakePublisher> {
-    const publisher = new FakePublisher('jia');
-    await publisher.publish(madeUpEntries(5), 1);
-    sources = sourcesOver(db, web, {
-      fetch: async (url, init) =>
-        url.startsWith(publisher.address) && publisher.files.has(url.slice(publisher.address.length))
-          ? publisher.fetch(url, init)
-          : web.fetch(url, init),
-    });
-    return publisher;
-  }
+/** A server that sends on to another address. */
+async function redirecting(_: string, { redirect }: RequestInit): Promise<Response> {
+  if (redirect === 'error') throw new TypeError('redirected');
+  return new Response(madeUpTable(1));
+}
 
+/** A feed of five entries, beside what the made-up web serves. */
+async function published(): Promise<FakePublisher> {
+  const publisher = new FakePublisher('jia');
+  await publisher.publish(madeUpEntries(5), 1);
+  sources = sourcesOver(db, web, {
+    fetch: async (url, init) =>
+      url.startsWith(publisher.address) && publisher.files.has(url.slice(publisher.address.length))
+        ? publisher.fetch(url, init)
+        : web.fetch(url, init),
+  });
+  return publisher;
+}
+
+describe('an address', () => {
   it('of a feed shows the feed, verified, its folder or any of its files given', async () => {
     const publisher = await published();
     for (const at of ['', 'feed.json', 'index.html', '#x']) {
@@ -291,11 +298,7 @@ describe('an address', () => {
 
   it('that answers no, redirects, stalls or has nothing says so', async () => {
     expect(await refusal(addressPlace('https://lists.example/absent.csv'))).toBe('address-unreachable');
-    const fetch = async (_: string, init: RequestInit): Promise<Response> => {
-      if (init.redirect === 'error') throw new TypeError('redirected');
-      return new Response(madeUpTable(1));
-    };
-    sources = sourcesOver(db, web, { fetch });
+    sources = sourcesOver(db, web, { fetch: redirecting });
     expect(await refusal(addressPlace('https://lists.example/moved.csv'))).toBe('address-unreachable');
     sources = sourcesOver(db, web, {
       stallMs: 5,

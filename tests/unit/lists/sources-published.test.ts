@@ -25,6 +25,10 @@ const title = absent
   ? 'published lists as sources: SKIPPED, ../shared/lists is absent'
   : 'published lists as sources';
 
+async function chosen(path: string): Promise<SourcePlace> {
+  return filePlace(await readFile(`${lists}/${path}`), path.split('/').at(-1));
+}
+
 describe.skipIf(absent)(title, () => {
   let db: StoreDatabase;
   let sources: Sources;
@@ -33,10 +37,6 @@ describe.skipIf(absent)(title, () => {
     db = await freshDatabase();
     sources = sourcesOver(db, new FakeWeb());
   });
-
-  async function chosen(path: string): Promise<SourcePlace> {
-    return filePlace(await readFile(`${lists}/${path}`), path.split('/').at(-1));
-  }
 
   it.each([
     ['ecommerce-blacklist-2017/91855.xlsx', 'table', [500, 500, 1, 0]],

@@ -55,7 +55,7 @@ function commonAuthority({ sheets }: Extract<PublishedFile, { form: 'table' }>):
 }
 
 /** @returns the day that a name tells, where it tells just one: `名单2017-11-01.xlsx`, `20171101`, `2017年11月1日` */
-export function dayIn(text: string): Day | undefined {
+function dayIn(text: string): Day | undefined {
   const days = new Set<Day>();
   const dates = /(?<!\d)(20\d{2})(?:([-_.年])(\d{1,2})[-_.月](\d{1,2})日?|(\d{2})(\d{2}))(?!\d)/g;
   for (const [, year = '', , month, date, month2 = '', date2 = ''] of text.matchAll(dates)) {

@@ -1,5 +1,5 @@
 /** The source that was opened last: a corrected column neither fetches nor unpacks it again. */
-import type { SourceChoices, SourcePlace } from '../../model/source.ts';
+import type { SourcePlace } from '../../model/source.ts';
 import type { OpenedSource } from './open-source.ts';
 import { placeKey } from './place.ts';
 import type { RowNotes } from './row-notes.ts';
@@ -39,12 +39,4 @@ export class KeptSource {
   notesOf(key: string): RowNotes | undefined {
     return this.#notes?.key === key ? this.#notes.notes : undefined;
   }
-}
-
-/** @returns whether two readings of one source would give the same */
-export function readsAlike(a: SourceChoices, b: SourceChoices): boolean {
-  return (
-    JSON.stringify([a.tier, a.basisKind, a.published, a.columns]) ===
-    JSON.stringify([b.tier, b.basisKind, b.published, b.columns])
-  );
 }

@@ -13,7 +13,7 @@ import type { KeptSource } from './kept-source.ts';
 import { fetchPlace, openFetched } from './open-source.ts';
 import { fileNameOf } from './place.ts';
 import { previewSource, readLinksOf } from './preview.ts';
-import { rowNotesCsv } from './row-notes.ts';
+import { rowNotesCsv } from '../tables/refusals-csv.ts';
 
 /** Keeps links between companies and shops; `name` is what their table is called, `day` the legal day. */
 export type KeepLinks = (
