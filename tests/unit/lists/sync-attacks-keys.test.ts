@@ -2,7 +2,7 @@
 import 'fake-indexeddb/auto';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { Client, hour } from './client.ts';
-import { FakePublisher, madeUpEntries, noon } from './sync-server.ts';
+import { FakePublisher, madeUpEntries, noon, payloadOf } from './sync-server.ts';
 
 const first = madeUpEntries(60);
 const next = madeUpEntries(70);
@@ -49,11 +49,19 @@ describe('key compromise', () => {
   });
 
   it('leaves nothing to build on: after a change of keys no delta of the old one is followed', async () => {
-    await publisher.rotateKey(next, 6);
-    const { files } = publisher;
-    publisher.asked.length = 0;
-    publisher.files = files;
+    const many = madeUpEntries(400);
+    await publisher.publish(many, 6);
     await client.syncNow('jia');
+    const before = publisher.files;
+    await publisher.publishNext(many.slice(1), 7);
+    const chained = publisher.files;
+    publisher.files = before;
+    await publisher.rotateKey(many.slice(1), 7);
+    for (const [path, bytes] of chained) if (path.startsWith('delta/')) publisher.files.set(path, bytes);
+    const { deltas } = payloadOf(chained);
+    await publisher.describe((payload) => ({ ...payload, deltas }));
+    publisher.asked.length = 0;
+    expect(await client.syncNow('jia')).toMatchObject({ serial: 7, entries: 399 });
     expect(publisher.asked.some(({ path }) => path.startsWith('snapshot/'))).toBe(true);
     expect(publisher.asked.some(({ path }) => path.startsWith('delta/'))).toBe(false);
   });

@@ -124,7 +124,7 @@ const attacks: Record<string, Attack> = {
       await thief.publish(next, 6);
       await thief.rotateKey(next, 6);
       publisher.files.set('root/2.json', thief.files.get('root/2.json') ?? new Uint8Array());
-      await publisher.describe((payload) => ({ ...payload, root: 2 }));
+      await publisher.describe((payload) => ({ ...payload, root: 2 }), [await thief.key()]);
     },
   },
   'another publisher, root and all': {
@@ -224,7 +224,7 @@ const attacks: Record<string, Attack> = {
       await publisher.publishNext(next, 6);
       const liar = new FakePublisher('jia', publisher.address);
       await liar.publish(first, 5);
-      await liar.publishNext(first.slice(30), 6);
+      await liar.publishNext(first.slice(1), 6);
       const files = [...publisher.files];
       publisher.files = new Map(files.filter(([path]) => !path.startsWith('snapshot/')));
       await publisher.lieWithDeltasOf(liar);
