@@ -20,7 +20,7 @@ export function siteRows(): SiteRow[] {
   return packs.flatMap((pack) => pack.pages.flatMap((page) => pageRows(pack, page)));
 }
 
-function pageRows(pack: Pack, { kind, at: patterns, readings, empty }: Page): SiteRow[] {
+function pageRows(pack: Pack, { kind, at: patterns, readings, empty, also = [] }: Page): SiteRow[] {
   const { site } = pack;
   const at = patterns.map((pattern) => inWords(pattern, pack));
   const rows = readings.map(({ name }) => ({
@@ -30,8 +30,20 @@ function pageRows(pack: Pack, { kind, at: patterns, readings, empty }: Page): Si
     layout: name,
     proof: shownBy(pack, kind, name),
   }));
-  const signs = empty.map(({ means }) => means);
-  return signs.length === 0 ? rows : [...rows, { site, kind, at, layout: 'none', proof: signs }];
+  const beside = also.map(({ name }) => ({
+    site,
+    kind,
+    at,
+    layout: `${name} (beside)`,
+    proof: proofsOf(pack, kind, name),
+  }));
+  const signs = (['none', 'waiting'] as const).flatMap((layout) => {
+    const proof = empty
+      .filter(({ waiting }) => (layout === 'waiting') === (waiting ?? false))
+      .map(({ means }) => means);
+    return proof.length === 0 ? [] : [{ site, kind, at, layout, proof }];
+  });
+  return [...rows, ...beside, ...signs];
 }
 
 /** docs/sites.md as it has to be. */
@@ -67,6 +79,13 @@ function inWords(pattern: AddressPattern, pack: Pack): string {
   if (typeof pattern === 'string') return pattern;
   const host = pattern.host ?? (pack.hosts.length === 1 ? pack.hosts[0] : '');
   return `${host}${pattern.path}${(pattern.parameters ?? []).map((name) => `?${name}=`).join('')}`;
+}
+
+/** What is shown with readings that stand beside the page's own: examples with a firm that is no shop. */
+function proofsOf(pack: Pack, kind: string, name: string): string[] {
+  return (examples.get(pack.site) ?? [])
+    .filter(({ url, beside }) => beside === name && pageOf(url)?.kind === kind)
+    .map(({ shows }) => shows);
 }
 
 function shownBy(pack: Pack, kind: string, layout: string): string[] {

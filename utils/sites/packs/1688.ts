@@ -137,6 +137,7 @@ export const site1688: Pack = {
         {
           has: '#root, #app, .next-loading',
           lacks: '[data-renderkey], .offer_item, a[href*="detail.1688.com/offer/"]',
+          waiting: true,
           means: 'not rendered yet',
         },
       ],
@@ -145,7 +146,7 @@ export const site1688: Pack = {
       kind: 'item',
       at: ['item'],
       readings: [item],
-      empty: [{ has: '#root:empty, #app:empty', means: 'not rendered yet' }],
+      empty: [{ has: '#root:empty, #app:empty', waiting: true, means: 'not rendered yet' }],
     },
     {
       kind: 'licence',

@@ -64,7 +64,7 @@ export const aliexpress: Pack = {
       at: ['item'],
       data: { page: { after: 'runParams =', item: 'data.actionModule.productId' } },
       readings: [item],
-      empty: [{ has: '#root', lacks: 'h1', means: 'not rendered yet' }],
+      empty: [{ has: '#root', lacks: 'h1', waiting: true, means: 'not rendered yet' }],
     },
     { kind: 'shop', at: ['shop'], readings: [shop], empty: [] },
     {
@@ -83,7 +83,7 @@ export const aliexpress: Pack = {
           lacks: 'a[href*="/store/"]',
           means: 'no store in a card',
         },
-        { has: '#root', lacks: 'a[href*="/item/"]', means: 'no results, or not rendered yet' },
+        { has: '#root', lacks: 'a[href*="/item/"]', waiting: true, means: 'no results, or not rendered yet' },
       ],
     },
   ],

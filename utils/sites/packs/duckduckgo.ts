@@ -46,7 +46,7 @@ export const duckduckgo: Pack = {
       readings: [cards2025, list2019],
       empty: [
         { has: '.no-results, [data-testid="no-results-message"]', means: 'no results' },
-        { has: '#react-layout, #links', lacks: 'article, .result', means: 'not rendered yet' },
+        { has: '#react-layout, #links', lacks: 'article, .result', waiting: true, means: 'not rendered yet' },
       ],
     },
   ],

@@ -185,7 +185,12 @@ export const jd: Pack = {
           lacks: '[data-sku]',
           means: 'no results',
         },
-        { has: '#J_goodsList, #J_searchWrap, #root', lacks: '[data-sku]', means: 'not rendered yet' },
+        {
+          has: '#J_goodsList, #J_searchWrap, #root',
+          lacks: '[data-sku]',
+          waiting: true,
+          means: 'not rendered yet',
+        },
       ],
     },
     {
@@ -206,6 +211,7 @@ export const jd: Pack = {
       empty: [
         {
           has: 'input[name="verifyCode"], #verifyCodeImg, .captcha',
+          waiting: true,
           means: 'the captcha before the licence',
         },
       ],

@@ -82,7 +82,12 @@ export const suning: Pack = {
       readings: [search],
       empty: [
         { has: '.no-result, .noresult-wrap', lacks: '.product-box', means: 'no results' },
-        { has: '#product-list, #product-wrap', lacks: '.product-box', means: 'not rendered yet' },
+        {
+          has: '#product-list, #product-wrap',
+          lacks: '.product-box',
+          waiting: true,
+          means: 'not rendered yet',
+        },
       ],
     },
   ],

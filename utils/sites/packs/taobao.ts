@@ -217,6 +217,7 @@ export const taobao: Pack = {
         {
           has: '#root, #ice-container',
           lacks: 'a[href*="/item.htm"], a[id^="item_id_"], [class*="doubleCard"]',
+          waiting: true,
           means: 'not rendered yet',
         },
       ],
@@ -226,13 +227,13 @@ export const taobao: Pack = {
       at: ['item'],
       data: { ice: iceData, config: { after: 'g_config =', item: 'itemId' } },
       readings: [item2026, item2020],
-      empty: [{ has: '#ice-container:empty, #root:empty', means: 'not rendered yet' }],
+      empty: [{ has: '#ice-container:empty, #root:empty', waiting: true, means: 'not rendered yet' }],
     },
     {
       kind: 'licence',
       at: [{ host: 'scportal.taobao.com', path: '/quali_show.htm' }],
       readings: [licence],
-      empty: [{ has: '#J_CheckCode, .nc-container', means: 'the captcha before the licence' }],
+      empty: [{ has: '#J_CheckCode, .nc-container', waiting: true, means: 'the captcha before the licence' }],
     },
     {
       kind: 'orders',
@@ -389,7 +390,7 @@ export const examples: readonly Example[] = [
     shows: 'the shell before it is rendered',
     url: 'https://s.taobao.com/search?q=a',
     kind: 'search',
-    layout: 'none',
+    layout: 'waiting',
     html: `<div id="root"></div><p>请不要禁用JS</p>`,
     shops: [],
   },

@@ -63,7 +63,7 @@ export const tmall: Pack = {
       readings: [list],
       empty: [
         { has: '.noResult, .relaxed_hint, #J_ItemList:empty', means: 'no results' },
-        { has: '#root:empty, #ice-container:empty', means: 'not rendered yet' },
+        { has: '#root:empty, #ice-container:empty', waiting: true, means: 'not rendered yet' },
       ],
     },
     {
@@ -71,13 +71,13 @@ export const tmall: Pack = {
       at: ['item'],
       data: { ice: iceData, config: { after: 'g_config=', item: 'itemId' } },
       readings: [item2026, item2020],
-      empty: [{ has: '#ice-container:empty, #root:empty', means: 'not rendered yet' }],
+      empty: [{ has: '#ice-container:empty, #root:empty', waiting: true, means: 'not rendered yet' }],
     },
     {
       kind: 'licence',
       at: [{ host: 'zhaoshang.tmall.com', path: '/maintaininfo/liangzhao.htm' }],
       readings: [licence],
-      empty: [{ has: '#J_CheckCode', means: 'the captcha before the licence' }],
+      empty: [{ has: '#J_CheckCode', waiting: true, means: 'the captcha before the licence' }],
     },
     { kind: 'shop', at: ['shop'], readings: [shopPage], empty: [] },
   ],
@@ -156,7 +156,7 @@ export const examples: readonly Example[] = [
     shows: 'the captcha before a licence',
     url: 'https://zhaoshang.tmall.com/maintaininfo/liangzhao.htm?xid=00000000000000000000000000000000',
     kind: 'licence',
-    layout: 'none',
+    layout: 'waiting',
     html: `<form><div id="J_CheckCode"></div></form>`,
     shops: [],
   },
