@@ -136,6 +136,8 @@ export interface Fields {
   ad?: readonly Condition[];
   /** Whether the marketplace itself sells: any of these. */
   selfOperated?: readonly Condition[];
+  /** A card that gives no id and no host of a shop is none: its text alone may be anything. */
+  identified?: true;
   /** Cards that are no offers at all: any of these. */
   skip?: readonly Condition[];
 }
@@ -174,7 +176,7 @@ export type Source =
   /** The address of the page itself. */
   | { from: 'address'; cut?: readonly Cut[] }
   /** The value beside one of these labels, as licence pages print it. */
-  | { from: 'label'; at: Selector; labels: readonly string[]; cut?: readonly Cut[] }
+  | (Spot & { from: 'label'; labels: readonly string[]; cut?: readonly Cut[] })
   /** What a site of its own says of who runs it (`imprint.ts`). */
   | { from: 'imprint'; part: ImprintPart }
   | { from: 'fixed'; value: string };

@@ -33,6 +33,7 @@ export function sight(site: SiteId, fields: Fields, scope: Scope): Seen {
     return target === null || target === 'own' ? target : { ...target, ...rest };
   }
   const { url, also, ...shop } = readShop(site, fields, scope);
+  if (fields.identified && Object.keys(shop).length === 1) return null;
   const shopName = bounded(readValue(fields.shopName, scope), 200);
   if (shopName === undefined && Object.keys(shop).length === 1 && rest.parties.length === 0) return null;
   const item = readItem(site, fields, scope);

@@ -85,7 +85,9 @@ function readSource<T>(
     case 'address':
       return converted(cut(scope.url, source.cut));
     case 'label':
-      return firstOf(source, scope, (element) => converted(readLabelled(element, source.labels)));
+      return firstOf(source, scope, (element) =>
+        converted(cut(readLabelled(element, source.labels), source.cut)),
+      );
     case 'imprint':
       return converted(imprint(scope.root, source.part));
     case 'fixed':
