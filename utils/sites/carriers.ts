@@ -18,7 +18,7 @@ const labels = [
 ];
 
 /** What follows the name in the same line. */
-const rest: readonly Cut[] = ['运单', '快递单号', '物流单号', '货运单号', 'Tracking', '('].map((mark) => ({
+const rest: readonly Cut[] = ['货运单', '快递单', '物流单', '运单', 'Tracking', '('].map((mark) => ({
   take: 'before',
   mark,
 }));
