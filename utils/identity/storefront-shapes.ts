@@ -88,8 +88,8 @@ export const shops: readonly Shape[] = [
   },
   {
     site: 'douyin',
-    at: /^(?:haohuo|lf|ec)\.(?:jinritemai|snssdk)\.com\/(?:views\/shop|shop|ecommerce\/shop)(?:\/index)?(?:\.html)?\/?$/,
-    query: { shopId: ['id', 'shop_id', 'shopid'] },
+    at: /^(?:haohuo|lf)\.(?:jinritemai|snssdk)\.com\/(?:views\/shop|shop)(?:\/index)?\/?$/,
+    query: { shopId: ['id', 'shop_id'] },
   },
   {
     site: 'douyin',
@@ -98,7 +98,7 @@ export const shops: readonly Shape[] = [
   // a shop's pages, and a seller's profile: the same number names both
   {
     site: 'kuaishou',
-    at: /^app\.kwaixiaodian\.com\/(?:page\/kwaishop-store-c-frame(?:-h5)?|merchant\/shop|merchant\/store|web\/kwaishop-[\w-]*(?:store|shop)[\w-]*)(?:\/(?:frame|list|index|home))?\/?$/,
+    at: /^app\.kwaixiaodian\.com\/page\/kwaishop-store-c-frame(?:-h5)?\/frame\/?$/,
     query: { sellerId: ['sellerid', 'authorid', 'userid'] },
   },
   {
@@ -119,20 +119,6 @@ export const shops: readonly Shape[] = [
     at: /^(?:shop|shop\.m|m)\.suning\.com\/(?:shop\/)?0*(?<shopId>[1-9]\d*)(?:\/(?:index)?|\/?)(?:\.html)?$/,
   },
   { site: 'dangdang', at: /^(?:shop|shop\.m)\.dangdang\.com\/(?<shopId>\d+)(?:\/.*)?$/ },
-  {
-    site: 'dangdang',
-    at: /^(?:shop|shop\.m)\.dangdang\.com\/(?:shop|index)\.php$/,
-    query: { shopId: ['shopid', 'shop_id', 'id'] },
-  },
-  {
-    site: 'vip',
-    at: /^(?:store|mst|list|m|mp)\.vip\.com\/(?:store|shop)(?:-|\/)(?<shopId>\d+)(?:\.html)?$/,
-  },
-  {
-    site: 'vip',
-    at: /^(?:store|mst|list|m)\.vip\.com\/(?:store|shop|index)\.html$/,
-    query: { shopId: ['storeid', 'store_id'] },
-  },
   {
     site: 'aliexpress',
     at: /^(?:[\da-z-]+\.)?aliexpress\.(?:com|us|ru)\/store\/(?:(?:group|all-wholesale-products|feedback-score|sale-items|top-rated-products|new-arrivals|contactinfo)\/)?(?:[\w-]+\/)?(?<shopId>\d+)(?:[_/].*|\.html)?$/,

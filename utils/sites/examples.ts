@@ -18,6 +18,12 @@ import { examples as ofSuning } from './packs/suning.ts';
 import { examples as ofTaobao } from './packs/taobao.ts';
 import { examples as ofTmall } from './packs/tmall.ts';
 import { examples as ofXiaohongshu } from './packs/xiaohongshu.ts';
+import { examples as ofGoofish } from './packs/goofish.ts';
+import { examples as ofDouyin } from './packs/douyin.ts';
+import { examples as ofKuaishou } from './packs/kuaishou.ts';
+import { examples as ofWeidian } from './packs/weidian.ts';
+import { examples as ofDangdang } from './packs/dangdang.ts';
+import { examples as ofVip } from './packs/vip.ts';
 
 export const examples: ReadonlyMap<SiteId, readonly Example[]> = new Map([
   ['taobao', ofTaobao],
@@ -25,6 +31,12 @@ export const examples: ReadonlyMap<SiteId, readonly Example[]> = new Map([
   ['jd', ofJd],
   ['1688', of1688],
   ['pinduoduo', ofPinduoduo],
+  ['vip', ofVip],
+  ['dangdang', ofDangdang],
+  ['weidian', ofWeidian],
+  ['kuaishou', ofKuaishou],
+  ['douyin', ofDouyin],
+  ['goofish', ofGoofish],
   ['baidu', ofBaidu],
   ['bing', ofBing],
   ['google', ofGoogle],

@@ -17,6 +17,12 @@ import { suning } from './packs/suning.ts';
 import { taobao } from './packs/taobao.ts';
 import { tmall } from './packs/tmall.ts';
 import { xiaohongshu } from './packs/xiaohongshu.ts';
+import { goofish } from './packs/goofish.ts';
+import { douyin } from './packs/douyin.ts';
+import { kuaishou } from './packs/kuaishou.ts';
+import { weidian } from './packs/weidian.ts';
+import { dangdang } from './packs/dangdang.ts';
+import { vip } from './packs/vip.ts';
 
 export const packs: readonly Pack[] = [
   taobao,
@@ -24,6 +30,12 @@ export const packs: readonly Pack[] = [
   jd,
   site1688,
   pinduoduo,
+  vip,
+  dangdang,
+  weidian,
+  kuaishou,
+  douyin,
+  goofish,
   baidu,
   bing,
   google,
