@@ -24,6 +24,15 @@ import { examples as ofKuaishou } from './packs/kuaishou.ts';
 import { examples as ofWeidian } from './packs/weidian.ts';
 import { examples as ofDangdang } from './packs/dangdang.ts';
 import { examples as ofVip } from './packs/vip.ts';
+import {
+  appleExamples,
+  googlePlayExamples,
+  huaweiExamples,
+  tencentExamples,
+  xiaomiExamples,
+} from './packs/app-stores.ts';
+import { examples as ofWeb } from './packs/web.ts';
+import { examples as ofWeibo } from './packs/weibo.ts';
 
 export const examples: ReadonlyMap<SiteId, readonly Example[]> = new Map([
   ['taobao', ofTaobao],
@@ -48,5 +57,12 @@ export const examples: ReadonlyMap<SiteId, readonly Example[]> = new Map([
   ['aliexpress', ofAliexpress],
   ['suning', ofSuning],
   ['xiaohongshu', ofXiaohongshu],
+  ['weibo', ofWeibo],
+  ['apple-apps', appleExamples],
+  ['google-play', googlePlayExamples],
+  ['huawei-apps', huaweiExamples],
+  ['xiaomi-apps', xiaomiExamples],
+  ['tencent-apps', tencentExamples],
   ['demo', ofDemo],
+  ['web', ofWeb],
 ]);

@@ -23,6 +23,8 @@ import { kuaishou } from './packs/kuaishou.ts';
 import { weidian } from './packs/weidian.ts';
 import { dangdang } from './packs/dangdang.ts';
 import { vip } from './packs/vip.ts';
+import { appleApps, googlePlay, huaweiApps, tencentApps, xiaomiApps } from './packs/app-stores.ts';
+import { weibo } from './packs/weibo.ts';
 
 export const packs: readonly Pack[] = [
   taobao,
@@ -47,5 +49,11 @@ export const packs: readonly Pack[] = [
   aliexpress,
   suning,
   xiaohongshu,
+  weibo,
+  appleApps,
+  googlePlay,
+  huaweiApps,
+  xiaomiApps,
+  tencentApps,
   demo,
 ];
