@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { capturedLayouts } from '../../cli/captured-layouts.ts';
 import { scanPage } from '../../cli/scan-page.ts';
 import type { Scan } from '../../cli/scan-page.ts';
 import { readItemAddress } from '../../utils/identity/storefronts.ts';
@@ -68,6 +69,10 @@ describe.skipIf(!capturesPresent)(capturesPresent ? 'captured pages' : `SKIPPED:
         kind: page.kind,
         layout: page.layout,
       });
+      if (scan.kind !== null) {
+        const told = capturedLayouts.find(({ file }) => file === page.file);
+        expect(told).toEqual({ file: page.file, site: scan.site, kind: scan.kind, layout: scan.layout });
+      }
       expect(scan.sightings).toHaveLength(page.sightings.length);
       const read = page.sightings.map((expected, index) =>
         asExpected(scan.sightings[index], expected, page.kind),

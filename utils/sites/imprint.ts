@@ -68,13 +68,14 @@ function organisation(root: ParentNode, keys: readonly string[]): string | undef
 /** The literal, what an array or `@graph` holds, and publishers and sellers that stand inside. */
 function recordsIn(literal: Literal | null): Literal[] {
   if (literal === null) return [];
-  const list = Array.isArray(literal) ? literal : [literal];
-  return list
-    .flatMap((one: Literal) => {
-      const graph = literalAt(one, '@graph');
-      return [one, ...(Array.isArray(graph) ? graph : [])];
-    })
-    .flatMap((one: Literal) => [one, literalAt(one, 'publisher'), literalAt(one, 'parentOrganization')])
+  const records: (Literal | undefined)[] = [];
+  for (const one of (Array.isArray(literal) ? literal : [literal]) as Literal[]) {
+    const graph = literalAt(one, '@graph');
+    for (const each of [one].concat(Array.isArray(graph) ? graph : [])) {
+      records.push(each, literalAt(each, 'publisher'), literalAt(each, 'parentOrganization'));
+    }
+  }
+  return records
     .filter((one): one is Literal => typeof one === 'object' && one !== null)
     .slice(0, mostRecords);
 }
@@ -102,8 +103,11 @@ const suppliersWord =
 /** Words around the name of who answers for the site. */
 const operatorsWord =
   /ICP|版权所有|©|\(c\)|copyright|公司名称|企业名称|经营者|主办单位|运营(?:方|主体|单位)|营业执照|all rights reserved/i;
+/** What a sentence says before a name, none of which begins one. */
 const beforeName =
-  /^(?:版权所有|公司名称|企业名称|经营者|经营者名称|主办单位|运营方|运营主体|运营单位|归|由|为|是|及|和|与|属于)+/;
+  /^(?:本?网?站?(?:点|上)?由|版权(?:归|所有)?|归|公司名称|企业名称|经营者(?:名称)?|主办单位|运营(?:方|主体|单位)|属于|所有)+/;
+/** What follows a name by which it only made, hosts or powers the site. */
+const suppliersAfter = /^\s*(?:提供|制作|设计|建设|开发|承建|维护|技术支持)/;
 
 function footerNames(root: ParentNode): { operator?: string; supplier?: string } {
   const texts = footerTexts(root);
@@ -112,20 +116,17 @@ function footerNames(root: ParentNode): { operator?: string; supplier?: string }
     for (const match of text.matchAll(firm)) {
       const name = match[0].replace(beforeName, '').replace(/^[\d\s.-]+(?=\p{Script=Han})/u, '');
       if (name.length < 6 || name.length > 60) continue;
-      const before = text.slice(0, match.index) + leadOf(match[0], name);
-      const lead = before === '' ? (texts[index - 1] ?? '') : before;
-      if (suppliersWord.test(lead)) {
+      const end = match.index + match[0].length;
+      const before = text.slice(0, end - name.length) || (texts[index - 1] ?? '');
+      if (suppliersWord.test(before) || suppliersAfter.test(text.slice(end))) {
         found.supplier ??= name;
-        continue;
+      } else if (operatorsWord.test([texts[index - 1], text, texts[index + 1]].join(' '))) {
+        found.operator ??= name;
       }
-      const around = [texts[index - 1], text, texts[index + 1]].join(' ');
-      if (operatorsWord.test(around)) found.operator ??= name;
     }
   }
   return found;
 }
-
-const leadOf = (whole: string, name: string): string => whole.slice(0, whole.length - name.length);
 
 /** 统一社会信用代码 in the alphabet of GB 32100-2015. */
 const uscc = /(?<![\dA-Z])[\dA-HJ-NPQRTUWXY]{2}\d{6}[\dA-HJ-NPQRTUWXY]{10}(?![\dA-Z])/i;

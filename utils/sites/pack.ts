@@ -151,7 +151,7 @@ export interface Target {
   own: readonly string[];
 }
 
-export interface AliasFields {
+interface AliasFields {
   address?: Value;
   shopId?: Value;
   sellerId?: Value;

@@ -98,10 +98,10 @@ function isOfType(literal: Literal, { types }: Declaration): boolean {
 function belongs(literal: Literal, path: string | undefined, itemId: string | undefined): boolean {
   if (path === undefined) return true;
   const item = literalAt(literal, path);
-  if (itemId === undefined || item === undefined) return false;
-  return typeof item === 'string' && item.includes('/')
-    ? subjectOf(item) === itemId
-    : String(item) === itemId;
+  if (itemId === undefined) return false;
+  if (typeof item === 'number') return String(item) === itemId;
+  if (typeof item !== 'string') return false;
+  return (item.includes('/') ? subjectOf(item) : item) === itemId;
 }
 
 /** What the address of a page is about: its item, else its shop. */

@@ -103,11 +103,14 @@ export function openAs(document: Document, url: string, pack: Pack, page: Page):
   }
 
   function cardsBeside(): Element[] {
-    return (page.also ?? []).flatMap((reading) => {
-      const cards = [...document.querySelectorAll(reading.card.each)];
-      for (const card of cards) beside.set(card, reading);
-      return cards;
-    });
+    const found: Element[] = [];
+    for (const reading of page.also ?? []) {
+      for (const card of document.querySelectorAll(reading.card.each)) {
+        beside.set(card, reading);
+        found.push(card);
+      }
+    }
+    return found;
   }
 
   function shopOf(reading: Reading, card: Card): ReadShop | null {

@@ -78,7 +78,7 @@ describe.each([...packs, web].map((pack) => [pack.site, pack] as const))('%s', (
 
   it('names no example after a reading that is not there', () => {
     for (const { kind, layout, beside, shows } of own) {
-      const [page] = pack.pages.filter((each) => each.kind === kind);
+      const page = pack.pages.find((each) => each.kind === kind);
       const names = page?.readings.map(({ name }) => name) ?? [];
       expect([...names, 'none', 'waiting', 'unknown'], shows).toContain(layout);
       if (beside !== undefined)

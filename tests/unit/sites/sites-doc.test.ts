@@ -3,6 +3,7 @@ import { resolve } from 'node:path';
 import { expect, it } from 'vitest';
 import { siteRows, sitesMarkdown } from '../../../cli/sites-table.ts';
 import { packs } from '../../../utils/sites/packs.ts';
+import { web } from '../../../utils/sites/packs/web.ts';
 
 const doc = resolve(import.meta.dirname, '../../../docs/sites.md');
 
@@ -11,7 +12,7 @@ it('docs/sites.md is what the packs say (npm run -s xinbiao -- sites --markdown 
 });
 
 it('names every reading of every pack with what proves it', () => {
-  const readings = packs.flatMap(({ site, pages }) =>
+  const readings = [...packs, web].flatMap(({ site, pages }) =>
     pages.flatMap(({ kind, readings: own }) => own.map(({ name }) => `${site} ${kind} ${name}`)),
   );
   const rows = siteRows().filter(

@@ -352,4 +352,12 @@ export const examples: readonly Example[] = [
       },
     ],
   },
+  {
+    shows: 'no results',
+    url: 'https://s.1688.com/selloffer/offer_search.htm',
+    kind: 'search',
+    layout: 'none',
+    html: `<div class="no-result">没有找到</div>`,
+    shops: [],
+  },
 ];

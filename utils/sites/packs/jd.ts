@@ -416,4 +416,12 @@ export const examples: readonly Example[] = [
       { parties: [{ role: 'carrier', name: '演示某某快递有限公司', codes: [] }] },
     ],
   },
+  {
+    shows: 'no results',
+    url: 'https://search.jd.com/Search?keyword=a',
+    kind: 'search',
+    layout: 'none',
+    html: `<div class="ns-wrap">没有找到</div>`,
+    shops: [],
+  },
 ];

@@ -96,7 +96,8 @@ export const pinduoduo: Pack = {
       data: { results: { after: '"ssrListData":' } },
       readings: [results, links],
       empty: [
-        { has: '#main, #root', waiting: true, means: 'goods without their malls, or not rendered yet' },
+        { has: '#main:empty, #root:empty', waiting: true, means: 'not rendered yet' },
+        { has: '#main, #root', means: 'goods without their malls, or no results' },
       ],
     },
     {
@@ -265,6 +266,14 @@ export const examples: readonly Example[] = [
     kind: 'favourites',
     layout: 'none',
     html: `<div id="main"><a href="/goods.html?goods_id=800000000001">样品</a></div>`,
+    shops: [],
+  },
+  {
+    shows: 'goods that name no mall',
+    url: 'https://mobile.yangkeduo.com/search_result.html?search_key=a',
+    kind: 'search',
+    layout: 'none',
+    html: `<div id="main"><div>样品</div></div>`,
     shops: [],
   },
 ];

@@ -462,4 +462,12 @@ export const examples: readonly Example[] = [
       { shopId: null, parties: [{ role: 'carrier', name: '演示某某快递有限公司', codes: [] }] },
     ],
   },
+  {
+    shows: 'no results',
+    url: 'https://s.taobao.com/search?q=a',
+    kind: 'search',
+    layout: 'none',
+    html: `<div class="item-not-found">没有找到</div>`,
+    shops: [],
+  },
 ];

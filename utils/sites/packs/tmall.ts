@@ -268,4 +268,20 @@ export const examples: readonly Example[] = [
     html: `<div class="logistics-detail">物流公司：演示某某快递有限公司</div>`,
     shops: [{ parties: [{ role: 'carrier', name: '演示某某快递有限公司', codes: [] }] }],
   },
+  {
+    shows: 'no results',
+    url: 'https://list.tmall.com/search_product.htm?q=a',
+    kind: 'search',
+    layout: 'none',
+    html: `<div class="noResult">没有找到</div>`,
+    shops: [],
+  },
+  {
+    shows: 'Tmall’s cart without anything in it',
+    url: 'https://cart.tmall.com/cart.htm',
+    kind: 'cart',
+    layout: 'none',
+    html: `<div class="cart-empty">购物车还是空的</div>`,
+    shops: [],
+  },
 ];
