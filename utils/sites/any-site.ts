@@ -5,7 +5,7 @@
 import { isPlatformDomain } from '../identity/never-subjects.ts';
 import { siteOf } from './address.ts';
 import { web } from './packs/web.ts';
-import { openAs, openPage } from './read.ts';
+import { openFound, openPage } from './read.ts';
 import type { OpenPage } from './read.ts';
 
 /** @returns null for pages that are nobody's shop: other protocols, addresses of machines, platforms' own hosts */
@@ -16,7 +16,7 @@ export function openAnyPage(document: Document, url: string): OpenPage | null {
   const [page] = web.pages;
   if (!address || !page || !/^https?:$/.test(address.protocol)) return null;
   if (siteOf(url) || !isDomain(address.hostname) || isOnPlatform(address.hostname)) return null;
-  return openAs(document, url, web, page);
+  return openFound(document, url, { pack: web, kind: page.kind, page });
 }
 
 /** A name with a top-level domain: no number, no name of this machine or its network. */

@@ -2,10 +2,11 @@
 import type { Sighting } from '../model/sighting.ts';
 import type { PageKind, SiteId } from '../model/site.ts';
 import { pageOf } from './address.ts';
+import type { FoundPage } from './address.ts';
 import { textOf } from './element-text.ts';
 import type { Literal } from './literals.ts';
 import { pageLiterals, subjectOf } from './page-data.ts';
-import type { Pack, Page, Place, Reading } from './pack.ts';
+import type { Place, Reading } from './pack.ts';
 import { sight } from './sight.ts';
 import type { Seen } from './sight.ts';
 import type { Scope } from './value.ts';
@@ -45,12 +46,11 @@ const maxProbed = 120;
 /** Opens the page for reading; null where no pack reads its address. Costs nothing until a method is called. */
 export function openPage(document: Document, url: string): OpenPage | null {
   const found = pageOf(url);
-  return found && openAs(document, url, found.pack, found.page);
+  return found && openFound(document, url, found);
 }
 
-/** Opens the page as this page of this pack. */
-export function openAs(document: Document, url: string, pack: Pack, page: Page): OpenPage {
-  const { kind } = page;
+/** As `openPage`, for a page whose pack was found already. */
+export function openFound(document: Document, url: string, { pack, kind, page }: FoundPage): OpenPage {
   const literals = pageLiterals(document, page.data ?? {}, subjectOf(url));
   let working: Reading | null = null;
   /** The readings of cards that are read beside the working one. */
