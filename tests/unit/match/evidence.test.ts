@@ -31,9 +31,9 @@ describe('the entry names this storefront', () => {
 
   it('by a further id that the page joins with the shop', async () => {
     const entry = entryOf({ storefronts: [{ site: 'taobao', sellerId: 'RAzN8Example' }] });
-    const shop = sightingOf({ site: 'taobao', sellerId: '3004' });
-    const joined = { ...shop, aliases: [{ site: 'taobao' as const, sellerId: 'RAzN8Example' }] };
-    expect((await judgeOne(shop, [entry])).findings).toEqual([]);
+    const numbered = sightingOf({ site: 'taobao', sellerId: '3004' });
+    const joined = { ...numbered, aliases: [{ site: 'taobao' as const, sellerId: 'RAzN8Example' }] };
+    expect((await judgeOne(numbered, [entry])).findings).toEqual([]);
     expect((await judgeOne(joined, [entry])).findings).toMatchObject([
       { evidence: [{ kind: 'storefront', asked: 'taobao:RAzN8Example', strength: 'full' }] },
     ]);
