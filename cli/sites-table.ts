@@ -1,47 +1,68 @@
 /** What is read where, from the packs themselves: the table of docs/sites.md. */
-import { pageOf } from '../utils/sites/address.ts';
 import { examples } from '../utils/sites/examples.ts';
 import type { AddressPattern, Pack, Page } from '../utils/sites/pack.ts';
 import { packs } from '../utils/sites/packs.ts';
+import { web } from '../utils/sites/packs/web.ts';
+import { capturedLayouts } from './captured-layouts.ts';
 
-/** One reading of one kind of page, or one sign of a page without shops. */
+/** One reading of one kind of page, one that stands beside it, or one sort of signs of a page without shops. */
 export interface SiteRow {
   site: string;
   kind: string;
   /** The addresses of such pages. */
   at: string[];
   layout: string;
-  /** What the examples of the pack show with it; for a sign, what it means. */
+  /** What the examples of the pack, written by hand, show with it; for signs, what they mean. */
   proof: string[];
+  /** Captured pages that it reads (`captured-layouts.ts`). */
+  captures: string[];
 }
 
-/** A row for each reading of each pack in the order in which they are tried, and one for the signs of an empty page. */
+/** A row for each reading of each pack in the order in which they are tried, then those beside it, then its signs. */
 export function siteRows(): SiteRow[] {
-  return packs.flatMap((pack) => pack.pages.flatMap((page) => pageRows(pack, page)));
+  return [...packs, web].flatMap((pack) => pack.pages.flatMap((page) => pageRows(pack, page)));
 }
 
-function pageRows(pack: Pack, { kind, at: patterns, readings, empty }: Page): SiteRow[] {
+function pageRows(pack: Pack, { kind, at: patterns, readings, empty, also = [] }: Page): SiteRow[] {
   const { site } = pack;
   const at = patterns.map((pattern) => inWords(pattern, pack));
-  const rows = readings.map(({ name }) => ({
+  const row = (layout: string, proof: string[]): SiteRow => ({
     site,
     kind,
     at,
-    layout: name,
-    proof: shownBy(pack, kind, name),
-  }));
-  const signs = empty.map(({ means }) => means);
-  return signs.length === 0 ? rows : [...rows, { site, kind, at, layout: 'none', proof: signs }];
+    layout,
+    proof,
+    captures: capturesOf(site, kind, layout),
+  });
+  const rows = readings.map(({ name }) => row(name, shownBy(pack, kind, name)));
+  const beside = also.map(({ name }) => row(`${name} (beside)`, proofsOf(pack, kind, name)));
+  const signs = (['none', 'waiting'] as const).flatMap((layout) => {
+    const told = empty.filter(({ waiting = false }) => waiting === (layout === 'waiting'));
+    return told.length === 0 ? [] : [row(layout, [...new Set(told.map(({ means }) => means))])];
+  });
+  return [...rows, ...beside, ...signs];
+}
+
+function capturesOf(site: string, kind: string, layout: string): string[] {
+  return capturedLayouts
+    .filter((page) => page.site === site && page.kind === kind && page.layout === layout)
+    .map(({ file }) => file.replace(/^[^/]+\//, '').replace(/\.html$/, ''));
 }
 
 /** docs/sites.md as it has to be. */
 export function sitesMarkdown(): string {
   const hosts = packs.map((pack) => `| ${pack.site} | ${inCode(pack.hosts, ', ')} |`);
-  const rows = siteRows().map(
-    ({ site, kind, at, layout, proof }) =>
-      `| ${site} | ${kind} | ${inCode(at, '<br>')} | ${layout} | ${proof.join('<br>')} |`,
+  const addresses = [...packs, web].flatMap((pack) =>
+    pack.pages.map(({ kind, at }) => {
+      const words = at.map((pattern) => inWords(pattern, pack));
+      return `| ${pack.site} | ${kind} | ${inCode(words, '<br>') || 'any, where the person allows it'} |`;
+    }),
   );
-  return `${hostsHead}${hosts.join('\n')}\n${rowsHead}${rows.join('\n')}\n`;
+  const rows = siteRows().map(
+    ({ site, kind, layout, proof, captures }) =>
+      `| ${site} | ${kind} | ${layout} | ${captures.length > 0 ? inCode(captures, '<br>') : 'by hand only'} | ${proof.join('<br>')} |`,
+  );
+  return `${hostsHead}${hosts.join('\n')}\n${addressesHead}${addresses.join('\n')}\n${rowsHead}${rows.join('\n')}\n`;
 }
 
 const inCode = (texts: readonly string[], between: string): string =>
@@ -54,12 +75,22 @@ Written by \`npm run -s xinbiao -- sites --markdown > docs/sites.md\` from the p
 |---|---|
 `;
 
+const addressesHead = `
+What a page is, by its address:
+
+| site | kind | addresses |
+|---|---|---|
+`;
+
 const rowsHead = `
 Readings are tried in this order, and the first that gives a shop is the page's layout. Each is proven by examples that stand beside it in its pack
-and are run as tests. \`none\` is a known page that holds no shop, told by signs. A page that no reading and no sign fits is \`unknown\`: its layout
+and are run as tests. \`none\` is a known page that holds no shop, told by signs; \`waiting\` one that is not drawn yet, or asks for a captcha first. A page that no reading and no sign fits is \`unknown\`: its layout
 changed, or a check for robots stands before it. A page about one shop whose address names it is that shop's, whatever else it shows. \`shop\` and \`item\` as addresses are the shapes of \`utils/identity/storefront-shapes.ts\`.
 
-| site | kind | addresses | layout | shown by |
+\`captures\` names the captured pages of \`../shared/captures\` that the layout reads; \`by hand only\` rests on fixtures written by hand from what is
+known of the site: links' shapes and ids first. \`(beside)\` is read beside whatever layout works: firms that are no shop of the page.
+
+| site | kind | layout | captures | written by hand |
 |---|---|---|---|---|
 `;
 
@@ -69,8 +100,15 @@ function inWords(pattern: AddressPattern, pack: Pack): string {
   return `${host}${pattern.path}${(pattern.parameters ?? []).map((name) => `?${name}=`).join('')}`;
 }
 
+/** What is shown with readings that stand beside the page's own: examples with a firm that is no shop. */
+function proofsOf(pack: Pack, kind: string, name: string): string[] {
+  return (examples.get(pack.site) ?? [])
+    .filter((example) => example.beside === name && example.kind === kind)
+    .map(({ shows }) => shows);
+}
+
 function shownBy(pack: Pack, kind: string, layout: string): string[] {
   return (examples.get(pack.site) ?? [])
-    .filter((example) => example.layout === layout && pageOf(example.url)?.kind === kind)
+    .filter((example) => example.layout === layout && example.kind === kind)
     .map(({ shows }) => shows);
 }

@@ -18,19 +18,14 @@ import { hostOf, readHost } from './domains.ts';
 import { foldName, splitName } from './names.ts';
 import type { NameParts } from './names.ts';
 import { looksLikePerson } from './persons.ts';
-import { readShopAddress } from './storefronts.ts';
+import { cleanId, idSite, readShopAddress } from './storefronts.ts';
 import type { ShopIds } from './storefronts.ts';
 
 /** Version of the rule that makes the keys of an entry: an index made by another one is made again. */
-export const keyForm = 1;
+export const keyForm = 2;
 
 /** Characters of a trade name that `near` leaves out in turn: more would be many keys for a rare name. */
 const nearPlaces = 6;
-
-/** Taobao and Tmall count shops and sellers together, and show each other's. */
-function numbering(site: SiteId): SiteId {
-  return site === 'tmall' ? 'taobao' : site;
-}
 
 /** Codes that forms are filled with where there is none. */
 const filler = /^(.)\1*$/;
@@ -58,8 +53,9 @@ export function nameKey(folded: string): string {
 /** Keys of a shop on a marketplace by its ids there. */
 function shopKeys(site: SiteId, { shopId, sellerId }: Pick<Storefront, 'shopId' | 'sellerId'>): string[] {
   const keys: string[] = [];
-  if (shopId) keys.push(`shop:${numbering(site)}:${shopId}`);
-  if (sellerId) keys.push(`seller:${numbering(site)}:${sellerId}`);
+  // an entry may write an id as no page does: eBay's names in capitals, Suning's numbers with their zeros
+  if (shopId) keys.push(`shop:${idSite(site)}:${cleanId(site, shopId) ?? shopId}`);
+  if (sellerId) keys.push(`seller:${idSite(site)}:${cleanId(site, sellerId) ?? sellerId}`);
   return keys;
 }
 
@@ -99,6 +95,7 @@ export interface Findable {
   subject: NamedSubject;
   storefronts?: readonly Storefront[] | undefined;
   domains?: readonly string[] | undefined;
+  apps?: readonly string[] | undefined;
 }
 
 /** What of a subject says who it is. */
@@ -111,14 +108,15 @@ interface NamedSubject {
 }
 
 /** Keys of an entry that can lead to a mark: the only ones that shoppers' browsers need an index of. */
-export function markKeys({ subject, storefronts, domains }: Findable): string[] {
+export function markKeys({ subject, storefronts, domains, apps }: Findable): string[] {
   const codes = eachCode(subject, readCodeUnchecked);
   if (isPerson(subject, codes)) return [];
   const own = ownKeys(subject, codes);
-  if (storefronts === undefined && domains === undefined) return own;
+  if (storefronts === undefined && domains === undefined && apps === undefined) return own;
   const keys = new Set(own);
   for (const shop of storefronts ?? []) add(keys, ...storefrontKeys(shop));
   for (const domain of domains ?? []) add(keys, ...domainKeys(domain));
+  for (const app of apps ?? []) add(keys, ...appKeys(app));
   return [...keys];
 }
 
@@ -159,6 +157,23 @@ export function storefrontKeys(shop: Storefront): string[] {
 export function domainKeys(domain: string): string[] {
   const place = readPlace(domain);
   return place ? listedPlaceKeys(place) : [];
+}
+
+/**
+ * Keys of an app or an account as an entry names it: its address in a store or on a platform, a package name
+ * (`com.example.shop`), Apple's number (`id1234567890`, or the digits alone) or Huawei's (`C100000001`). None for a
+ * name in words: names of apps are not their own.
+ */
+export function appKeys(app: string): string[] {
+  const text = app.trim();
+  if (text.includes('/')) {
+    const shop = readShopAddress(text);
+    return shop ? shopKeys(shop.site, shop) : [];
+  }
+  const apple = /^(?:id)?(\d{6,12})$/i.exec(text)?.[1];
+  if (apple !== undefined) return shopKeys('apple-apps', { shopId: apple });
+  if (/^C\d{6,12}$/i.test(text)) return shopKeys('huawei-apps', { shopId: text });
+  return /^[a-z]\w*(?:\.[a-z]\w*)+$/i.test(text) ? shopKeys('google-play', { shopId: text }) : [];
 }
 
 /** A listed sub-domain stands for itself only; a registrable domain for all below it. */

@@ -40,6 +40,8 @@ const platforms = new Set(
     'etsy.com wish.com ozon.ru wildberries.ru coupang.com gmarket.co.kr ruten.com.tw ' +
     'pchome.com.tw momoshop.com.tw books.com.tw shopify.com shopifycdn.com wix.com ' +
     'weebly.com squarespace.com bigcommerce.com ' +
+    // Social platforms and app stores
+    'weibo.com weibo.cn apple.com huawei.com mi.com xiaomi.com qq.com ' +
     // Search engines
     'baidu.com baidu.cn baidu.com.cn baidu.com.hk baidustatic.com bdstatic.com bdimg.com baidubce.com hao123.com ' +
     'bing.com bing.cn bing.com.cn msn.com msn.cn live.com microsoft.com google.cn g.cn gstatic.com ' +

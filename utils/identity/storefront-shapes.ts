@@ -91,7 +91,25 @@ export const shops: readonly Shape[] = [
     at: /^(?:haohuo|lf)\.(?:jinritemai|snssdk)\.com\/(?:views\/shop|shop)(?:\/index)?\/?$/,
     query: { shopId: ['id', 'shop_id'] },
   },
-  { site: 'xiaohongshu', at: /^(?:www\.)?xiaohongshu\.com\/shop\/(?<sellerId>[\da-z]+)\/?$/ },
+  {
+    site: 'douyin',
+    at: /^(?:www\.|m\.)?(?:ies)?douyin\.com\/(?:share\/)?user\/(?<sellerId>[\w-]{8,100})\/?$/,
+  },
+  // a shop's pages, and a seller's profile: the same number names both
+  {
+    site: 'kuaishou',
+    at: /^app\.kwaixiaodian\.com\/page\/kwaishop-store-c-frame(?:-h5)?\/frame\/?$/,
+    query: { sellerId: ['sellerid', 'authorid', 'userid'] },
+  },
+  {
+    site: 'kuaishou',
+    at: /^(?:www|live|v|m)\.kuaishou\.com\/(?:profile|u|fw\/user)\/(?<sellerId>[\w-]{3,100})\/?$/,
+  },
+  {
+    site: 'xiaohongshu',
+    at: /^(?:www\.|mall\.)?xiaohongshu\.com\/(?:shop|vendor)\/(?<sellerId>[\da-z]+)\/?$/,
+  },
+  { site: 'xiaohongshu', at: /^(?:www\.)?xiaohongshu\.com\/user\/profile\/(?<sellerId>[\da-f]{24})\/?$/ },
   { site: 'weidian', at: /^(?:www\.)?weidian\.com\/(?:index\.html)?$/, query: { shopId: ['userid'] } },
   { site: 'weidian', at: /^(?:www\.)?weidian\.com\/s\/(?<shopId>\d+)\/?$/ },
   { site: 'weidian', at: /^shop(?<shopId>\d+)\.(?:v\.)?weidian\.com\// },
@@ -125,6 +143,25 @@ export const shops: readonly Shape[] = [
       `${amazon}(?:s|sp|shops|gp/(?:aag|help/seller|browse|search)[\\w./-]*|gp/aw/sp)(?:/ref=[^/]*)?/?$`,
     ),
     query: { sellerId: ['seller', 'me', 'merchant'] },
+  },
+  // accounts and apps: the account is the seller, the app the shop
+  { site: 'weibo', at: /^(?:www\.|m\.)?weibo\.(?:com|cn)\/(?:u|profile)\/(?<sellerId>\d{5,12})\/?$/ },
+  { site: 'weibo', at: /^(?:www\.)?weibo\.com\/(?<sellerId>\d{5,12})\/?$/ },
+  {
+    site: 'apple-apps',
+    at: /^(?:apps|itunes)\.apple\.com\/(?:[a-z]{2}\/)?app\/(?:[^/]+\/)?id(?<shopId>\d{6,12})\/?$/,
+  },
+  { site: 'google-play', at: /^play\.google\.com\/store\/apps\/details$/, query: { shopId: ['id'] } },
+  {
+    site: 'huawei-apps',
+    at: /^(?:appgallery\.(?:cloud\.)?huawei\.com|appstore\.huawei\.com)\/app\/(?<shopId>C\d{5,12})\/?$/i,
+  },
+  { site: 'huawei-apps', at: /^appgallery\.huawei\.com\/app\/detail$/, query: { shopId: ['id'] } },
+  { site: 'xiaomi-apps', at: /^(?:m\.|www\.)?app\.(?:mi|xiaomi)\.com\/details?$/, query: { shopId: ['id'] } },
+  {
+    site: 'tencent-apps',
+    at: /^(?:sj|a\.app|android\.app)\.qq\.com\/(?:appdetail\/(?<shopId>[\w.]+)|myapp\/detail\.htm|o\/simple\.jsp)$/,
+    query: { shopId: ['apkname', 'pkgname'] },
   },
   { site: 'amazon', at: new RegExp(`${amazon}shops/(?<sellerId>A[\\dA-Z]{9,20})/?$`, 'i') },
 ];
@@ -171,9 +208,15 @@ export const items: readonly Shape[] = [
     at: /^haohuo\.(?:jinritemai|snssdk)\.com\/(?:ecommerce\/trade\/detail|views\/product\/(?:item2?|detail))(?:\/index\.html)?\/?$/,
     query: { itemId: ['id'] },
   },
+  { site: 'douyin', at: /^(?:www\.)?douyin\.com\/product\/(?<itemId>\d+)\/?$/ },
+  {
+    site: 'kuaishou',
+    at: /^app\.kwaixiaodian\.com\/(?:merchant\/shop\/detail|(?:page|web)\/kwaishop-(?:buyer-)?goods-detail[\w-]*)\/?$/,
+    query: { itemId: ['id', 'itemid'] },
+  },
   {
     site: 'xiaohongshu',
-    at: /^(?:www\.|mall\.)?xiaohongshu\.com\/goods-detail\/(?<itemId>[\da-z]+)\/?$/,
+    at: /^(?:www\.|mall\.)?xiaohongshu\.com\/(?:goods-detail|goods)\/(?<itemId>[\da-z]+)\/?$/,
   },
   {
     site: 'weidian',
@@ -188,6 +231,10 @@ export const items: readonly Shape[] = [
     site: 'dangdang',
     at: /^(?:product|product\.m)\.dangdang\.com\/(?:product\.php)?(?:(?<itemId>\d+)\.html)?$/,
     query: { itemId: ['pid'] },
+  },
+  {
+    site: 'vip',
+    at: /^(?:detail|m|www)\.vip\.com\/(?:detail|product)-(?:\d+)-(?<itemId>\d+)\.html$/,
   },
   {
     site: 'aliexpress',
@@ -222,14 +269,24 @@ export const shopUrls: Partial<Record<SiteId, readonly string[]>> = {
   '1688': ['https://winport.m.1688.com/page/index.html?memberId={sellerId}'],
   pinduoduo: ['https://mobile.yangkeduo.com/mall_page.html?mall_id={shopId}'],
   goofish: ['https://www.goofish.com/personal?userId={sellerId}'],
-  douyin: ['https://haohuo.jinritemai.com/views/shop/index?id={shopId}'],
+  douyin: [
+    'https://haohuo.jinritemai.com/views/shop/index?id={shopId}',
+    'https://www.douyin.com/user/{sellerId}',
+  ],
   xiaohongshu: ['https://www.xiaohongshu.com/shop/{sellerId}'],
+  kuaishou: ['https://app.kwaixiaodian.com/page/kwaishop-store-c-frame-h5/frame?sellerId={sellerId}'],
   weidian: ['https://weidian.com/?userid={shopId}'],
   suning: ['https://shop.suning.com/{shopId}/index.html'],
   dangdang: ['https://shop.dangdang.com/{shopId}'],
   aliexpress: ['https://www.aliexpress.com/store/{shopId}'],
   ebay: ['https://www.ebay.com/usr/{sellerId}', 'https://www.ebay.com/str/{shopId}'],
   amazon: ['https://www.amazon.com/sp?seller={sellerId}'],
+  weibo: ['https://weibo.com/u/{sellerId}'],
+  'apple-apps': ['https://apps.apple.com/app/id{shopId}'],
+  'google-play': ['https://play.google.com/store/apps/details?id={shopId}'],
+  'huawei-apps': ['https://appgallery.huawei.com/app/{shopId}'],
+  'xiaomi-apps': ['https://app.mi.com/details?id={shopId}'],
+  'tencent-apps': ['https://sj.qq.com/appdetail/{shopId}'],
 };
 
 /** Canonical addresses of items by site. */
@@ -242,6 +299,7 @@ export const itemUrls: Partial<Record<SiteId, string>> = {
   goofish: 'https://www.goofish.com/item?id={itemId}',
   douyin: 'https://haohuo.jinritemai.com/ecommerce/trade/detail/index.html?id={itemId}',
   xiaohongshu: 'https://www.xiaohongshu.com/goods-detail/{itemId}',
+  kuaishou: 'https://app.kwaixiaodian.com/merchant/shop/detail?id={itemId}',
   weidian: 'https://weidian.com/item.html?itemID={itemId}',
   dangdang: 'https://product.dangdang.com/{itemId}.html',
   aliexpress: 'https://www.aliexpress.com/item/{itemId}.html',

@@ -91,16 +91,18 @@ export function itemUrl(site: SiteId, itemId: string, page?: string): string | u
 }
 
 /**
- * The site whose number series a shop's ids are from: Tmall's shops are numbered with Taobao's, and stand under
- * addresses of either.
+ * The site whose series of ids a shop's are from: Tmall's shops are numbered with Taobao's, and stand under addresses
+ * of either; Android's stores all know an app by its package name.
  */
 export function idSite(site: SiteId): SiteId {
+  if (site === 'xiaomi-apps' || site === 'tencent-apps') return 'google-play';
   return site === 'tmall' ? 'taobao' : site;
 }
 
-/** An id as its site compares it: eBay's names without case, Suning's numbers without leading zeros. */
+/** An id as its site compares it: eBay's names without case, Suning's numbers without leading zeros, Huawei's in capitals. */
 function canonicalId(site: SiteId, id: string): string {
   if (site === 'ebay') return id.toLowerCase();
+  if (site === 'huawei-apps') return id.toUpperCase();
   if (site === 'suning') return id.replace(/^0+(?=\d)/, '');
   return id;
 }

@@ -14,6 +14,7 @@ export const watchedAttributes = [
   'data-item',
   'data-landurl',
   'data-listingid',
+  'data-log',
   'data-lp',
   'data-mdurl',
   'data-nid',
@@ -31,12 +32,15 @@ export const watchedAttributes = [
   'href',
   'id',
   'mu',
+  'offerid',
   'shop_id',
   'shopcode',
   'sku',
+  'skuid',
   'title',
   'value',
   'venderid',
+  'vid',
 ];
 
 export interface ChangeListener {

@@ -25,7 +25,14 @@ const frameBudget = 8;
 const wholePageRest = 250;
 
 /** On these kinds of pages the one shop of the page gets a banner. */
-const bannerKinds: ReadonlySet<OpenPage['kind']> = new Set(['shop', 'item', 'licence'] as const);
+const bannerKinds: ReadonlySet<OpenPage['kind']> = new Set([
+  'shop',
+  'item',
+  'licence',
+  'account',
+  'app',
+  'page',
+] as const);
 
 /** A reading about the page itself gives no card, or the body. */
 function isPageItself(card: Element | null): boolean {

@@ -1,5 +1,5 @@
 /** Where a sighting leads against the storefronts and domains that an entry names. */
-import { domainKeys, placeKeys, storefrontKeys } from '../identity/keys.ts';
+import { appKeys, domainKeys, placeKeys, storefrontKeys } from '../identity/keys.ts';
 import type { Place } from '../identity/keys.ts';
 import type { Day, Entry, Storefront } from '../model/entry.ts';
 
@@ -37,6 +37,11 @@ export function comparePlaces(asked: readonly Place[], entry: Entry): ComparedPl
     if (key !== undefined) {
       found.push({ kind: 'domain', asked: askedHost(asked) ?? shown(key), listed: domain, confirmed: true });
     }
+  }
+  for (const app of entry.apps ?? []) {
+    const key = appKeys(app).find((one) => askedKeys.has(one));
+    if (key !== undefined)
+      found.push({ kind: 'storefront', asked: shown(key), listed: app, confirmed: true });
   }
   return found;
 }

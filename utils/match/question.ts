@@ -117,11 +117,19 @@ function isAboutOthers({ site, host, url }: Sighting): boolean {
 }
 
 /** Where the sighting leads: the shop's ids, its own host, its address. */
-function placesOf({ site, shopId, sellerId, host, url }: Sighting): Place[] {
+function placesOf({ site, shopId, sellerId, host, url, aliases }: Sighting): Place[] {
   const ids = { ...(shopId && { shopId }), ...(sellerId && { sellerId }) };
   const places: (Place | null)[] = [{ site, ids }];
   if (host) places.push(readPlace(host));
   if (url) places.push(readPlace(url));
+  for (const alias of aliases ?? []) {
+    const its = {
+      ...(alias.shopId && { shopId: alias.shopId }),
+      ...(alias.sellerId && { sellerId: alias.sellerId }),
+    };
+    places.push({ site: alias.site, ids: its });
+    if (alias.host) places.push(readPlace(alias.host));
+  }
   return places.filter((place) => place !== null);
 }
 

@@ -45,4 +45,6 @@ export const before = (mark: string): Cut => ({ take: 'before', mark });
 export const beforeLast = (mark: string): Cut => ({ take: 'before', mark, last: true });
 export const digits: Cut = { take: 'digits' };
 export const parameter = (name: string): Cut => ({ take: 'parameter', name });
+/** A value of the JSON that the text holds. */
+export const key = (path: string): Cut => ({ take: 'key', path });
 export const decoded = (of: 'percent' | 'base64'): Cut => ({ take: 'decoded', of });

@@ -1,6 +1,6 @@
 /** The text that an element shows; scripts and styles inside it show none. */
 
-const silent = 'script, style, template';
+const silent = 'script, style, template, noscript';
 
 /** All of it in one, as the element holds it. */
 export function textOf(element: Element): string {

@@ -18,6 +18,21 @@ import { examples as ofSuning } from './packs/suning.ts';
 import { examples as ofTaobao } from './packs/taobao.ts';
 import { examples as ofTmall } from './packs/tmall.ts';
 import { examples as ofXiaohongshu } from './packs/xiaohongshu.ts';
+import { examples as ofGoofish } from './packs/goofish.ts';
+import { examples as ofDouyin } from './packs/douyin.ts';
+import { examples as ofKuaishou } from './packs/kuaishou.ts';
+import { examples as ofWeidian } from './packs/weidian.ts';
+import { examples as ofDangdang } from './packs/dangdang.ts';
+import { examples as ofVip } from './packs/vip.ts';
+import {
+  appleExamples,
+  googlePlayExamples,
+  huaweiExamples,
+  tencentExamples,
+  xiaomiExamples,
+} from './packs/app-stores.ts';
+import { examples as ofWeb } from './packs/web.ts';
+import { examples as ofWeibo } from './packs/weibo.ts';
 
 export const examples: ReadonlyMap<SiteId, readonly Example[]> = new Map([
   ['taobao', ofTaobao],
@@ -25,6 +40,12 @@ export const examples: ReadonlyMap<SiteId, readonly Example[]> = new Map([
   ['jd', ofJd],
   ['1688', of1688],
   ['pinduoduo', ofPinduoduo],
+  ['vip', ofVip],
+  ['dangdang', ofDangdang],
+  ['weidian', ofWeidian],
+  ['kuaishou', ofKuaishou],
+  ['douyin', ofDouyin],
+  ['goofish', ofGoofish],
   ['baidu', ofBaidu],
   ['bing', ofBing],
   ['google', ofGoogle],
@@ -36,5 +57,12 @@ export const examples: ReadonlyMap<SiteId, readonly Example[]> = new Map([
   ['aliexpress', ofAliexpress],
   ['suning', ofSuning],
   ['xiaohongshu', ofXiaohongshu],
+  ['weibo', ofWeibo],
+  ['apple-apps', appleExamples],
+  ['google-play', googlePlayExamples],
+  ['huawei-apps', huaweiExamples],
+  ['xiaomi-apps', xiaomiExamples],
+  ['tencent-apps', tencentExamples],
   ['demo', ofDemo],
+  ['web', ofWeb],
 ]);

@@ -6,6 +6,13 @@ const maxPieces = 2000;
 
 /** Labels that mark the next piece as another label's, not as the value of the one before it. */
 const knownLabels = new Set([
+  '运单号',
+  '运单号码',
+  '快递单号',
+  '物流公司',
+  '物流单号',
+  '承运人',
+  '货运单号',
   '企业名称',
   '公司名称',
   '名称',

@@ -3,7 +3,7 @@
  * kind several readings in order, of which the first that works is taken. It holds no function and no regular
  * expression, so that it could be written as JSON; `read.ts` and `value.ts` are all that interprets it.
  */
-import type { PartyRole } from '../model/sighting.ts';
+import type { PartyRole, ShopAlias } from '../model/sighting.ts';
 import type { PageKind, SiteId } from '../model/site.ts';
 
 /** A CSS selector. Ids, data attributes and link shapes before class names; hashed class names by prefix only. */
@@ -24,9 +24,11 @@ export interface Page {
   at: readonly AddressPattern[];
   /** Tried in order; earlier and later layouts of a site stand side by side. */
   readings: readonly Reading[];
+  /** Read beside whatever reading works: firms that the page names and that are no shop of it, such as a carrier. */
+  also?: readonly CardReading[];
   /** Literals in the page's scripts, by the name under which values speak of them. */
   data?: Readonly<Record<string, PageData>>;
-  /** Signs of a known page without shops (no results, a shell, aggregates): `none` instead of `unknown`. */
+  /** Signs of a known page without shops (no results, a shell, aggregates): `none` or `waiting` instead of `unknown`. */
   empty: readonly EmptySign[];
 }
 
@@ -46,6 +48,8 @@ export type AddressPattern =
 interface EmptySign {
   has: Selector;
   lacks?: Selector;
+  /** The page is on its way: a shell before its script has run, or a captcha before the page. */
+  waiting?: true;
   means: string;
 }
 
@@ -58,9 +62,19 @@ export interface Reading {
   mark: readonly Place[];
 }
 
+/** A reading whose cards are elements of their own. */
+export interface CardReading extends Reading {
+  card: CardElements;
+}
+
+/** Each element that fits is a card. `record` finds the card's own record in the page's data. */
+interface CardElements {
+  each: Selector;
+  record?: RecordOfCard;
+}
+
 type CardSource =
-  /** Each element that fits is a card. `record` finds the card's own record in the page's data. */
-  | { each: Selector; record?: RecordOfCard }
+  | CardElements
   /** The page is about one shop; the card is its body. `needs`: what must be there for the reading to be this one. */
   | { page: true; needs?: Selector }
   /** Cards that are in the page's data only; no element belongs to them. */
@@ -77,11 +91,18 @@ export interface RecordOfCard {
 }
 
 export interface PageData {
-  /** Text right before the literal; the next `{` or `[` opens it. */
+  /** Text right before the literal (none where it opens the text); the next `{` or `[` opens it. */
   after: string;
   /** Which elements hold it: `script` where it is left out. */
   in?: Selector;
-  /** Keys to the item's number: the literal is believed only where that is the number in the address. */
+  /** The attribute that holds it; the element's text where left out. */
+  attribute?: string;
+  /** JSON-LD: the literal's `@type` is one of these. */
+  types?: readonly string[];
+  /**
+   * Keys to the number (or the address) of what the page is about: the literal is believed only where that is the
+   * item, else the shop, in the page's address.
+   */
   item?: string;
 }
 
@@ -98,6 +119,13 @@ export interface Fields {
   sellerId?: Value;
   host?: Value;
   shopName?: Value;
+  /**
+   * Further addresses and ids of this very shop. An address that gives another id than the one read directly is an
+   * alias by itself.
+   */
+  aliases?: readonly AliasFields[];
+  /** A link to the shop's licence, or the page's own address where it is the licence. */
+  licence?: Value;
   itemAddress?: Value;
   /** The item's number on this site, where no plain address of it is given (advertisements lead elsewhere). */
   itemId?: Value;
@@ -108,6 +136,8 @@ export interface Fields {
   ad?: readonly Condition[];
   /** Whether the marketplace itself sells: any of these. */
   selfOperated?: readonly Condition[];
+  /** A card that gives no id and no host of a shop is none: its text alone may be anything. */
+  identified?: true;
   /** Cards that are no offers at all: any of these. */
   skip?: readonly Condition[];
 }
@@ -119,6 +149,13 @@ export interface Target {
   shown?: Value;
   /** The engine's own domains, which are no results of a shop. */
   own: readonly string[];
+}
+
+interface AliasFields {
+  address?: Value;
+  shopId?: Value;
+  sellerId?: Value;
+  host?: Value;
 }
 
 export interface PartyFields {
@@ -139,8 +176,13 @@ export type Source =
   /** The address of the page itself. */
   | { from: 'address'; cut?: readonly Cut[] }
   /** The value beside one of these labels, as licence pages print it. */
-  | { from: 'label'; at: Selector; labels: readonly string[]; cut?: readonly Cut[] }
+  | (Spot & { from: 'label'; labels: readonly string[]; cut?: readonly Cut[] })
+  /** What a site of its own says of who runs it (`imprint.ts`). */
+  | { from: 'imprint'; part: ImprintPart }
   | { from: 'fixed'; value: string };
+
+/** `name` and `code` of who runs the site, `licence` its link to where its licence is shown, `supplier` who made it. */
+export type ImprintPart = 'name' | 'code' | 'licence' | 'supplier';
 
 /**
  * `at`: an element inside the card (in the whole document, where the page is the card); the card itself where left out.
@@ -162,7 +204,9 @@ export type Cut =
   /** A parameter of an address. */
   | { take: 'parameter'; name: string }
   /** Text that was percent-encoded, or base64 (either alphabet) of UTF-8. */
-  | { take: 'decoded'; of: 'percent' | 'base64' };
+  | { take: 'decoded'; of: 'percent' | 'base64' }
+  /** A value of the literal (JSON) that the text holds: keys joined by dots. */
+  | { take: 'key'; path: string };
 
 export type Condition =
   /** The card holds, or is, such an element. */
@@ -179,6 +223,8 @@ export interface Example {
   html: string;
   kind: PageKind;
   layout: string;
+  /** The reading beside the page's own (`Page.also`) that it shows, too. */
+  beside?: string;
   shops: readonly ExampleShop[];
 }
 
@@ -194,6 +240,8 @@ export interface ExampleShop {
   ad?: boolean;
   selfOperated?: boolean;
   parties?: readonly { role: PartyRole; name?: string; codes: readonly string[] }[];
+  aliases?: readonly ShopAlias[] | null;
+  licenceUrl?: string | null;
   /** The text of the element at which the mark is placed. */
   markAt?: string;
 }

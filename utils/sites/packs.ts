@@ -17,6 +17,14 @@ import { suning } from './packs/suning.ts';
 import { taobao } from './packs/taobao.ts';
 import { tmall } from './packs/tmall.ts';
 import { xiaohongshu } from './packs/xiaohongshu.ts';
+import { goofish } from './packs/goofish.ts';
+import { douyin } from './packs/douyin.ts';
+import { kuaishou } from './packs/kuaishou.ts';
+import { weidian } from './packs/weidian.ts';
+import { dangdang } from './packs/dangdang.ts';
+import { vip } from './packs/vip.ts';
+import { appleApps, googlePlay, huaweiApps, tencentApps, xiaomiApps } from './packs/app-stores.ts';
+import { weibo } from './packs/weibo.ts';
 
 export const packs: readonly Pack[] = [
   taobao,
@@ -24,6 +32,12 @@ export const packs: readonly Pack[] = [
   jd,
   site1688,
   pinduoduo,
+  vip,
+  dangdang,
+  weidian,
+  kuaishou,
+  douyin,
+  goofish,
   baidu,
   bing,
   google,
@@ -35,5 +49,11 @@ export const packs: readonly Pack[] = [
   aliexpress,
   suning,
   xiaohongshu,
+  weibo,
+  appleApps,
+  googlePlay,
+  huaweiApps,
+  xiaomiApps,
+  tencentApps,
   demo,
 ];

@@ -1,4 +1,5 @@
 /** The literals that a page's scripts hold, found by the text before them, parsed once and kept while they stand. */
+import { readItemAddress, readShopAddress } from '../identity/storefronts.ts';
 import { literalAt, readLiteral } from './literals.ts';
 import type { Literal } from './literals.ts';
 import type { DataPath, PageData as Declaration, RecordOfCard } from './pack.ts';
@@ -23,7 +24,7 @@ export interface PageLiterals {
 
 /**
  * @param sources as a reading declares them
- * @param itemId the item that the address names: a literal about another item is left over from an earlier page
+ * @param itemId what the address names (`subjectOf`): a literal about another item is left over from an earlier page
  */
 export function pageLiterals(
   document: Document,
@@ -69,24 +70,46 @@ function find(
 ): Literal | undefined {
   let tries = 0;
   for (const holder of holders) {
-    const text = holder.textContent;
+    const text = declaration.attribute
+      ? (holder.getAttribute(declaration.attribute) ?? '')
+      : holder.textContent;
     let mark = text.indexOf(declaration.after);
     for (; mark !== -1 && tries < maxTries; tries++) {
       const from = mark + declaration.after.length;
       const gap = text.slice(from, from + maxGap).search(/[[{]/);
       const literal = gap === -1 ? null : readLiteral(text, from + gap);
-      if (literal !== null && belongs(literal, declaration.item, itemId)) return literal;
-      mark = text.indexOf(declaration.after, from);
+      if (literal !== null && isOfType(literal, declaration) && belongs(literal, declaration.item, itemId)) {
+        return literal;
+      }
+      // what opens the whole text stands there once
+      mark = declaration.after === '' ? -1 : text.indexOf(declaration.after, from);
     }
   }
   return undefined;
 }
 
-/** Whether a literal speaks of the item in the address. */
+function isOfType(literal: Literal, { types }: Declaration): boolean {
+  if (!types) return true;
+  const own = literalAt(literal, '@type');
+  return (Array.isArray(own) ? own : [own]).some((type) => typeof type === 'string' && types.includes(type));
+}
+
+/** Whether a literal speaks of what is in the address: by its number, or by an address that gives the same one. */
 function belongs(literal: Literal, path: string | undefined, itemId: string | undefined): boolean {
   if (path === undefined) return true;
   const item = literalAt(literal, path);
-  return itemId !== undefined && (typeof item === 'number' ? String(item) : item) === itemId;
+  if (itemId === undefined) return false;
+  if (typeof item === 'number') return String(item) === itemId;
+  if (typeof item !== 'string') return false;
+  return (item.includes('/') ? subjectOf(item) : item) === itemId;
+}
+
+/** What the address of a page is about: its item, else its shop. */
+export function subjectOf(url: string): string | undefined {
+  const item = readItemAddress(url);
+  if (item) return item.itemId;
+  const shop = readShopAddress(url);
+  return shop?.shopId ?? shop?.sellerId;
 }
 
 function indexBy(records: readonly Literal[], key: string): Map<string, Literal> {

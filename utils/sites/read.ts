@@ -1,10 +1,11 @@
 /** Reads the shops off a page by its pack: tries the readings in order, and says which of them works. */
 import type { Sighting } from '../model/sighting.ts';
 import type { PageKind, SiteId } from '../model/site.ts';
-import { readItemAddress } from '../identity/storefronts.ts';
 import { pageOf } from './address.ts';
+import type { FoundPage } from './address.ts';
+import { textOf } from './element-text.ts';
 import type { Literal } from './literals.ts';
-import { pageLiterals } from './page-data.ts';
+import { pageLiterals, subjectOf } from './page-data.ts';
 import type { Place, Reading } from './pack.ts';
 import { sight } from './sight.ts';
 import type { Seen } from './sight.ts';
@@ -24,11 +25,11 @@ export interface OpenPage {
   site: SiteId;
   kind: PageKind;
   /**
-   * The name of the reading that works now; `none` where the page holds no shop (or is not rendered yet); `unknown`
-   * where its layout is not recognised.
+   * The name of the reading that works now; `none` where the page holds no shop; `waiting` where it is not rendered
+   * yet, or a captcha stands before it; `unknown` where its layout is not recognised.
    */
   layout(): string;
-  /** The cards of the working reading in page order; the body alone on a page about one shop. */
+  /** The cards of the working reading in page order; the body alone on a page about one shop; then those read beside. */
   cards(): Element[];
   /** Reads one card by the working reading; null where it names no shop. */
   readCard(card: Element): ReadShop | null;
@@ -45,10 +46,15 @@ const maxProbed = 120;
 /** Opens the page for reading; null where no pack reads its address. Costs nothing until a method is called. */
 export function openPage(document: Document, url: string): OpenPage | null {
   const found = pageOf(url);
-  if (!found) return null;
-  const { pack, kind, page } = found;
-  const literals = pageLiterals(document, page.data ?? {}, readItemAddress(url)?.itemId);
+  return found && openFound(document, url, found);
+}
+
+/** As `openPage`, for a page whose pack was found already. */
+export function openFound(document: Document, url: string, { pack, kind, page }: FoundPage): OpenPage {
+  const literals = pageLiterals(document, page.data ?? {}, subjectOf(url));
   let working: Reading | null = null;
+  /** The readings of cards that are read beside the working one. */
+  const beside = new WeakMap<Element, Reading>();
 
   function scopeOf(reading: Reading, card: Card): Scope {
     if (!isElement(card)) return { root: document, card: null, record: card.record, literals, url };
@@ -72,11 +78,13 @@ export function openPage(document: Document, url: string): OpenPage | null {
     sight(pack.site, reading.fields, scopeOf(reading, card));
 
   /** The first reading that works, with its cards; else whether that is as it should be. */
-  function choose(): { reading: Reading; cards: Card[] } | 'none' | 'unknown' {
+  function choose(): { reading: Reading; cards: Card[] } | 'none' | 'waiting' | 'unknown' {
     working = null;
     let onlyOwn = false;
+    let sawCards = false;
     for (const reading of page.readings) {
       const cards = cardsOf(reading);
+      sawCards ||= cards.length > 0 && !('page' in reading.card);
       for (const card of cards.slice(0, maxProbed)) {
         const shop = seen(reading, card);
         onlyOwn ||= shop === 'own';
@@ -85,12 +93,24 @@ export function openPage(document: Document, url: string): OpenPage | null {
         return { reading, cards };
       }
     }
-    const empty = page.empty.some(
+    const sign = page.empty.find(
       ({ has, lacks }) =>
         document.querySelector(has) !== null &&
         (lacks === undefined || document.querySelector(lacks) === null),
     );
-    return onlyOwn || empty ? 'none' : 'unknown';
+    if (onlyOwn || (sign && !sign.waiting)) return 'none';
+    return sign || (!sawCards && isBlank(document)) ? 'waiting' : 'unknown';
+  }
+
+  function cardsBeside(): Element[] {
+    const found: Element[] = [];
+    for (const reading of page.also ?? []) {
+      for (const card of document.querySelectorAll(reading.card.each)) {
+        beside.set(card, reading);
+        found.push(card);
+      }
+    }
+    return found;
   }
 
   function shopOf(reading: Reading, card: Card): ReadShop | null {
@@ -109,19 +129,34 @@ export function openPage(document: Document, url: string): OpenPage | null {
     },
     cards() {
       const choice = choose();
-      return typeof choice === 'string' ? [] : choice.cards.filter(isElement);
+      const own = typeof choice === 'string' ? [] : choice.cards.filter(isElement);
+      return [...own, ...cardsBeside()];
     },
     readCard(card) {
+      const other = beside.get(card);
+      if (other) return shopOf(other, card);
       if (!working) choose();
       return working && shopOf(working, card);
     },
     read() {
       const choice = choose();
-      if (typeof choice === 'string') return { layout: choice, shops: [] };
+      const others = cardsBeside().flatMap((card) => {
+        const reading = beside.get(card);
+        return (reading && shopOf(reading, card)) ?? [];
+      });
+      if (typeof choice === 'string') return { layout: choice, shops: others };
       const shops = choice.cards.flatMap((card) => shopOf(choice.reading, card) ?? []);
-      return { layout: choice.reading.name, shops };
+      return { layout: choice.reading.name, shops: [...shops, ...others] };
     },
   };
+}
+
+/** Texts and pictures: what a page that shows anything at all has. */
+const somethingShown = 'img, picture, svg, canvas, video, iframe, form, input, button';
+
+/** A shell whose script has not drawn anything yet. */
+function isBlank({ body }: Document): boolean {
+  return body === null || (textOf(body).trim() === '' && body.querySelector(somethingShown) === null);
 }
 
 const isElement = (card: Card): card is Element => 'nodeType' in card;

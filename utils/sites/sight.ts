@@ -1,5 +1,5 @@
 /** From the fields of a declaration to a sighting: which shop a card is about, and who plays which part. */
-import type { Party, Sighting } from '../model/sighting.ts';
+import type { Party, ShopAlias, Sighting } from '../model/sighting.ts';
 import type { SiteId } from '../model/site.ts';
 import {
   cleanId,
@@ -10,7 +10,8 @@ import {
   readShopAddress,
   shopUrl,
 } from '../identity/storefronts.ts';
-import type { ShopIds } from '../identity/storefronts.ts';
+import { readLicenceAddress } from '../identity/licences.ts';
+import type { ShopAddress, ShopIds } from '../identity/storefronts.ts';
 import { hostFits } from './address.ts';
 import type { Fields, PartyFields, Target, Value } from './pack.ts';
 import { anyHolds, readAs, readValue } from './value.ts';
@@ -31,25 +32,29 @@ export function sight(site: SiteId, fields: Fields, scope: Scope): Seen {
     const target = readTarget(fields.target, scope);
     return target === null || target === 'own' ? target : { ...target, ...rest };
   }
-  const { url, ...shop } = readShop(site, fields, scope);
+  const { url, also, ...shop } = readShop(site, fields, scope);
+  if (fields.identified && Object.keys(shop).length === 1) return null;
   const shopName = bounded(readValue(fields.shopName, scope), 200);
   if (shopName === undefined && Object.keys(shop).length === 1 && rest.parties.length === 0) return null;
   const item = readItem(site, fields, scope);
+  const aliases = readAliases(site, fields, shop, also, scope);
+  const licence = readAs(fields.licence, scope, (link) => readLicenceAddress(link, scope.url)?.url);
   return {
     ...shop,
     ...rest,
+    ...(aliases.length > 0 && { aliases }),
+    ...(licence !== undefined && { licenceUrl: licence }),
     ...(shopName !== undefined && { shopName }),
     ...(url !== undefined && { url }),
     ...(item !== undefined && { itemUrl: item }),
   };
 }
 
-function readShop(site: SiteId, fields: Fields, scope: Scope): ShopIds & { site: SiteId; url?: string } {
-  const address = readAs(fields.shopAddress, scope, (link) => {
-    const read = readShopAddress(link, scope.url);
-    // a link to another marketplace is not this shop's
-    return read && idSite(read.site) === idSite(site) ? read : undefined;
-  });
+/** `also`: ids of its address other than those that were read directly. */
+type ShopRead = ShopIds & { site: SiteId; url?: string; also?: ShopIds };
+
+function readShop(site: SiteId, fields: Fields, scope: Scope): ShopRead {
+  const address = readAs(fields.shopAddress, scope, (link) => readOwnAddress(site, link, scope.url));
   const shopId = readAs(fields.shopId, scope, (id) => cleanId(site, id)) ?? address?.shopId;
   const sellerId = readAs(fields.sellerId, scope, (id) => cleanId(site, id)) ?? address?.sellerId;
   const host = bounded(readValue(fields.host, scope)?.toLowerCase() ?? address?.host, 253);
@@ -62,7 +67,52 @@ function readShop(site: SiteId, fields: Fields, scope: Scope): ShopIds & { site:
   const itsSite = address?.host === undefined ? site : address.site;
   const url =
     address?.url ?? shopUrl(itsSite, ids, scope.url) ?? unknownShape(site, fields.shopAddress, scope);
-  return { site: itsSite, ...ids, ...(url !== undefined && { url }) };
+  return { site: itsSite, ...ids, ...(address && { also: address }), ...(url !== undefined && { url }) };
+}
+
+/** A shop's address on this marketplace: a link to another one is not this shop's. */
+function readOwnAddress(site: SiteId, link: string, base: string): ShopAddress | undefined {
+  const read = readShopAddress(link, base);
+  return read && idSite(read.site) === idSite(site) ? read : undefined;
+}
+
+/** At most so many, as the model bounds them. */
+const mostAliases = 8;
+
+/** What else the page says are ids of the same shop: only those that the sighting does not give already. */
+function readAliases(
+  site: SiteId,
+  fields: Fields,
+  shop: ShopIds & { site: SiteId },
+  ofAddress: ShopIds | undefined,
+  scope: Scope,
+): ShopAlias[] {
+  const found: ShopIds[] = ofAddress ? [ofAddress] : [];
+  for (const { address, shopId, sellerId, host } of fields.aliases ?? []) {
+    const read = readAs(address, scope, (link) => readOwnAddress(site, link, scope.url));
+    if (read) found.push(read);
+    const ids: ShopIds = {};
+    const itsShop = readAs(shopId, scope, (id) => cleanId(site, id));
+    const itsSeller = readAs(sellerId, scope, (id) => cleanId(site, id));
+    const itsHost = bounded(readValue(host, scope)?.toLowerCase(), 253, 'drop');
+    if (itsShop !== undefined) ids.shopId = itsShop;
+    if (itsSeller !== undefined) ids.sellerId = itsSeller;
+    if (itsHost !== undefined) ids.host = itsHost;
+    found.push(ids);
+  }
+  const known = new Set([`shopId ${shop.shopId}`, `sellerId ${shop.sellerId}`, `host ${shop.host}`]);
+  const aliases: ShopAlias[] = [];
+  for (const ids of found) {
+    const alias: ShopAlias = { site: shop.site };
+    for (const name of ['shopId', 'sellerId', 'host'] as const) {
+      const id = ids[name];
+      if (id === undefined || known.has(`${name} ${id}`)) continue;
+      known.add(`${name} ${id}`);
+      alias[name] = id;
+    }
+    if (Object.keys(alias).length > 1 && aliases.length < mostAliases) aliases.push(alias);
+  }
+  return aliases;
 }
 
 function readItem(site: SiteId, fields: Fields, scope: Scope): string | undefined {

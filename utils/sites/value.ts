@@ -1,6 +1,7 @@
 /** What the sources, cuts and conditions of a declaration (`pack.ts`) mean: one function for each word, no more. */
 import { textOf } from './element-text.ts';
-import { literalAt } from './literals.ts';
+import { imprint } from './imprint.ts';
+import { literalAt, readLiteral } from './literals.ts';
 import type { Literal } from './literals.ts';
 import { readLabelled } from './labels.ts';
 import type { PageLiterals } from './page-data.ts';
@@ -84,7 +85,11 @@ function readSource<T>(
     case 'address':
       return converted(cut(scope.url, source.cut));
     case 'label':
-      return firstOf(source, scope, (element) => converted(readLabelled(element, source.labels)));
+      return firstOf(source, scope, (element) =>
+        converted(cut(readLabelled(element, source.labels), source.cut)),
+      );
+    case 'imprint':
+      return converted(imprint(scope.root, source.part));
     case 'fixed':
       return converted(source.value);
     default:
@@ -147,6 +152,8 @@ function takeFrom(text: string, step: Cut): string | undefined {
       return parameterOf(text, step.name);
     case 'decoded':
       return step.of === 'percent' ? decodePercent(text) : decodeBase64(text);
+    case 'key':
+      return plain(literalAt(readLiteral(text, text.search(/[[{]/)) ?? undefined, step.path));
     default:
       return step satisfies never;
   }

@@ -67,6 +67,11 @@ describe('the table of those who are never subjects', () => {
     so360: 'so.com',
     weidian: 'weidian.com',
     vip: 'vip.com',
+    'apple-apps': 'apple.com',
+    'google-play': 'google.com',
+    'huawei-apps': 'huawei.com',
+    'xiaomi-apps': 'mi.com',
+    'tencent-apps': 'qq.com',
   };
 
   it('has every site that we read', () => {

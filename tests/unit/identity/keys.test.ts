@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { readCode } from '../../../utils/identity/codes.ts';
 import {
+  appKeys,
   codeKey,
   entryKeys,
   looseNameKeys,
@@ -51,6 +52,44 @@ describe('keys of codes', () => {
   it('a masked USCC shares one with every code that it may be', () => {
     const [whole, masked] = [readCode(uscc), readCode('9144030070****136T')];
     expect(whole && maskKey(whole)).toBe(masked && maskKey(masked));
+  });
+});
+
+const storefrontKeysOf = (storefront: NonNullable<Entry['storefronts']>[number]) =>
+  entryKeys(entryOf({ storefronts: [storefront] })).filter((key) => /^(?:shop|seller):/.test(key));
+
+describe('keys of a shop', () => {
+  it('are the same however an entry writes the id', () => {
+    expect(storefrontKeysOf({ site: 'ebay', sellerId: 'Demo_Lamps' })).toEqual(['seller:ebay:demo_lamps']);
+    expect(storefrontKeysOf({ site: 'suning', shopId: '0070000001' })).toEqual(['shop:suning:70000001']);
+    expect(storefrontKeysOf({ site: 'tmall', sellerId: '4001' })).toEqual(['seller:taobao:4001']);
+    expect(storefrontKeysOf({ site: 'taobao', sellerId: 'RAzN8%2BExample' })).toEqual([
+      'seller:taobao:RAzN8+Example',
+    ]);
+  });
+
+  it('keep an id that has no form we know', () => {
+    expect(storefrontKeysOf({ site: 'jd', shopId: '某某' })).toEqual(['shop:jd:某某']);
+  });
+});
+
+describe('keys of an app', () => {
+  it.each([
+    ['com.example.demoshop', 'shop:google-play:com.example.demoshop'],
+    ['https://sj.qq.com/appdetail/com.example.demoshop', 'shop:google-play:com.example.demoshop'],
+    ['https://app.mi.com/details?id=com.example.demoshop', 'shop:google-play:com.example.demoshop'],
+    ['id1000000001', 'shop:apple-apps:1000000001'],
+    ['1000000001', 'shop:apple-apps:1000000001'],
+    ['https://apps.apple.com/cn/app/demo/id1000000001', 'shop:apple-apps:1000000001'],
+    ['c100000001', 'shop:huawei-apps:C100000001'],
+    ['https://weibo.com/u/1000000001', 'seller:weibo:1000000001'],
+  ])('%s', (app, key) => {
+    expect(appKeys(app)).toEqual([key]);
+    expect(entryKeys(entryOf({ apps: [app] }))).toContain(key);
+  });
+
+  it.each(['演示购物', 'demo', '', 'https://shop.example/app'])('a name is no key: %j', (app) => {
+    expect(appKeys(app)).toEqual([]);
   });
 });
 

@@ -29,6 +29,28 @@ describe('the entry names this storefront', () => {
     });
   });
 
+  it('by a further id that the page joins with the shop', async () => {
+    const entry = entryOf({ storefronts: [{ site: 'taobao', sellerId: 'RAzN8Example' }] });
+    const numbered = sightingOf({ site: 'taobao', sellerId: '3004' });
+    const joined = { ...numbered, aliases: [{ site: 'taobao' as const, sellerId: 'RAzN8Example' }] };
+    expect((await judgeOne(numbered, [entry])).findings).toEqual([]);
+    expect((await judgeOne(joined, [entry])).findings).toMatchObject([
+      { evidence: [{ kind: 'storefront', asked: 'taobao:RAzN8Example', strength: 'full' }] },
+    ]);
+  });
+
+  it('by the app that it lists, in whichever store', async () => {
+    const entry = entryOf({ apps: ['com.example.demoshop'] });
+    for (const site of ['google-play', 'tencent-apps', 'xiaomi-apps'] as const) {
+      const verdict = await judgeOne(sightingOf({ site, shopId: 'com.example.demoshop' }), [entry]);
+      expect(verdict.findings, site).toMatchObject([
+        { evidence: [{ kind: 'storefront', listed: 'com.example.demoshop', strength: 'full' }] },
+      ]);
+    }
+    const other = await judgeOne(sightingOf({ site: 'google-play', shopId: 'com.example.other' }), [entry]);
+    expect(other.findings).toEqual([]);
+  });
+
   it('by its seller id, which is no shop id', async () => {
     const entry = entryOf({ storefronts: [{ site: 'jd', sellerId: '77' }] });
     expect((await judgeOne(sightingOf({ site: 'jd', sellerId: '77' }), [entry])).level).toBe('blacklist');

@@ -2,16 +2,21 @@
 import { JSDOM } from 'jsdom';
 import { describe, expect, it } from 'vitest';
 import { Sighting } from '../../../utils/model/sighting.ts';
-import { pageOf } from '../../../utils/sites/address.ts';
 import { examples } from '../../../utils/sites/examples.ts';
 import type { Example, ExampleShop } from '../../../utils/sites/pack.ts';
 import { packs } from '../../../utils/sites/packs.ts';
-import { openPage } from '../../../utils/sites/read.ts';
+import { openAnyPage } from '../../../utils/sites/any-site.ts';
+import { web } from '../../../utils/sites/packs/web.ts';
 import type { ReadShop } from '../../../utils/sites/read.ts';
 
+const parse = (html: string, url: string): Document =>
+  new JSDOM(`<!doctype html><body>${html}`, { url }).window.document;
+
+const documentOf = ({ html, url }: Example): Document => parse(html, url);
+
 function open(example: Example) {
-  const { document } = new JSDOM(`<!doctype html><body>${example.html}`, { url: example.url }).window;
-  const page = openPage(document, example.url);
+  const document = documentOf(example);
+  const page = openAnyPage(document, example.url);
   if (!page) throw new Error(`no pack reads ${example.url}`);
   return page;
 }
@@ -25,7 +30,7 @@ function asNamed({ sighting, anchor }: ReadShop, named: ExampleShop): ExampleSho
   return Object.fromEntries(Object.keys(named).map((field) => [field, read[field] ?? null]));
 }
 
-describe.each(packs.map((pack) => [pack.site, pack] as const))('%s', (site, pack) => {
+describe.each([...packs, web].map((pack) => [pack.site, pack] as const))('%s', (site, pack) => {
   const own = examples.get(site) ?? [];
 
   it('has examples', () => {
@@ -59,9 +64,49 @@ describe.each(packs.map((pack) => [pack.site, pack] as const))('%s', (site, pack
   });
 
   it('shows each of its readings and page kinds at work', () => {
-    for (const { kind, readings } of pack.pages) {
-      const shown = own.filter((example) => pageOf(example.url)?.kind === kind).map(({ layout }) => layout);
+    for (const { kind, readings, also = [] } of pack.pages) {
+      const ofKind = own.filter((example) => example.kind === kind);
+      const shown = ofKind.map(({ layout }) => layout);
       expect(shown, kind).toEqual(expect.arrayContaining(readings.map(({ name }) => name)));
+      for (const { name, card } of also) {
+        const proofs = ofKind.filter(({ beside }) => beside === name);
+        expect(proofs, `${kind} ${name}`).not.toHaveLength(0);
+        for (const example of proofs) expect(documentOf(example).querySelector(card.each)).not.toBeNull();
+      }
     }
   });
+
+  it('names no example after a reading that is not there', () => {
+    for (const { kind, layout, beside, shows } of own) {
+      const page = pack.pages.find((each) => each.kind === kind);
+      const names = page?.readings.map(({ name }) => name) ?? [];
+      expect([...names, 'none', 'waiting', 'unknown'], shows).toContain(layout);
+      if (beside !== undefined)
+        expect(
+          page?.also?.map(({ name }) => name),
+          shows,
+        ).toContain(beside);
+    }
+  });
+
+  it.each(pack.pages.map((page) => [page.kind, page] as const))(
+    'tells a %s page that is not drawn yet from one that it does not recognise',
+    (kind) => {
+      const url = own.find((example) => example.kind === kind)?.url ?? '';
+      const shell = openAnyPage(parse('<script>app()</script>', url), url)?.read();
+      const redesigned = openAnyPage(parse('<main class="x9"><p>某某</p></main>', url), url)?.read();
+      // a page whose address names the shop is that shop's, drawn or not
+      const named = (redesigned?.shops.length ?? 0) > 0;
+      expect(redesigned?.layout).toBe(named ? redesigned?.layout : 'unknown');
+      expect(shell?.layout).toBe(named ? redesigned?.layout : 'waiting');
+    },
+  );
+
+  const lists = new Set(['search', 'serp', 'cart', 'orders', 'favourites']);
+  it.each(pack.pages.filter(({ kind }) => lists.has(kind)).map(({ kind }) => kind))(
+    'knows a %s page without shops',
+    (kind) => {
+      expect(own.some((example) => example.kind === kind && example.layout === 'none')).toBe(true);
+    },
+  );
 });

@@ -39,7 +39,7 @@ describe('openPage', () => {
 
   it('sees results that arrive after it was opened', () => {
     const { page, document } = open(search, '<div id="J_goodsList"></div>');
-    expect(page.layout()).toBe('none');
+    expect(page.layout()).toBe('waiting');
     expect(page.cards()).toEqual([]);
     document.body.insertAdjacentHTML('beforeend', `<ul>${card(1, 1001)}</ul>`);
     expect(page.layout()).toBe('list-2018');
@@ -86,13 +86,14 @@ describe('openPage', () => {
 
   it('finds page data that arrives late, and keeps to data about the item of the address', () => {
     const { page, document } = open('https://item.jd.com/100001.html', '<div id="crumb-wrap"></div>');
-    expect(page.layout()).toBe('unknown');
+    expect(page.layout()).toBe('waiting');
     const add = (sku: number): void => {
       const script = document.createElement('script');
       script.type = 'text/plain';
       script.textContent = `pageConfig = { product: { skuid: ${sku}, shopId: '${sku}1' } }`;
       document.body.append(script);
     };
+    document.body.append('商品');
     add(100009);
     expect(page.layout()).toBe('unknown');
     add(100001);

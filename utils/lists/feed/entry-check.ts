@@ -41,7 +41,7 @@ const entry = object({
   subject,
   storefronts: optional(captured(list(storefront))),
   domains: optional(captured(list(text(253)))),
-  apps: optional(list(text(200))),
+  apps: optional(captured(list(text(200)))),
   tier: oneOf(Tier.options),
   causes: list(object({ code: optional(oneOf(CauseCode.options)), wording: text(500) })),
   basisKind: oneOf(BasisKind.options),
@@ -90,11 +90,13 @@ export class PlainEntries {
     const found = plainLine.exec(this.#lines);
     if (found === null) return undefined;
     this.#at = plainLine.lastIndex;
-    const [, kind, name = '', uscc, registrationNumber, organisationCode, storefronts, domains] = found;
+    const [, kind, name = '', uscc, registrationNumber, organisationCode, ...lists] = found;
+    const [storefronts, domains, apps] = lists;
     return {
       subject: { kind: kind as SubjectKind, name, uscc, registrationNumber, organisationCode },
       storefronts: storefronts === undefined ? undefined : (JSON.parse(storefronts) as Storefront[]),
       domains: domains === undefined ? undefined : (JSON.parse(domains) as string[]),
+      apps: apps === undefined ? undefined : (JSON.parse(apps) as string[]),
     };
   }
 

@@ -50,6 +50,7 @@ export function takenRecord(
       source: sourceOf(place),
       ...(place.kind === 'address' && { address: sourceAddress(place.address) }),
       enabled: before?.enabled ?? true,
+      ...(before?.order !== undefined && { order: before.order }),
       entries: reading.taken,
       checkedAt: at,
       changedAt: changed || !before?.changedAt ? at : before.changedAt,

@@ -1,5 +1,7 @@
 /** 1688. The page gives the operator's legal name; a shop is known by its member id or by its host. */
 import { afterLast, attribute, beforeLast, label, pageAddress, record, text } from '../declare.ts';
+import { carriers } from '../carriers.ts';
+import { buyingExamples, buyingPages, links1688 } from './1688-buying.ts';
 import type { Example, Pack, PartyFields, Reading, Value } from '../pack.ts';
 
 /** Advertisements lead through dj.1688.com. */
@@ -61,6 +63,39 @@ const cards2024: Reading = {
   mark: [{ at: '.content', where: 'inside-end' }],
 };
 
+/** The list of 2016 to 2021: the company's link with its whole name in the title. */
+const list2019: Reading = {
+  name: 'list-2019',
+  card: { each: 'li:has(> a.sm-offer-companyName), #sm-offer-list > li, .sm-offer-item' },
+  fields: {
+    shopAddress: [attribute('href', 'a.sm-offer-companyName')],
+    shopName: [attribute('title', 'a.sm-offer-companyName'), text('a.sm-offer-companyName')],
+    parties: [operator([attribute('title', 'a.sm-offer-companyName')])],
+    itemAddress: [attribute('href', 'a[href*="detail.1688.com/offer/"]')],
+    itemId: [attribute('offerid', '[offerid]')],
+    ad: [{ has: promoted }],
+  },
+  mark: [{ at: 'a.sm-offer-companyName', where: 'after' }],
+};
+
+/** An item, or a mobile page, in a layout that we do not know: the shop by the links to its other pages. */
+const itemLinks: Reading = {
+  name: 'item-links',
+  card: { page: true, needs: 'a[href*=".1688.com/page/"], a[href*="memberId="]' },
+  fields: {
+    shopAddress: [
+      attribute('href', 'a[href*="/page/creditdetail.htm"]'),
+      attribute('href', 'a[href*=".1688.com/page/offerlist"]'),
+      attribute('href', 'a[href*=".1688.com/page/index.htm"]'),
+      attribute('href', 'a[href*="memberId="]'),
+    ],
+    licence: [attribute('href', 'a[href*="/page/creditdetail.htm"], a[href*="/page/businessinfor.htm"]')],
+    itemAddress: [pageAddress()],
+    identified: true,
+  },
+  mark: [],
+};
+
 const shopHead = '#shopNavigation a.shop-company-name, a.shop-company-name';
 const legalName: Value = [
   text('.shop-company-name h1'),
@@ -105,6 +140,7 @@ const licence: Reading = {
   card: { page: true },
   fields: {
     shopAddress: [pageAddress()],
+    licence: [pageAddress()],
     parties: [
       {
         role: 'operator',
@@ -129,14 +165,16 @@ export const site1688: Pack = {
       at: [
         { host: 's.1688.com', path: '/*' },
         { host: 'p4psearch.1688.com', path: '/*' },
+        { host: 'm.1688.com', path: '/offer_search/*' },
       ],
       data: { offers: { after: '"listOffer":' } },
-      readings: [cards2025Torn, cards2025, cards2024],
+      readings: [cards2025Torn, cards2025, cards2024, list2019, links1688],
       empty: [
         { has: '.no-result, .noresult, [class*="no-result"]', means: 'no results' },
         {
           has: '#root, #app, .next-loading',
           lacks: '[data-renderkey], .offer_item, a[href*="detail.1688.com/offer/"]',
+          waiting: true,
           means: 'not rendered yet',
         },
       ],
@@ -144,8 +182,9 @@ export const site1688: Pack = {
     {
       kind: 'item',
       at: ['item'],
-      readings: [item],
-      empty: [{ has: '#root:empty, #app:empty', means: 'not rendered yet' }],
+      readings: [item, itemLinks],
+      also: [carriers],
+      empty: [{ has: '#root:empty, #app:empty', waiting: true, means: 'not rendered yet' }],
     },
     {
       kind: 'licence',
@@ -157,6 +196,7 @@ export const site1688: Pack = {
       readings: [licence],
       empty: [],
     },
+    ...buyingPages,
     { kind: 'shop', at: ['shop'], readings: [shop], empty: [] },
   ],
 };
@@ -253,8 +293,71 @@ export const examples: readonly Example[] = [
     shops: [
       {
         sellerId: 'b2b-1001',
+        licenceUrl: 'https://wp.m.1688.com/page/businessinfor.html?memberId=b2b-1001',
         parties: [{ role: 'operator', name, codes: ['000000000000000000'] }],
       },
     ],
+  },
+  ...buyingExamples,
+  {
+    shows: 'the list of 2019: the whole name in the link’s title',
+    url: 'https://s.1688.com/selloffer/offer_search.htm?keywords=%E6%BC%94',
+    kind: 'search',
+    layout: 'list-2019',
+    html: `<ul id="sm-offer-list"><li><a href="https://detail.1688.com/offer/600000000005.html">样品</a><a class="sm-offer-companyName" offerid="600000000005" title="${name}" href="https://yanshijia.1688.com/">杭州乙丙丁…</a></li></ul>`,
+    shops: [
+      {
+        host: 'yanshijia.1688.com',
+        shopName: name,
+        parties: operatorOnly,
+        itemUrl: 'https://detail.1688.com/offer/600000000005.html',
+      },
+    ],
+  },
+  {
+    shows: 'results of another layout, by the shapes of their links',
+    url: 'https://m.1688.com/offer_search/-6D7033.html',
+    kind: 'search',
+    layout: 'shop-links',
+    html: `<div><a href="https://winport.m.1688.com/page/index.html?memberId=b2b-1001">演示甲商行</a></div>`,
+    shops: [{ sellerId: 'b2b-1001', shopName: '演示甲商行' }],
+  },
+  {
+    shows: 'an item of another layout: the shop by its other pages, its licence, and a carrier',
+    url: 'https://m.1688.com/offer/600000000004.html',
+    kind: 'item',
+    layout: 'item-links',
+    beside: 'carrier',
+    html: `<a href="https://yanshijia.1688.com/page/creditdetail.htm?spm=1">工商信息</a><div class="logistics-express">快递公司：演示某某快递有限公司</div>`,
+    shops: [
+      {
+        host: 'yanshijia.1688.com',
+        licenceUrl: 'https://yanshijia.1688.com/page/creditdetail.htm',
+        itemUrl: 'https://detail.1688.com/offer/600000000004.html',
+      },
+      { parties: [{ role: 'carrier', name: '演示某某快递有限公司', codes: [] }] },
+    ],
+  },
+  {
+    shows: 'the licence header of a shop',
+    url: 'https://yanshijia.1688.com/page/creditdetail.htm',
+    kind: 'licence',
+    layout: 'licence',
+    html: `<div class="shop-company-name"><h1>${name}</h1></div>`,
+    shops: [
+      {
+        host: 'yanshijia.1688.com',
+        licenceUrl: 'https://yanshijia.1688.com/page/creditdetail.htm',
+        parties: operatorOnly,
+      },
+    ],
+  },
+  {
+    shows: 'no results',
+    url: 'https://s.1688.com/selloffer/offer_search.htm',
+    kind: 'search',
+    layout: 'none',
+    html: `<div class="no-result">没有找到</div>`,
+    shops: [],
   },
 ];

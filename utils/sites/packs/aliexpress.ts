@@ -1,5 +1,7 @@
 /** AliExpress 全球速卖通: a store has a number; most result pages of today name none. */
 import { attribute, before, data, pageAddress, text } from '../declare.ts';
+import { carrierOfPage, carriers } from '../carriers.ts';
+import { shopLinks } from '../shop-links.ts';
 import type { Example, Pack, Reading } from '../pack.ts';
 
 const list2017: Reading = {
@@ -54,6 +56,20 @@ const shop: Reading = {
   mark: [{ at: '.store-name, .shop-name', where: 'inside-end' }],
 };
 
+/** Orders, as public scripts that export them read them. */
+const orders: Reading = {
+  name: 'orders',
+  card: { each: '.order-item:has(.order-item-store-name)' },
+  fields: {
+    shopAddress: [attribute('href', '.order-item-store-name a[href]')],
+    shopName: [text('.order-item-store-name')],
+    itemAddress: [attribute('href', 'a[href*="/item/"]')],
+  },
+  mark: [{ at: '.order-item-store-name', where: 'inside-end' }],
+};
+
+const links = shopLinks('a[href*="/store/"]');
+
 export const aliexpress: Pack = {
   site: 'aliexpress',
   hosts: ['*.aliexpress.com', '*.aliexpress.us', '*.aliexpress.ru'],
@@ -64,9 +80,33 @@ export const aliexpress: Pack = {
       at: ['item'],
       data: { page: { after: 'runParams =', item: 'data.actionModule.productId' } },
       readings: [item],
-      empty: [{ has: '#root', lacks: 'h1', means: 'not rendered yet' }],
+      empty: [{ has: '#root', lacks: 'h1', waiting: true, means: 'not rendered yet' }],
     },
     { kind: 'shop', at: ['shop'], readings: [shop], empty: [] },
+    {
+      kind: 'cart',
+      at: [{ path: '/p/shoppingcart/*' }, { path: '/shopcart/*' }],
+      readings: [links],
+      empty: [{ has: '[class*="empty"]', means: 'an empty cart' }],
+    },
+    { kind: 'checkout', at: [{ path: '/p/trade/*' }], readings: [links], empty: [] },
+    {
+      kind: 'orders',
+      at: [{ path: '/p/order/*' }],
+      readings: [orders, links],
+      also: [carriers],
+      empty: [{ has: '[class*="empty"]', means: 'no orders' }],
+    },
+    { kind: 'tracking', at: [{ path: '/p/tracking/*' }], readings: [carriers, carrierOfPage], empty: [] },
+    {
+      kind: 'favourites',
+      at: [{ path: '/p/wishlist/*' }],
+      readings: [links],
+      empty: [
+        { has: '[class*="empty"]', means: 'nothing collected' },
+        { has: 'a[href*="/item/"]', means: 'goods without their stores' },
+      ],
+    },
     {
       kind: 'search',
       at: [
@@ -83,7 +123,7 @@ export const aliexpress: Pack = {
           lacks: 'a[href*="/store/"]',
           means: 'no store in a card',
         },
-        { has: '#root', lacks: 'a[href*="/item/"]', means: 'no results, or not rendered yet' },
+        { has: '#root', lacks: 'a[href*="/item/"]', waiting: true, means: 'no results, or not rendered yet' },
       ],
     },
   ],
@@ -162,5 +202,94 @@ export const examples: readonly Example[] = [
     layout: 'shop',
     html: `<h3 class="shop-name"><a href="//www.aliexpress.com/store/1000001">Demo Lamp Store</a></h3>`,
     shops: [{ shopId: '1000001', shopName: 'Demo Lamp Store', markAt: 'Demo Lamp Store' }],
+  },
+  {
+    shows: 'a cart, by the shapes of its links',
+    url: 'https://www.aliexpress.com/p/shoppingcart/index.html',
+    kind: 'cart',
+    layout: 'shop-links',
+    html: `<div><a href="//www.aliexpress.com/store/1000001">Demo Lamp Store</a></div>`,
+    shops: [{ shopId: '1000001', shopName: 'Demo Lamp Store' }],
+  },
+  {
+    shows: 'an empty cart',
+    url: 'https://www.aliexpress.com/p/shoppingcart/index.html',
+    kind: 'cart',
+    layout: 'none',
+    html: `<div class="cart-empty">Empty</div>`,
+    shops: [],
+  },
+  {
+    shows: 'a checkout',
+    url: 'https://www.aliexpress.com/p/trade/confirm.html',
+    kind: 'checkout',
+    layout: 'shop-links',
+    html: `<div><a href="//www.aliexpress.com/store/1000001">Demo Lamp Store</a></div>`,
+    shops: [{ shopId: '1000001', shopName: 'Demo Lamp Store' }],
+  },
+  {
+    shows: 'orders by their stores, and a carrier',
+    url: 'https://www.aliexpress.com/p/order/index.html',
+    kind: 'orders',
+    layout: 'orders',
+    beside: 'carrier',
+    html: `<div class="order-item"><span class="order-item-store-name"><a href="//www.aliexpress.com/store/1000001"><span>Demo Lamp Store</span></a></span><a href="/item/1005000000000001.html">Lamp</a></div><div class="logistics">Carrier: 演示某某快递有限公司</div>`,
+    shops: [
+      {
+        shopId: '1000001',
+        shopName: 'Demo Lamp Store',
+        itemUrl: 'https://www.aliexpress.com/item/1005000000000001.html',
+        markAt: 'Demo Lamp Store',
+      },
+      { parties: [{ role: 'carrier', name: '演示某某快递有限公司', codes: [] }] },
+    ],
+  },
+  {
+    shows: 'orders of another layout',
+    url: 'https://www.aliexpress.com/p/order/index.html',
+    kind: 'orders',
+    layout: 'shop-links',
+    html: `<div><a href="//www.aliexpress.com/store/1000001">Demo Lamp Store</a></div>`,
+    shops: [{ shopId: '1000001', shopName: 'Demo Lamp Store' }],
+  },
+  {
+    shows: 'no orders',
+    url: 'https://www.aliexpress.com/p/order/index.html',
+    kind: 'orders',
+    layout: 'none',
+    html: `<div class="order-empty">No orders</div>`,
+    shops: [],
+  },
+  {
+    shows: 'a delivery',
+    url: 'https://www.aliexpress.com/p/tracking/index.html?tradeOrderId=1',
+    kind: 'tracking',
+    layout: 'carrier',
+    html: `<div class="logistic-info">Carrier: 演示某某快递有限公司</div>`,
+    shops: [{ parties: [{ role: 'carrier', name: '演示某某快递有限公司', codes: [] }] }],
+  },
+  {
+    shows: 'a delivery in any markup',
+    url: 'https://www.aliexpress.com/p/tracking/index.html?tradeOrderId=1',
+    kind: 'tracking',
+    layout: 'carrier-page',
+    html: `<p>Shipping company</p><p>演示某某快递有限公司</p>`,
+    shops: [{ parties: [{ role: 'carrier', name: '演示某某快递有限公司', codes: [] }] }],
+  },
+  {
+    shows: 'a wish list',
+    url: 'https://www.aliexpress.com/p/wishlist/index.html',
+    kind: 'favourites',
+    layout: 'shop-links',
+    html: `<div><a href="//www.aliexpress.com/store/1000001">Demo Lamp Store</a></div>`,
+    shops: [{ shopId: '1000001', shopName: 'Demo Lamp Store' }],
+  },
+  {
+    shows: 'a wish list that names no store',
+    url: 'https://www.aliexpress.com/p/wishlist/index.html',
+    kind: 'favourites',
+    layout: 'none',
+    html: `<a href="/item/1005000000000001.html">Lamp</a>`,
+    shops: [],
   },
 ];

@@ -1,5 +1,7 @@
 /** Amazon, in each of its countries: a seller is a merchant id, which the pages hold but seldom show. */
 import { after, attribute, before, label, pageAddress, parameter, text } from '../declare.ts';
+import { carrierOfPage, carriers } from '../carriers.ts';
+import { shopLinks } from '../shop-links.ts';
 import type { Condition, Example, Pack, Reading, Source } from '../pack.ts';
 
 const card = '[data-component-type="s-search-result"]';
@@ -115,6 +117,31 @@ const licence: Reading = {
   ],
 };
 
+const links = shopLinks(
+  'a[href*="/sp?"][href*="seller="]',
+  'a[href*="/gp/help/seller/"]',
+  'a[href*="/gp/aag/"]',
+);
+
+/** `Shipped with <carrier>`, beside the number. */
+const tracked: Reading = {
+  name: 'tracker',
+  card: { each: '#carrierRelatedInfo-container' },
+  fields: {
+    parties: [
+      {
+        role: 'carrier',
+        name: [
+          text('h1, h2, h3, h4', after('Shipped with ')),
+          text('h1, h2, h3, h4', after('Delivery by ')),
+          text('h1, h2, h3, h4', after('Versand mit ')),
+        ],
+      },
+    ],
+  },
+  mark: [{ at: 'h1, h2, h3, h4', where: 'inside-end' }],
+};
+
 export const amazon: Pack = {
   site: 'amazon',
   hosts: [
@@ -167,6 +194,44 @@ export const amazon: Pack = {
       empty: [{ has: '#seller-name', lacks: details, means: 'a seller who gives no details' }],
     },
     { kind: 'shop', at: ['shop'], readings: [storefront], empty: [] },
+    {
+      kind: 'cart',
+      at: [{ path: '/gp/cart/*' }, { path: '/cart*' }],
+      readings: [links],
+      empty: [
+        { has: '.sc-list-item', means: 'goods without their sellers' },
+        { has: '#sc-empty-cart, .sc-your-amazon-cart-is-empty', means: 'an empty cart' },
+      ],
+    },
+    { kind: 'checkout', at: [{ path: '/checkout/*' }, { path: '/gp/buy/*' }], readings: [links], empty: [] },
+    {
+      kind: 'orders',
+      at: [
+        { path: '/gp/css/order-history*' },
+        { path: '/your-orders/*' },
+        { path: '/gp/your-account/order-*' },
+      ],
+      readings: [links],
+      also: [carriers],
+      empty: [
+        {
+          has: '.order-card, .js-order-card, #ordersContainer',
+          means: 'orders without their sellers, or none',
+        },
+      ],
+    },
+    {
+      kind: 'tracking',
+      at: [{ path: '/progress-tracker/*' }, { path: '/gp/your-account/ship-track*' }],
+      readings: [tracked, carriers, carrierOfPage],
+      empty: [],
+    },
+    {
+      kind: 'favourites',
+      at: [{ path: '/hz/wishlist/*' }],
+      readings: [links],
+      empty: [{ has: '#g-items, #no-items-section', means: 'goods without their sellers, or none' }],
+    },
     {
       kind: 'search',
       at: [{ path: '/s' }, { path: '/s/*' }, { path: '/-/*', parameters: ['k'] }],
@@ -303,5 +368,89 @@ export const examples: readonly Example[] = [
         markAt: 'Demo-Store',
       },
     ],
+  },
+  {
+    shows: 'a cart, by the shapes of its links',
+    url: 'https://www.amazon.com/gp/cart/view.html',
+    kind: 'cart',
+    layout: 'shop-links',
+    html: `<div><a href="/sp?seller=A1DEMO0SELLER1&amp;ref=x">Demo-Store</a></div>`,
+    shops: [{ sellerId: 'A1DEMO0SELLER1', shopName: 'Demo-Store' }],
+  },
+  {
+    shows: 'a cart that names no sellers',
+    url: 'https://www.amazon.com/gp/cart/view.html',
+    kind: 'cart',
+    layout: 'none',
+    html: `<div class="sc-list-item" data-asin="B0DEMO0001">Lamp</div>`,
+    shops: [],
+  },
+  {
+    shows: 'a checkout',
+    url: 'https://www.amazon.com/checkout/p/p-1/spc',
+    kind: 'checkout',
+    layout: 'shop-links',
+    html: `<div><a href="/sp?seller=A1DEMO0SELLER1&amp;ref=x">Demo-Store</a></div>`,
+    shops: [{ sellerId: 'A1DEMO0SELLER1', shopName: 'Demo-Store' }],
+  },
+  {
+    shows: 'orders, and a carrier',
+    url: 'https://www.amazon.com/gp/css/order-history',
+    kind: 'orders',
+    layout: 'shop-links',
+    beside: 'carrier',
+    html: `<div><a href="/sp?seller=A1DEMO0SELLER1&amp;ref=x">Demo-Store</a></div><div class="shipment">Carrier: 演示某某快递有限公司</div>`,
+    shops: [
+      { sellerId: 'A1DEMO0SELLER1' },
+      { parties: [{ role: 'carrier', name: '演示某某快递有限公司', codes: [] }] },
+    ],
+  },
+  {
+    shows: 'orders that name no sellers',
+    url: 'https://www.amazon.com/your-orders/orders',
+    kind: 'orders',
+    layout: 'none',
+    html: `<div class="order-card">Lamp</div>`,
+    shops: [],
+  },
+  {
+    shows: 'a delivery in its tracker',
+    url: 'https://www.amazon.com/progress-tracker/package/ref=x?orderId=1',
+    kind: 'tracking',
+    layout: 'tracker',
+    html: `<div id="carrierRelatedInfo-container"><h3>Shipped with Demo Express</h3></div>`,
+    shops: [{ parties: [{ role: 'carrier', name: 'Demo Express', codes: [] }] }],
+  },
+  {
+    shows: 'a delivery',
+    url: 'https://www.amazon.com/progress-tracker/package/ref=x?orderId=1',
+    kind: 'tracking',
+    layout: 'carrier',
+    html: `<div class="shipment">Carrier: 演示某某快递有限公司</div>`,
+    shops: [{ parties: [{ role: 'carrier', name: '演示某某快递有限公司', codes: [] }] }],
+  },
+  {
+    shows: 'a delivery in any markup',
+    url: 'https://www.amazon.com/progress-tracker/package/ref=x?orderId=1',
+    kind: 'tracking',
+    layout: 'carrier-page',
+    html: `<p>Carrier: 演示某某快递有限公司</p>`,
+    shops: [{ parties: [{ role: 'carrier', name: '演示某某快递有限公司', codes: [] }] }],
+  },
+  {
+    shows: 'a wish list',
+    url: 'https://www.amazon.com/hz/wishlist/ls/1',
+    kind: 'favourites',
+    layout: 'shop-links',
+    html: `<div><a href="/sp?seller=A1DEMO0SELLER1&amp;ref=x">Demo-Store</a></div>`,
+    shops: [{ sellerId: 'A1DEMO0SELLER1', shopName: 'Demo-Store' }],
+  },
+  {
+    shows: 'a wish list that names no sellers',
+    url: 'https://www.amazon.com/hz/wishlist/ls/1',
+    kind: 'favourites',
+    layout: 'none',
+    html: `<ul id="g-items"><li>Lamp</li></ul>`,
+    shops: [],
   },
 ];

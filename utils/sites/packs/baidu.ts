@@ -1,5 +1,5 @@
 /** Baidu 百度: links lead through it; the real address stands in `mu`, on advertisements in `data-landurl`. */
-import { attribute, decoded, text } from '../declare.ts';
+import { attribute, decoded, key, text } from '../declare.ts';
 import type { Example, Pack, Reading } from '../pack.ts';
 
 const results: Reading = {
@@ -24,15 +24,30 @@ const results: Reading = {
   ],
 };
 
+/** The mobile page: the address stands in the block's own log record. */
+const mobile: Reading = {
+  name: 'results-mobile',
+  card: { each: '.c-result[data-log]:not(.c-result .c-result), .ec_resitem, .ec_wise_ad' },
+  fields: {
+    target: {
+      address: [attribute('data-log', undefined, key('mu')), attribute('data-landurl', 'a[data-landurl]')],
+      shown: [text('.c-showurl, .ec_site, [class*="site-name"]')],
+      own: ['baidu.com'],
+    },
+    ad: [{ has: '.ec_resitem, .ec_wise_ad, [data-landurl]' }],
+  },
+  mark: [{ at: 'h3', where: 'inside-end' }],
+};
+
 export const baidu: Pack = {
   site: 'baidu',
-  hosts: ['www.baidu.com'],
+  hosts: ['www.baidu.com', 'm.baidu.com'],
   scheme: 'any',
   pages: [
     {
       kind: 'serp',
       at: [{ path: '/s' }, { path: '/baidu' }],
-      readings: [results],
+      readings: [results, mobile],
       empty: [{ has: '.content_none, .nors', means: 'no results' }],
     },
   ],
@@ -75,5 +90,16 @@ export const examples: readonly Example[] = [
     layout: 'unknown',
     html: `<div class="timeout">网络不给力，请稍后重试</div>`,
     shops: [],
+  },
+  {
+    shows: 'the mobile page: real addresses in the log records, an advertisement, the engine’s own',
+    url: 'https://m.baidu.com/s?word=%E6%BC%94',
+    kind: 'serp',
+    layout: 'results-mobile',
+    html: `<div id="results"><div class="ec_wise_ad"><a data-landurl="https://ad.example/x"><h3>样品</h3></a></div><div class="c-result result" data-log="{'order':'1','mu':'https://www.example.com/a'}"><h3>样品</h3></div><div class="c-result" data-log="{&quot;mu&quot;:&quot;https://baike.baidu.com/item/x&quot;}"><h3>样品</h3></div></div>`,
+    shops: [
+      { host: 'ad.example', url: 'https://ad.example/x', ad: true },
+      { host: 'www.example.com', url: 'https://www.example.com/a', ad: false, markAt: '样品' },
+    ],
   },
 ];

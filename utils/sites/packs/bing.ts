@@ -60,4 +60,12 @@ export const examples: readonly Example[] = [
       { host: 'www.example.net', url: null },
     ],
   },
+  {
+    shows: 'no results',
+    url: 'https://www.bing.com/search?q=x',
+    kind: 'serp',
+    layout: 'none',
+    html: `<ol id="b_results"><li class="b_no">没有与此相关的结果</li></ol>`,
+    shops: [],
+  },
 ];

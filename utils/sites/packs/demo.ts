@@ -209,4 +209,20 @@ export const examples: readonly Example[] = [
       },
     ],
   },
+  {
+    shows: 'a search without goods',
+    url: `http://${market}:8080/search?q=x`,
+    kind: 'search',
+    layout: 'none',
+    html: `<section class="grid"></section>`,
+    shops: [],
+  },
+  {
+    shows: 'a search without results',
+    url: `http://${engine}:8080/s?q=x`,
+    kind: 'serp',
+    layout: 'none',
+    html: `<ol class="results"></ol>`,
+    shops: [],
+  },
 ];

@@ -35,18 +35,31 @@ const list2019: Reading = {
   mark: [{ at: '.result__title', where: 'inside-end' }],
 };
 
+const lite: Reading = {
+  name: 'lite',
+  card: { each: 'tr:has(a.result-link)' },
+  fields: {
+    target: {
+      address: [attribute('href', 'a.result-link'), attribute('href', 'a.result-link', parameter('uddg'))],
+      own,
+    },
+    ad: [{ has: '.result-sponsored a' }, { has: 'tr.result-sponsored' }],
+  },
+  mark: [{ at: 'a.result-link', where: 'after' }],
+};
+
 export const duckduckgo: Pack = {
   site: 'duckduckgo',
-  hosts: ['duckduckgo.com', 'html.duckduckgo.com'],
+  hosts: ['duckduckgo.com', 'html.duckduckgo.com', 'lite.duckduckgo.com'],
   scheme: 'any',
   pages: [
     {
       kind: 'serp',
-      at: [{ path: '/', parameters: ['q'] }, { path: '/html*' }],
-      readings: [cards2025, list2019],
+      at: [{ path: '/', parameters: ['q'] }, { path: '/html*' }, { path: '/lite*' }],
+      readings: [cards2025, list2019, lite],
       empty: [
         { has: '.no-results, [data-testid="no-results-message"]', means: 'no results' },
-        { has: '#react-layout, #links', lacks: 'article, .result', means: 'not rendered yet' },
+        { has: '#react-layout, #links', lacks: 'article, .result', waiting: true, means: 'not rendered yet' },
       ],
     },
   ],
@@ -76,5 +89,24 @@ export const examples: readonly Example[] = [
       { host: 'www.example.com', url: 'https://www.example.com/a?b=1' },
       { host: 'www.example.org', url: 'https://www.example.org/' },
     ],
+  },
+  {
+    shows: 'the page for small browsers',
+    url: 'https://lite.duckduckgo.com/lite/?q=a',
+    kind: 'serp',
+    layout: 'lite',
+    html: `<table><tr class="result-sponsored"><td><a class="result-link" href="https://ad.example/x">样品</a></td></tr><tr><td><a class="result-link" href="//duckduckgo.com/l/?uddg=https%3A%2F%2Fwww.example.com%2Fa">样品</a></td></tr></table>`,
+    shops: [
+      { host: 'ad.example', ad: true },
+      { host: 'www.example.com', url: 'https://www.example.com/a', ad: false },
+    ],
+  },
+  {
+    shows: 'no results',
+    url: 'https://duckduckgo.com/?q=x',
+    kind: 'serp',
+    layout: 'none',
+    html: `<div data-testid="no-results-message">No results</div>`,
+    shops: [],
   },
 ];

@@ -1,5 +1,7 @@
 /** eBay, in each of its countries: the seller is a user name, a store has a name of its own beside it. */
 import { attribute, before, pageAddress, parameter, text } from '../declare.ts';
+import { carrierOfPage, carriers } from '../carriers.ts';
+import { shopLinks } from '../shop-links.ts';
 import type { Example, Pack, Reading } from '../pack.ts';
 
 /** The seller's row is name, then feedback; one text on some cards. Badges in the rows below are no children of theirs. */
@@ -76,10 +78,16 @@ const shop: Reading = {
   mark: [{ at: '.str-seller-card__store-name, .str-seller-card h1', where: 'inside-end' }],
 };
 
+const links = shopLinks('a[href*="/usr/"]', 'a[href*="/str/"]');
+
 export const ebay: Pack = {
   site: 'ebay',
   hosts: [
     'www.ebay.com',
+    'm.ebay.com',
+    'cart.ebay.com',
+    'pay.ebay.com',
+    'cart.payments.ebay.com',
     'www.ebay.co.uk',
     'www.ebay.de',
     'www.ebay.fr',
@@ -120,6 +128,30 @@ export const ebay: Pack = {
     },
     { kind: 'item', at: ['item'], readings: [item2023, item2020], empty: [] },
     { kind: 'shop', at: ['shop'], readings: [shop], empty: [] },
+    {
+      kind: 'cart',
+      at: [
+        { host: 'cart.ebay.com', path: '/*' },
+        { host: 'cart.payments.ebay.com', path: '/*' },
+      ],
+      readings: [links],
+      empty: [{ has: '.empty-cart, [class*="empty"]', means: 'an empty cart' }],
+    },
+    { kind: 'checkout', at: [{ host: 'pay.ebay.com', path: '/*' }], readings: [links], empty: [] },
+    {
+      kind: 'favourites',
+      at: [{ path: '/mye/myebay/watchlist*' }, { path: '/mye/myebay/savedseller*' }],
+      readings: [links],
+      empty: [{ has: '[class*="empty"], .m-empty', means: 'nothing watched' }],
+    },
+    {
+      kind: 'orders',
+      at: [{ path: '/mye/myebay/purchase*' }],
+      readings: [links],
+      also: [carriers],
+      empty: [{ has: '[class*="empty"], .m-empty', means: 'no orders' }],
+    },
+    { kind: 'tracking', at: [{ path: '/ship/trk/*' }], readings: [carriers, carrierOfPage], empty: [] },
   ],
 };
 
@@ -209,5 +241,89 @@ export const examples: readonly Example[] = [
     layout: 'shop',
     html: `<div class="str-seller-card"><h1 class="str-seller-card__store-name">Demo Lamps</h1></div>`,
     shops: [{ shopId: 'demolamps', shopName: 'Demo Lamps', url: 'https://www.ebay.co.uk/str/demolamps' }],
+  },
+  {
+    shows: 'a cart, by the shapes of its links',
+    url: 'https://cart.ebay.com/',
+    kind: 'cart',
+    layout: 'shop-links',
+    html: `<div><a href="https://www.ebay.com/usr/demo_lamps">demo_lamps</a></div>`,
+    shops: [{ sellerId: 'demo_lamps' }],
+  },
+  {
+    shows: 'an empty cart',
+    url: 'https://cart.ebay.com/',
+    kind: 'cart',
+    layout: 'none',
+    html: `<div class="empty-cart">Empty</div>`,
+    shops: [],
+  },
+  {
+    shows: 'a checkout',
+    url: 'https://pay.ebay.com/rxo?sessionid=1',
+    kind: 'checkout',
+    layout: 'shop-links',
+    html: `<div><a href="https://www.ebay.com/usr/demo_lamps">demo_lamps</a></div>`,
+    shops: [{ sellerId: 'demo_lamps' }],
+  },
+  {
+    shows: 'a watch list',
+    url: 'https://www.ebay.com/mye/myebay/watchlist',
+    kind: 'favourites',
+    layout: 'shop-links',
+    html: `<div><a href="https://www.ebay.com/usr/demo_lamps">demo_lamps</a></div>`,
+    shops: [{ sellerId: 'demo_lamps' }],
+  },
+  {
+    shows: 'nothing watched',
+    url: 'https://www.ebay.com/mye/myebay/watchlist',
+    kind: 'favourites',
+    layout: 'none',
+    html: `<div class="m-empty">Nothing</div>`,
+    shops: [],
+  },
+  {
+    shows: 'purchases, and a carrier',
+    url: 'https://www.ebay.com/mye/myebay/purchase',
+    kind: 'orders',
+    layout: 'shop-links',
+    beside: 'carrier',
+    html: `<div><a href="https://www.ebay.com/usr/demo_lamps">demo_lamps</a></div><div class="delivery">Carrier: 演示某某快递有限公司</div>`,
+    shops: [
+      { sellerId: 'demo_lamps' },
+      { parties: [{ role: 'carrier', name: '演示某某快递有限公司', codes: [] }] },
+    ],
+  },
+  {
+    shows: 'no purchases',
+    url: 'https://www.ebay.com/mye/myebay/purchase',
+    kind: 'orders',
+    layout: 'none',
+    html: `<div class="m-empty">None</div>`,
+    shops: [],
+  },
+  {
+    shows: 'a delivery',
+    url: 'https://www.ebay.com/ship/trk/1',
+    kind: 'tracking',
+    layout: 'carrier',
+    html: `<div class="shipment">Shipping carrier: 演示某某快递有限公司</div>`,
+    shops: [{ parties: [{ role: 'carrier', name: '演示某某快递有限公司', codes: [] }] }],
+  },
+  {
+    shows: 'a delivery in any markup',
+    url: 'https://www.ebay.com/ship/trk/1',
+    kind: 'tracking',
+    layout: 'carrier-page',
+    html: `<p>Carrier: 演示某某快递有限公司</p>`,
+    shops: [{ parties: [{ role: 'carrier', name: '演示某某快递有限公司', codes: [] }] }],
+  },
+  {
+    shows: 'no results',
+    url: 'https://www.ebay.com/sch/i.html?_nkw=x',
+    kind: 'search',
+    layout: 'none',
+    html: `<div class="srp-save-null-search">No exact matches</div>`,
+    shops: [],
   },
 ];

@@ -47,6 +47,23 @@ const plain: Reading = {
   mark: [{ at: 'a[href*="/url?"]:has(h3)', where: 'after' }],
 };
 
+/** Mobile pages: headings are no h3; the link holds them. */
+const mobile: Reading = {
+  name: 'results-mobile',
+  card: { each: '#rso :has(> a[href] [role="heading"]):not([class*="related-question"] *)' },
+  fields: {
+    target: {
+      address: [
+        attribute('href', 'a[href]:has([role="heading"])'),
+        attribute('href', 'a[href]:has([role="heading"])', parameter('q')),
+      ],
+      own,
+    },
+    ad: [{ has: '[data-text-ad]' }],
+  },
+  mark: [{ at: 'a[href]:has([role="heading"])', where: 'after' }],
+};
+
 export const google: Pack = {
   site: 'google',
   hosts: domains.map((domain) => `www.${domain}`),
@@ -55,7 +72,7 @@ export const google: Pack = {
     {
       kind: 'serp',
       at: [{ path: '/search' }],
-      readings: [results, plain],
+      readings: [results, plain, mobile],
       empty: [
         { has: '#topstuff [role="heading"], #topstuff .card-section', lacks: '#rso h3', means: 'no results' },
       ],
@@ -106,5 +123,13 @@ export const examples: readonly Example[] = [
     layout: 'unknown',
     html: `<form id="captcha-form"><div id="recaptcha"></div></form>`,
     shops: [],
+  },
+  {
+    shows: 'a mobile page',
+    url: 'https://www.google.com/search?q=%E6%BC%94',
+    kind: 'serp',
+    layout: 'results-mobile',
+    html: `<div id="rso"><div><a href="https://www.example.com/a"><div role="heading">样品</div></a></div></div>`,
+    shops: [{ host: 'www.example.com', url: 'https://www.example.com/a' }],
   },
 ];

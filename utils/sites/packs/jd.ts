@@ -1,5 +1,8 @@
 /** JD 京东. Shop and seller number differ; self-operated shops are the platform's own under others' brands. */
-import { after, attribute, data, digits, label, pageAddress, text } from '../declare.ts';
+import { attribute, data, label, pageAddress, text } from '../declare.ts';
+import { carriers } from '../carriers.ts';
+import { shopLinks } from '../shop-links.ts';
+import { buyingExamples, buyingPages } from './jd-buying.ts';
 import type { Condition, Example, Pack, Reading } from '../pack.ts';
 
 /** 自营 beside the name, or said by the shop's block itself. */
@@ -106,6 +109,7 @@ const shop: Reading = {
     shopAddress: [pageAddress()],
     shopId: [attribute('value', 'input#shop_id')],
     sellerId: [attribute('value', 'input#vender_id')],
+    licence: [attribute('href', 'a[href*="/showLicence-"], a[href*="/shopLevel-"]')],
     shopName: [
       text('.jLogo a, .j-shop-name, .shop-name, .popup-shop-name'),
       text('title', { take: 'before', mark: ' - 京东' }),
@@ -119,6 +123,7 @@ const licence: Reading = {
   card: { page: true, needs: '.shop-license .details-bd, .jScore' },
   fields: {
     shopAddress: [pageAddress()],
+    licence: [pageAddress()],
     parties: [
       {
         role: 'operator',
@@ -140,31 +145,36 @@ const licence: Reading = {
   mark: [{ at: '.details-hd, .jScore', where: 'inside-start' }],
 };
 
-const cart: Reading = {
-  name: 'cart',
-  card: { each: '[id^="vender_"]:has(.shop)' },
+/** Mobile results: the seller's number only. */
+const searchMobile: Reading = {
+  name: 'list-mobile',
+  card: { each: '.search_prolist_item[skuid]' },
   fields: {
-    shopAddress: [attribute('href', '.shop a.shop-name[href*="mall.jd.com"]')],
-    sellerId: [
-      attribute('venderid', '.shop-extra-r[venderid]'),
-      attribute('id', undefined, after('vender_')),
-    ],
-    shopName: [text('.shop a.shop-name')],
-    selfOperated: [{ has: '.self-shop-name, #vender_8888' }],
+    sellerId: [attribute('vid', '[vid]')],
+    shopName: [text('.search_prolist_shop')],
+    itemId: [attribute('skuid')],
+    ad: [{ has: '.search_prolist_ad' }],
+    selfOperated: [{ value: [attribute('vid', '[vid]')], startsWith: '1000', length: 10 }],
   },
-  mark: [{ at: '.shop .shop-name', where: 'after' }],
+  mark: [{ at: '.search_prolist_title', where: 'after' }],
 };
 
-const orders: Reading = {
-  name: 'orders',
-  card: { each: 'tbody[id^="tb-"]:has(.order-shop)' },
+/** A mobile item: the data about this very item where it names its seller, else the link to the shop. */
+const itemMobile: Reading = {
+  name: 'item-mobile',
+  card: { page: true },
   fields: {
-    shopAddress: [attribute('href', '.order-shop a[href*="mall.jd.com"]')],
-    sellerId: [attribute('class', '.order-shop [class*="venderName"]', after('venderName'), digits)],
-    shopName: [text('.order-shop .shop-txt')],
+    shopAddress: [attribute('href', 'a[href*="shop.m.jd.com/"]')],
+    shopId: [data('only.item.shopId')],
+    sellerId: [data('only.item.venderID'), data('only.item.venderId')],
+    shopName: [data('only.item.shopName'), text('#shopInfo .shop_name, .shop-name')],
+    itemAddress: [pageAddress()],
+    identified: true,
   },
-  mark: [{ at: '.order-shop .shop-txt', where: 'after' }],
+  mark: [{ at: '#shopInfo, a[href*="shop.m.jd.com/"]', where: 'after' }],
 };
+
+const links = shopLinks('a[href*="mall.jd.com/index-"]', 'a[href*="shop.m.jd.com/"]');
 
 export const jd: Pack = {
   site: 'jd',
@@ -177,23 +187,34 @@ export const jd: Pack = {
         { host: 'search.jd.com', path: '/search*' },
         { host: 'search.jd.com', path: '/' },
         { host: 'list.jd.com', path: '/list.html' },
+        { host: 'so.m.jd.com', path: '/ware/search.action' },
+        { host: 're.jd.com', path: '/search*' },
       ],
-      readings: [search2025, search2018, search2016, search2013],
+      readings: [search2025, search2018, search2016, search2013, searchMobile, links],
       empty: [
         {
           has: '.check-error, .ns-wrap, .notice-search .ns-content',
           lacks: '[data-sku]',
           means: 'no results',
         },
-        { has: '#J_goodsList, #J_searchWrap, #root', lacks: '[data-sku]', means: 'not rendered yet' },
+        {
+          has: '#J_goodsList, #J_searchWrap, #root',
+          lacks: '[data-sku]',
+          waiting: true,
+          means: 'not rendered yet',
+        },
       ],
     },
     {
       kind: 'item',
       at: ['item'],
-      data: { page: { after: 'pageConfig =', item: 'product.skuid' } },
-      readings: [item],
-      empty: [],
+      data: {
+        page: { after: 'pageConfig =', item: 'product.skuid' },
+        only: { after: '_itemOnly =', item: 'item.skuId' },
+      },
+      readings: [item, itemMobile],
+      also: [carriers],
+      empty: [{ has: '#root:empty, #app:empty', waiting: true, means: 'not rendered yet' }],
     },
     {
       kind: 'licence',
@@ -206,17 +227,12 @@ export const jd: Pack = {
       empty: [
         {
           has: 'input[name="verifyCode"], #verifyCodeImg, .captcha',
+          waiting: true,
           means: 'the captcha before the licence',
         },
       ],
     },
-    { kind: 'cart', at: [{ host: 'cart.jd.com', path: '/*' }], readings: [cart], empty: [] },
-    {
-      kind: 'orders',
-      at: [{ host: 'order.jd.com', path: '/center/*' }],
-      readings: [orders],
-      empty: [],
-    },
+    ...buyingPages,
     { kind: 'shop', at: ['shop'], readings: [shop], empty: [] },
   ],
 };
@@ -318,8 +334,15 @@ export const examples: readonly Example[] = [
     url: 'https://mall.jd.com/index-1001.html',
     kind: 'shop',
     layout: 'shop',
-    html: `<title>演示甲旗舰店 - 京东</title><input type="hidden" id="vender_id" value="2002"><input type="hidden" id="shop_id" value="1001">`,
-    shops: [{ shopId: '1001', sellerId: '2002', shopName: '演示甲旗舰店' }],
+    html: `<title>演示甲旗舰店 - 京东</title><input type="hidden" id="vender_id" value="2002"><input type="hidden" id="shop_id" value="1001"><a href="//mall.jd.com/shopLevel-1001.html">证照信息</a>`,
+    shops: [
+      {
+        shopId: '1001',
+        sellerId: '2002',
+        shopName: '演示甲旗舰店',
+        licenceUrl: 'https://mall.jd.com/showLicence-1001.html',
+      },
+    ],
   },
   {
     shows: 'the mobile licence: lines of label and value; the operator, not the person',
@@ -353,24 +376,52 @@ export const examples: readonly Example[] = [
       },
     ],
   },
+  ...buyingExamples,
   {
-    shows: 'a cart: JD’s own block and a shop’s',
-    url: 'https://cart.jd.com/cart_index',
-    kind: 'cart',
-    layout: 'cart',
-    html: `<div id="vender_8888"><div class="shop"><a class="shop-name self-shop-name" href="javascript:;">京东自营</a><div class="shop-extra-r" venderid="8888"></div></div></div>
-      <div id="vender_2002"><div class="shop"><a class="shop-name" href="//mall.jd.com/index-1001.html">演示甲旗舰店</a></div></div>`,
+    shows: 'mobile results: sellers by number, JD’s own, an advertisement',
+    url: 'https://so.m.jd.com/ware/search.action?keyword=%E6%BC%94',
+    kind: 'search',
+    layout: 'list-mobile',
+    html: `<div id="itemList"><div class="search_prolist_item" skuid="100001"><div class="search_prolist_item_inner" vid="2002"><div class="search_prolist_title">样品</div><i class="search_prolist_ad">广告</i></div></div>
+      <div class="search_prolist_item" skuid="100002"><div class="search_prolist_item_inner" vid="1000000001"></div></div></div>`,
     shops: [
-      { sellerId: '8888', selfOperated: true, shopName: '京东自营' },
-      { sellerId: '2002', shopId: '1001', selfOperated: false, markAt: '演示甲旗舰店' },
+      {
+        sellerId: '2002',
+        itemUrl: 'https://item.jd.com/100001.html',
+        ad: true,
+        selfOperated: false,
+        markAt: '样品',
+      },
+      { sellerId: '1000000001', ad: false, selfOperated: true },
     ],
   },
   {
-    shows: 'an order whose shop’s name is filled later',
-    url: 'https://order.jd.com/center/list.action',
-    kind: 'orders',
-    layout: 'orders',
-    html: `<table><tbody id="tb-1"><tr><td><span class="order-shop"><a class="shop-txt venderName2002"></a></span></td></tr></tbody></table>`,
-    shops: [{ sellerId: '2002', shopName: null }],
+    shows: 'results of another layout, by the shapes of their links',
+    url: 'https://search.jd.com/Search?keyword=%E6%BC%94',
+    kind: 'search',
+    layout: 'shop-links',
+    html: `<section><a href="https://mall.jd.com/index-1001.html?from=pc">演示甲旗舰店</a></section>`,
+    shops: [{ shopId: '1001', shopName: '演示甲旗舰店' }],
+  },
+  {
+    shows: 'a mobile item: its data, and the carrier that its delivery names',
+    url: 'https://item.m.jd.com/product/100001.html',
+    kind: 'item',
+    layout: 'item-mobile',
+    beside: 'carrier',
+    html: `<script>window._itemOnly = ({"item":{"skuId":"100001","skuName":"样品","venderID":"2002"}});</script><a href="//shop.m.jd.com/?shopId=1001">进店</a>
+      <div class="delivery-info">承运商：演示某某快递有限公司</div>`,
+    shops: [
+      { shopId: '1001', sellerId: '2002', itemUrl: 'https://item.jd.com/100001.html' },
+      { parties: [{ role: 'carrier', name: '演示某某快递有限公司', codes: [] }] },
+    ],
+  },
+  {
+    shows: 'no results',
+    url: 'https://search.jd.com/Search?keyword=a',
+    kind: 'search',
+    layout: 'none',
+    html: `<div class="ns-wrap">没有找到</div>`,
+    shops: [],
   },
 ];

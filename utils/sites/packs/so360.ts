@@ -20,15 +20,29 @@ const results: Reading = {
   mark: [{ at: 'h3', where: 'inside-end' }],
 };
 
+const mobile: Reading = {
+  name: 'results-mobile',
+  card: { each: '.g-card:has(a[data-mdurl], a[href*="//"]), .res-list:has(a)' },
+  fields: {
+    target: {
+      address: [attribute('data-mdurl', 'a[data-mdurl]'), attribute('href', 'a[href]')],
+      shown: [text('.res-site-name, .res-supplement cite, cite')],
+      own: ['so.com', '360.cn', '360.com'],
+    },
+    ad: [{ has: '[class*="e_idea"], .res-ad' }],
+  },
+  mark: [{ at: 'h3', where: 'inside-end' }],
+};
+
 export const so360: Pack = {
   site: 'so360',
-  hosts: ['www.so.com'],
+  hosts: ['www.so.com', 'm.so.com'],
   scheme: 'any',
   pages: [
     {
       kind: 'serp',
-      at: [{ path: '/s' }],
-      readings: [results],
+      at: [{ path: '/s' }, { path: '/index.php' }],
+      readings: [results, mobile],
       empty: [{ has: '#no-result, .no-result', means: 'no results' }],
     },
   ],
@@ -51,5 +65,21 @@ export const examples: readonly Example[] = [
       { host: 'landing.example', url: 'https://landing.example/a', ad: true, markAt: '样品' },
       { site: 'web', host: 'www.example.com', url: 'http://www.example.com/a', ad: false, markAt: '样品' },
     ],
+  },
+  {
+    shows: 'the mobile page',
+    url: 'https://m.so.com/s?q=%E6%BC%94',
+    kind: 'serp',
+    layout: 'results-mobile',
+    html: `<div class="g-card"><a href="https://m.so.com/jump?u=1" data-mdurl="https://www.example.com/a"><h3>样品</h3></a></div><div class="g-card"><a href="https://baike.so.com/doc/1.html"><h3>样品</h3></a></div>`,
+    shops: [{ host: 'www.example.com', url: 'https://www.example.com/a', markAt: '样品' }],
+  },
+  {
+    shows: 'no results',
+    url: 'https://www.so.com/s?q=x',
+    kind: 'serp',
+    layout: 'none',
+    html: `<div id="no-result">抱歉</div>`,
+    shops: [],
   },
 ];

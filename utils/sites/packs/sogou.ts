@@ -1,5 +1,5 @@
 /** Sogou 搜狗: links lead through it; the real address is in a hidden block, else only its host is shown. */
-import { attribute, text } from '../declare.ts';
+import { attribute, parameter, text } from '../declare.ts';
 import type { Example, Pack, Reading } from '../pack.ts';
 
 const results: Reading = {
@@ -16,15 +16,34 @@ const results: Reading = {
   mark: [{ at: 'h3', where: 'inside-end' }],
 };
 
+/** The mobile page: links carry the address, its host is shown. */
+const mobile: Reading = {
+  name: 'results-mobile',
+  card: { each: '.vrResult:has(a), .result:has(a.resultLink)' },
+  fields: {
+    target: {
+      address: [
+        attribute('href', 'a.resultLink', parameter('url')),
+        attribute('href', 'h3 a[href], a[href]', parameter('url')),
+        attribute('href', 'a.resultLink'),
+      ],
+      shown: [text('.citeurl, .citeLinkClass, cite')],
+      own: ['sogou.com'],
+    },
+    ad: [{ has: '.ad_result, .sponsored, [class*="biz_"]' }],
+  },
+  mark: [{ at: 'h3', where: 'inside-end' }],
+};
+
 export const sogou: Pack = {
   site: 'sogou',
-  hosts: ['www.sogou.com'],
+  hosts: ['www.sogou.com', 'm.sogou.com', 'wap.sogou.com'],
   scheme: 'any',
   pages: [
     {
       kind: 'serp',
-      at: [{ path: '/web' }, { path: '/sogou' }],
-      readings: [results],
+      at: [{ path: '/web' }, { path: '/sogou' }, { path: '/web/searchlist.jsp' }],
+      readings: [results, mobile],
       empty: [{ has: '#noresult_part1_container, .noresult', means: 'no results' }],
     },
   ],
@@ -43,5 +62,24 @@ export const examples: readonly Example[] = [
       { site: 'web', host: 'www.example.com', url: 'https://www.example.com/a', markAt: '样品' },
       { site: 'web', host: 'zhuanlan.example.org', url: null },
     ],
+  },
+  {
+    shows: 'the mobile page: the address in the link, or its host only',
+    url: 'https://m.sogou.com/web/searchList.jsp?keyword=%E6%BC%94',
+    kind: 'serp',
+    layout: 'results-mobile',
+    html: `<div class="result"><h3><a class="resultLink" href="/web/tc?url=https%3A%2F%2Fwww.example.com%2Fa&amp;dp=1">样品</a></h3></div><div class="result"><h3><a class="resultLink" href="/web/tc?x=1">样品</a></h3><div class="citeurl">www.example.org</div></div>`,
+    shops: [
+      { host: 'www.example.com', url: 'https://www.example.com/a', markAt: '样品' },
+      { host: 'www.example.org', url: null },
+    ],
+  },
+  {
+    shows: 'no results',
+    url: 'https://www.sogou.com/web?query=x',
+    kind: 'serp',
+    layout: 'none',
+    html: `<div id="noresult_part1_container">抱歉</div>`,
+    shops: [],
   },
 ];

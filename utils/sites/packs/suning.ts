@@ -1,5 +1,7 @@
 /** Suning 苏宁易购: shop codes of ten digits, whose leading zeros its addresses drop; ten zeros are Suning itself. */
 import { after, afterLast, attribute, before, pageAddress, text } from '../declare.ts';
+import { carrierOfPage, carriers } from '../carriers.ts';
+import { shopLinks } from '../shop-links.ts';
 import type { Cut, Example, Pack, Reading, Source } from '../pack.ts';
 
 const itself = '0000000000';
@@ -63,26 +65,62 @@ const cart: Reading = {
   mark: [{ at: '.store-title .c-name', where: 'after' }],
 };
 
+const links = shopLinks('a[href*="shop.suning.com/"]');
+
 export const suning: Pack = {
   site: 'suning',
-  hosts: ['search.suning.com', 'product.suning.com', 'shop.suning.com', 'shopping.suning.com'],
+  hosts: ['*.suning.com'],
   scheme: 'any',
   pages: [
-    { kind: 'item', at: ['item'], readings: [item], empty: [] },
+    { kind: 'item', at: ['item'], readings: [item], also: [carriers], empty: [] },
     { kind: 'shop', at: ['shop'], readings: [shop], empty: [] },
     {
       kind: 'cart',
       at: [{ host: 'shopping.suning.com', path: '/cart*' }],
-      readings: [cart],
+      readings: [cart, links],
       empty: [{ has: '.cart-empty, #cart-body', lacks: '.m-store', means: 'an empty cart' }],
     },
     {
+      kind: 'checkout',
+      at: [{ host: 'shopping.suning.com', path: '/order*' }],
+      readings: [links],
+      empty: [],
+    },
+    {
+      kind: 'orders',
+      at: [{ host: 'order.suning.com', path: '/*' }],
+      readings: [links],
+      also: [carriers],
+      empty: [{ has: '.no-order, [class*="empty"]', means: 'no orders' }],
+    },
+    {
+      kind: 'tracking',
+      at: [{ host: 'logistics.suning.com', path: '/*' }],
+      readings: [carriers, carrierOfPage],
+      empty: [],
+    },
+    {
+      kind: 'favourites',
+      at: [{ host: 'favorite.suning.com', path: '/*' }],
+      readings: [links],
+      empty: [{ has: '.no-fav, [class*="empty"]', means: 'nothing collected' }],
+    },
+    {
       kind: 'search',
-      at: [{ host: 'search.suning.com', path: '/*' }],
-      readings: [search],
+      at: [
+        { host: 'search.suning.com', path: '/*' },
+        { host: 'list.suning.com', path: '/*' },
+        { host: 'm.suning.com', path: '/search/*' },
+      ],
+      readings: [search, links],
       empty: [
         { has: '.no-result, .noresult-wrap', lacks: '.product-box', means: 'no results' },
-        { has: '#product-list, #product-wrap', lacks: '.product-box', means: 'not rendered yet' },
+        {
+          has: '#product-list, #product-wrap',
+          lacks: '.product-box',
+          waiting: true,
+          means: 'not rendered yet',
+        },
       ],
     },
   ],
@@ -145,6 +183,110 @@ export const examples: readonly Example[] = [
     shops: [
       { shopId: '70000001', shopName: '演示甲专营店', selfOperated: false, markAt: '演示甲专营店' },
       { shopId: null, shopName: '苏宁自营', selfOperated: true },
+    ],
+  },
+  {
+    shows: 'an empty cart',
+    url: 'https://shopping.suning.com/cart.do',
+    kind: 'cart',
+    layout: 'none',
+    html: `<div class="cart-empty">购物车是空的</div>`,
+    shops: [],
+  },
+  {
+    shows: 'no results',
+    url: 'https://search.suning.com/x/',
+    kind: 'search',
+    layout: 'none',
+    html: `<div class="no-result">没有找到</div>`,
+    shops: [],
+  },
+  {
+    shows: 'mobile results, by the shapes of their links',
+    url: 'https://m.suning.com/search/x/',
+    kind: 'search',
+    layout: 'shop-links',
+    html: `<div><a href="//shop.suning.com/70000001/index.html">演示甲专营店</a></div>`,
+    shops: [{ shopId: '70000001', shopName: '演示甲专营店' }],
+  },
+  {
+    shows: 'a cart of another layout',
+    url: 'https://shopping.suning.com/cart.do',
+    kind: 'cart',
+    layout: 'shop-links',
+    html: `<div><a href="//shop.suning.com/70000001/index.html">演示甲专营店</a></div>`,
+    shops: [{ shopId: '70000001', shopName: '演示甲专营店' }],
+  },
+  {
+    shows: 'a checkout',
+    url: 'https://shopping.suning.com/order.do',
+    kind: 'checkout',
+    layout: 'shop-links',
+    html: `<div><a href="//shop.suning.com/70000001/index.html">演示甲专营店</a></div>`,
+    shops: [{ shopId: '70000001', shopName: '演示甲专营店' }],
+  },
+  {
+    shows: 'collected shops',
+    url: 'https://favorite.suning.com/ajax/shop.do',
+    kind: 'favourites',
+    layout: 'shop-links',
+    html: `<div><a href="//shop.suning.com/70000001/index.html">演示甲专营店</a></div>`,
+    shops: [{ shopId: '70000001', shopName: '演示甲专营店' }],
+  },
+  {
+    shows: 'nothing collected',
+    url: 'https://favorite.suning.com/ajax/shop.do',
+    kind: 'favourites',
+    layout: 'none',
+    html: `<div class="no-fav">暂无收藏</div>`,
+    shops: [],
+  },
+  {
+    shows: 'orders, and a carrier',
+    url: 'https://order.suning.com/order/orderList.do',
+    kind: 'orders',
+    layout: 'shop-links',
+    beside: 'carrier',
+    html: `<div><a href="//shop.suning.com/70000001/index.html">演示甲专营店</a></div><div class="logistics">物流公司：演示某某快递有限公司</div>`,
+    shops: [
+      { shopId: '70000001' },
+      { parties: [{ role: 'carrier', name: '演示某某快递有限公司', codes: [] }] },
+    ],
+  },
+  {
+    shows: 'no orders',
+    url: 'https://order.suning.com/order/orderList.do',
+    kind: 'orders',
+    layout: 'none',
+    html: `<div class="no-order">暂无订单</div>`,
+    shops: [],
+  },
+  {
+    shows: 'a delivery',
+    url: 'https://logistics.suning.com/x',
+    kind: 'tracking',
+    layout: 'carrier',
+    html: `<div class="express">承运商：演示某某快递有限公司</div>`,
+    shops: [{ parties: [{ role: 'carrier', name: '演示某某快递有限公司', codes: [] }] }],
+  },
+  {
+    shows: 'a delivery in any markup',
+    url: 'https://logistics.suning.com/x',
+    kind: 'tracking',
+    layout: 'carrier-page',
+    html: `<p>承运公司：演示某某快递有限公司</p>`,
+    shops: [{ parties: [{ role: 'carrier', name: '演示某某快递有限公司', codes: [] }] }],
+  },
+  {
+    shows: 'an item whose delivery names the carrier',
+    url: 'https://product.suning.com/0070000001/10000000001.html',
+    kind: 'item',
+    layout: 'item',
+    beside: 'carrier',
+    html: `<div class="delivery">快递公司：演示某某快递有限公司</div>`,
+    shops: [
+      { shopId: '70000001' },
+      { parties: [{ role: 'carrier', name: '演示某某快递有限公司', codes: [] }] },
     ],
   },
 ];

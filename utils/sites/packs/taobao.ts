@@ -11,6 +11,9 @@ import {
   record,
   text,
 } from '../declare.ts';
+import { carriers } from '../carriers.ts';
+import { shopLinks } from '../shop-links.ts';
+import { buyingExamples, buyingPages } from './taobao-buying.ts';
 import type { Condition, Example, Fields, Pack, PartyFields, Reading } from '../pack.ts';
 
 /** Who made the goods is printed beside them; it is not who sells them. */
@@ -92,12 +95,22 @@ const data2016: Reading = {
   fields: {
     shopAddress: [record('shopLink')],
     sellerId: [record('user_id')],
+    aliases: [{ sellerId: [record('shopcard.encryptedUserId')] }],
     shopName: [record('nick')],
     itemId: [record('nid')],
     ad: [{ value: [record('p4p')], is: ['1', 'true'] }],
   },
   mark: [],
 };
+
+/** The link to the shop's licence, on Taobao's item and shop pages, and on Tmall's. */
+export const licenceLink = 'a[href*="/quali_show.htm"], a[href*="/maintaininfo/liangzhao.htm"]';
+
+/** 天猫超市: its items stand on a host of their own, under one seller's number. */
+export const platformsOwn: readonly Condition[] = [
+  { value: [pageAddress(after('://'))], startsWith: 'chaoshi.' },
+  { value: [data('ice.home.data.res.seller.sellerId'), data('config.sellerId')], is: ['725677994'] },
+];
 
 /** The item page of 2024 to 2026, the same on Tmall: what is shown, and the page's data about this very item. */
 export const item2026: Reading = {
@@ -114,6 +127,9 @@ export const item2026: Reading = {
     ],
     shopId: [data('ice.home.data.res.seller.shopId')],
     sellerId: [data('ice.home.data.res.seller.sellerId'), data('ice.home.data.res.seller.userId')],
+    aliases: [{ sellerId: [data('ice.home.data.res.seller.encryptUid')] }],
+    licence: [attribute('href', licenceLink)],
+    selfOperated: platformsOwn,
     shopName: [
       attribute('title', '[class*="hopHeader--"] [class*="shopName--"]'),
       text('[class*="hopHeader--"] [class*="shopName--"], [class*="ShopHeader--title"]'),
@@ -128,8 +144,26 @@ export const item2026: Reading = {
   ],
 };
 
+/** What `itemMobile` reads in the page's data. */
+export const mobileData = { after: '_DATA_Detail =', item: 'item.itemId' };
+
 /** What `item2026` reads in the page's data. */
 export const iceData = { after: '"loaderData":', item: 'home.data.res.item.itemId' };
+
+/** Mobile items before they were drawn by scripts alone: what the answer to the page's own question looks like. */
+export const itemMobile: Reading = {
+  name: 'item-mobile',
+  card: { page: true },
+  fields: {
+    shopAddress: [data('detail.seller.shopUrl'), data('detail.seller.taoShopUrl')],
+    shopId: [data('detail.seller.shopId')],
+    sellerId: [data('detail.seller.userId')],
+    shopName: [data('detail.seller.shopName')],
+    itemAddress: [pageAddress()],
+    identified: true,
+  },
+  mark: [],
+};
 
 const itemShop = '.tb-shop-name a, .shop-name-link, .shop-name a';
 const item2020: Reading = {
@@ -137,6 +171,7 @@ const item2020: Reading = {
   card: { page: true },
   fields: {
     shopAddress: [attribute('href', itemShop)],
+    licence: [attribute('href', licenceLink)],
     shopId: [data('config.shopId'), attribute('data-shopid', '#J_Pine')],
     sellerId: [data('config.sellerId'), attribute('data-sellerid', '#J_Pine')],
     shopName: [attribute('title', itemShop), text(itemShop), data('config.shopName')],
@@ -156,6 +191,7 @@ export const shopPage: Reading = {
   card: { page: true },
   fields: {
     shopAddress: [pageAddress()],
+    licence: [attribute('href', licenceLink)],
     shopId: [attribute('content', microscope, after('shopId='), digits)],
     sellerId: [attribute('content', microscope, after('userid='), digits)],
     shopName: [
@@ -176,6 +212,7 @@ const licence: Reading = {
   card: { page: true, needs: '#index, #licenses-gallery' },
   fields: {
     sellerId: [pageAddress(parameter('uid'))],
+    licence: [pageAddress()],
     parties: [
       {
         role: 'operator',
@@ -187,15 +224,11 @@ const licence: Reading = {
   mark: [{ at: '#index', where: 'inside-start' }],
 };
 
-const orders: Reading = {
-  name: 'orders',
-  card: { each: 'div[id^="shopOrderContainer_"]' },
-  fields: {
-    shopAddress: [attribute('href', 'a[class*="shopInfoName"]')],
-    shopName: [text('a[class*="shopInfoName"]')],
-  },
-  mark: [{ at: 'a[class*="shopInfoName"]', where: 'after' }],
-};
+const links = shopLinks(
+  'a[href*="/shop/view_shop.htm"]',
+  'a[href*="user_number_id="]',
+  'a[href*="//shop"][href*=".taobao.com"]',
+);
 
 export const taobao: Pack = {
   site: 'taobao',
@@ -208,15 +241,19 @@ export const taobao: Pack = {
         { host: 's.taobao.com', path: '/search*' },
         { host: 's.taobao.com', path: '/list*' },
         { host: 'uland.taobao.com', path: '/sem/tbsearch*' },
+        { host: 'shopsearch.taobao.com', path: '/*' },
+        { host: 's.m.taobao.com', path: '/*' },
+        { host: 'main.m.taobao.com', path: '/search/*' },
       ],
       data: { config: { after: 'g_page_config =' } },
-      readings: [cards2025, cards2023, list2018, data2016],
+      readings: [cards2025, cards2023, list2018, data2016, links],
       empty: [
         { has: '.grid-item .seller-link', means: 'products with the number of their sellers, no shop' },
         { has: '.item-not-found, [class*="noResult"], [class*="NoResult"]', means: 'no results' },
         {
           has: '#root, #ice-container',
           lacks: 'a[href*="/item.htm"], a[id^="item_id_"], [class*="doubleCard"]',
+          waiting: true,
           means: 'not rendered yet',
         },
       ],
@@ -224,22 +261,18 @@ export const taobao: Pack = {
     {
       kind: 'item',
       at: ['item'],
-      data: { ice: iceData, config: { after: 'g_config =', item: 'itemId' } },
-      readings: [item2026, item2020],
-      empty: [{ has: '#ice-container:empty, #root:empty', means: 'not rendered yet' }],
+      data: { ice: iceData, config: { after: 'g_config =', item: 'itemId' }, detail: mobileData },
+      readings: [item2026, item2020, itemMobile],
+      also: [carriers],
+      empty: [{ has: '#ice-container:empty, #root:empty', waiting: true, means: 'not rendered yet' }],
     },
     {
       kind: 'licence',
       at: [{ host: 'scportal.taobao.com', path: '/quali_show.htm' }],
       readings: [licence],
-      empty: [{ has: '#J_CheckCode, .nc-container', means: 'the captcha before the licence' }],
+      empty: [{ has: '#J_CheckCode, .nc-container', waiting: true, means: 'the captcha before the licence' }],
     },
-    {
-      kind: 'orders',
-      at: [{ host: 'buyertrade.taobao.com', path: '/trade/itemlist/*' }],
-      readings: [orders],
-      empty: [],
-    },
+    ...buyingPages('taobao.com'),
     { kind: 'shop', at: ['shop'], readings: [shopPage], empty: [] },
   ],
 };
@@ -307,12 +340,13 @@ export const examples: readonly Example[] = [
     kind: 'search',
     layout: 'data-2016',
     html: `<script>g_page_config = {"pageName":"mainsrp","mods":{"itemlist":{"status":"show","data":{"auctions":[
-      {"p4p":1,"nid":"500100002","user_id":"3002","nick":"演示戊旗舰店","detail_url":"https://click.simba.taobao.com/cc_im?p\\u003d1"},
+      {"p4p":1,"nid":"500100002","user_id":"3002","nick":"演示戊旗舰店","shopcard":{"encryptedUserId":"UvGkExample"},"detail_url":"https://click.simba.taobao.com/cc_im?p\\u003d1"},
       {"nid":"500100003","user_id":"3003","nick":"演示己","shopLink":"//store.taobao.com/shop/view_shop.htm?user_number_id\\u003d3003"}]}}}};</script>`,
     shops: [
       {
         sellerId: '3002',
         shopName: '演示戊旗舰店',
+        aliases: [{ site: 'taobao', sellerId: 'UvGkExample' }],
         ad: true,
         itemUrl: 'https://item.taobao.com/item.htm?id=500100002',
       },
@@ -325,13 +359,15 @@ export const examples: readonly Example[] = [
     kind: 'item',
     layout: 'item-2026',
     html: `<script>!(function () {var a = window.__ICE_APP_CONTEXT__ || {};var b = {"appData":null,"loaderData":{"home":{"data":{"res":
-      {"seller":{"shopName":"演示甲小店","sellerId":"3004","shopId":"1004","pcShopUrl":"//shop1004.taobao.com"},"item":{"itemId":"700000000004"}}}}}};})();</script>
+      {"seller":{"shopName":"演示甲小店","sellerId":"3004","shopId":"1004","pcShopUrl":"//shop1004.taobao.com","encryptUid":"RAzN8Example"},"item":{"itemId":"700000000004"}}}}}};})();</script>
       <div class="shopHeader--J_nfJZjm"><a data-spm="dshopinfo" href="https://shop1004.taobao.com/category.htm"><span class="shopName--cSjM9uKk" title="演示甲小店">演示甲小店</span></a></div>
       <div class="generalParamsInfoWrap--x"><div>厂名</div><div>演示某某食品有限公司</div><div>厂址</div><div>演示市</div></div>`,
     shops: [
       {
         shopId: '1004',
         sellerId: '3004',
+        aliases: [{ site: 'taobao', sellerId: 'RAzN8Example' }],
+        selfOperated: false,
         shopName: '演示甲小店',
         itemUrl: 'https://item.taobao.com/item.htm?id=700000000004',
         parties: [{ role: 'manufacturer', name: '演示某某食品有限公司', codes: [] }],
@@ -345,12 +381,14 @@ export const examples: readonly Example[] = [
     kind: 'item',
     layout: 'item-2020',
     html: `<script>var g_config = { startTime : +new Date, itemId : '500100004', shopId : '1005', shopName : '\\u6f14\\u793a', sellerId : '3005', sellerNick : 'yanshi' };</script>
+      <a class="tb-icon-qualification" href="//scportal.taobao.com/quali_show.htm?spm=x&amp;uid=3005&amp;qualitype=1"></a>
       <div id="J_ShopInfo"><div class="tb-shop-name"><a href="//yanshigeng.taobao.com" title="演示庚的店"> 演示庚的店 </a></div></div>`,
     shops: [
       {
         shopId: '1005',
         sellerId: '3005',
         host: 'yanshigeng.taobao.com',
+        licenceUrl: 'https://scportal.taobao.com/quali_show.htm?uid=3005&qualitype=1',
         shopName: '演示庚的店',
         markAt: '演示庚的店',
       },
@@ -373,23 +411,16 @@ export const examples: readonly Example[] = [
     shops: [
       {
         sellerId: '3004',
+        licenceUrl: 'https://scportal.taobao.com/quali_show.htm?uid=3004&qualitype=1',
         parties: [{ role: 'operator', name: '杭州乙丙丁演示电子商务有限公司', codes: [] }],
       },
     ],
   },
   {
-    shows: 'bought items, by order',
-    url: 'https://buyertrade.taobao.com/trade/itemlist/list_bought_items.htm',
-    kind: 'orders',
-    layout: 'orders',
-    html: `<div id="shopOrderContainer_1"><a class="shopInfoName--x1" href="//store.taobao.com/shop/view_shop.htm?user_number_id=3001">演示丁的店</a></div>`,
-    shops: [{ sellerId: '3001', shopName: '演示丁的店', markAt: '演示丁的店' }],
-  },
-  {
     shows: 'the shell before it is rendered',
     url: 'https://s.taobao.com/search?q=a',
     kind: 'search',
-    layout: 'none',
+    layout: 'waiting',
     html: `<div id="root"></div><p>请不要禁用JS</p>`,
     shops: [],
   },
@@ -399,6 +430,44 @@ export const examples: readonly Example[] = [
     kind: 'search',
     layout: 'unknown',
     html: `<div class="baxia-punish">亲，请拖动下方滑块完成验证</div>`,
+    shops: [],
+  },
+  ...buyingExamples,
+  {
+    shows: 'results of another layout, and shops found by name: by the shapes of their links',
+    url: 'https://s.m.taobao.com/h5?q=%E6%BC%94%E7%A4%BA',
+    kind: 'search',
+    layout: 'shop-links',
+    html: `<div class="rax-view"><a href="//shop1004.taobao.com/index.htm">演示甲小店</a></div>`,
+    shops: [{ shopId: '1004', shopName: '演示甲小店' }],
+  },
+  {
+    shows: 'a mobile item by its data; data left over from another is not believed',
+    url: 'https://h5.m.taobao.com/awp/core/detail.htm?id=700000000004',
+    kind: 'item',
+    layout: 'item-mobile',
+    html: `<script>var _DATA_Detail = {"item":{"itemId":"1"},"seller":{"shopId":"9"}};</script>
+      <script>var _DATA_Detail = {"item":{"itemId":"700000000004"},"seller":{"userId":"3004","shopId":"1004","shopName":"演示甲小店","shopUrl":"//shop.m.taobao.com/shop/shop_index.htm?user_id=3004"}};</script>`,
+    shops: [{ shopId: '1004', sellerId: '3004', shopName: '演示甲小店' }],
+  },
+  {
+    shows: 'an item whose part about delivery names the carrier',
+    url: 'https://item.taobao.com/item.htm?id=700000000004',
+    kind: 'item',
+    layout: 'item-2026',
+    beside: 'carrier',
+    html: `<a data-spm="dshopinfo" href="https://shop1004.taobao.com/category.htm">演示甲小店</a><div class="deliveryInfo--x1">快递公司：演示某某快递有限公司</div>`,
+    shops: [
+      { shopId: '1004', parties: [] },
+      { shopId: null, parties: [{ role: 'carrier', name: '演示某某快递有限公司', codes: [] }] },
+    ],
+  },
+  {
+    shows: 'no results',
+    url: 'https://s.taobao.com/search?q=a',
+    kind: 'search',
+    layout: 'none',
+    html: `<div class="item-not-found">没有找到</div>`,
     shops: [],
   },
 ];

@@ -1,5 +1,6 @@
 /** Xiaohongshu 小红书: shops and their goods. Notes are no offers: their pages are not read. */
-import { attribute, pageAddress, text } from '../declare.ts';
+import { attribute, label, pageAddress, text } from '../declare.ts';
+import { shopLinks } from '../shop-links.ts';
 import type { Example, Pack, Reading } from '../pack.ts';
 
 const item: Reading = {
@@ -28,6 +29,23 @@ const shop: Reading = {
   ],
 };
 
+/** An account: its nick; a firm's account tells the firm that was verified. */
+const account: Reading = {
+  name: 'account',
+  card: { page: true },
+  fields: {
+    shopAddress: [pageAddress()],
+    shopName: [
+      text('.user-name, [class*="user-name"], [class*="userName"]'),
+      text('title', { take: 'before', mark: ' - 小红书' }),
+    ],
+    parties: [{ role: 'operator', name: [label('body', '认证企业', '企业名称', '认证主体', '公司名称')] }],
+  },
+  mark: [{ at: '.user-name, [class*="user-name"], [class*="userName"]', where: 'after' }],
+};
+
+const links = shopLinks('a[href*="xiaohongshu.com/shop/"]', 'a[href^="/shop/"]', 'a[href*="/vendor/"]');
+
 export const xiaohongshu: Pack = {
   site: 'xiaohongshu',
   hosts: ['www.xiaohongshu.com', 'mall.xiaohongshu.com'],
@@ -37,7 +55,26 @@ export const xiaohongshu: Pack = {
       kind: 'item',
       at: ['item'],
       readings: [item],
-      empty: [{ has: '#app', lacks: '#app img', means: 'not rendered yet, or opened in the app only' }],
+      empty: [
+        {
+          has: '#app',
+          lacks: '#app img',
+          waiting: true,
+          means: 'not rendered yet, or opened in the app only',
+        },
+      ],
+    },
+    {
+      kind: 'account',
+      at: [{ host: 'www.xiaohongshu.com', path: '/user/profile/*' }],
+      readings: [account],
+      empty: [],
+    },
+    {
+      kind: 'search',
+      at: [{ host: 'www.xiaohongshu.com', path: '/search_result*' }],
+      readings: [links],
+      empty: [{ has: '.note-item, .feeds-container', means: 'notes and goods without their shops' }],
     },
     { kind: 'shop', at: ['shop'], readings: [shop], empty: [] },
   ],
@@ -64,7 +101,7 @@ export const examples: readonly Example[] = [
     shows: 'goods whose shop is not on the page yet',
     url: 'https://www.xiaohongshu.com/goods-detail/600000000000000000000001',
     kind: 'item',
-    layout: 'none',
+    layout: 'waiting',
     html: `<div id="app"></div>`,
     shops: [],
   },
@@ -75,5 +112,36 @@ export const examples: readonly Example[] = [
     layout: 'shop',
     html: `<div id="app"><div class="shop-name">演示甲的店</div></div>`,
     shops: [{ sellerId: '500000000000000000000001', shopName: '演示甲的店', markAt: '演示甲的店' }],
+  },
+  {
+    shows: 'an account, and the firm that it was verified as',
+    url: 'https://www.xiaohongshu.com/user/profile/5f0000000000000000000001',
+    kind: 'account',
+    layout: 'account',
+    html: `<div class="user-name">演示甲官方</div><p>认证企业：杭州乙丙丁演示电子商务有限公司</p>`,
+    shops: [
+      {
+        sellerId: '5f0000000000000000000001',
+        shopName: '演示甲官方',
+        parties: [{ role: 'operator', name: '杭州乙丙丁演示电子商务有限公司', codes: [] }],
+        markAt: '演示甲官方',
+      },
+    ],
+  },
+  {
+    shows: 'results that link to shops',
+    url: 'https://www.xiaohongshu.com/search_result?keyword=x',
+    kind: 'search',
+    layout: 'shop-links',
+    html: `<div><a href="/shop/500000000000000000000001">演示甲的店</a></div>`,
+    shops: [{ sellerId: '500000000000000000000001', shopName: '演示甲的店' }],
+  },
+  {
+    shows: 'results that are notes',
+    url: 'https://www.xiaohongshu.com/search_result?keyword=x',
+    kind: 'search',
+    layout: 'none',
+    html: `<section class="note-item">笔记</section>`,
+    shops: [],
   },
 ];
