@@ -78,10 +78,19 @@ export function splitName(name: string): NameParts {
 export function splitFoldedName(folded: string): NameParts {
   const withBranch = companyWithBranch.exec(folded) ?? bankWithBranch.exec(folded);
   const [parent, branch] = withBranch ? [withBranch[1] ?? '', withBranch[2] ?? ''] : ['', ''];
-  const company = splitCompany(parent || folded);
+  const company = inOnePiece(splitCompany(parent || folded), folded);
   const telling = company.tradeName || company.trade;
   const at = Math.max(0, folded.indexOf(telling));
   return { ...company, folded, branch, parent, at, length: telling.length };
+}
+
+/** A bracket within a trade name ends it: what stands on its other side is told as trade. */
+function inOnePiece(parts: CompanyParts, folded: string): CompanyParts {
+  const { tradeName, trade } = parts;
+  if (folded.includes(tradeName)) return parts;
+  let length = tradeName.length - 1;
+  while (length > 0 && !folded.includes(tradeName.slice(0, length))) length -= 1;
+  return { ...parts, tradeName: tradeName.slice(0, length), trade: tradeName.slice(length) + trade };
 }
 
 type CompanyParts = Pick<NameParts, 'regions' | 'tradeName' | 'trade' | 'form' | 'formClass'>;
