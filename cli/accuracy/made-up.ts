@@ -50,7 +50,7 @@ export const madeUpLookAlikes = [
 
 function usccOf(serial: number): string {
   const first8 = String(serial).padStart(8, '0');
-  const first17 = `91000000${first8}${organisationCheckCharacter(first8) ?? ''}`;
+  const first17 = `91159999${first8}${organisationCheckCharacter(first8) ?? ''}`;
   return first17 + (usccCheckCharacter(first17) ?? '');
 }
 

@@ -103,7 +103,6 @@ export function compareDoubtfulCodes(
   doubtful: readonly DoubtfulCode[],
   subject: Subject,
 ): ComparedCode[] {
-  const asWritten = ({ code }: { code: Code }): DoubtfulCode => ({ written: code.value, code });
   const listed = subjectCodes(subject).map((code) => asWritten({ code }));
   const listedDoubts = doubtfulCodes(subject);
   return [
@@ -111,6 +110,8 @@ export function compareDoubtfulCodes(
     ...agreeing(asked.map(asWritten), listedDoubts),
   ];
 }
+
+const asWritten = ({ code }: { code: Code }): DoubtfulCode => ({ written: code.value, code });
 
 function agreeing(asked: readonly DoubtfulCode[], listed: readonly DoubtfulCode[]): ComparedCode[] {
   return asked.flatMap(({ written, code }) => {
