@@ -7,7 +7,7 @@ import type { Entry } from '../../utils/model/entry.ts';
 import type { Expected } from './tally.ts';
 
 /** All its causes are 工商吊销: by code only. */
-export const isMerelyRevoked = ({ causes }: Entry): boolean =>
+const isMerelyRevoked = ({ causes }: Entry): boolean =>
   causes.length > 0 && causes.every(({ code }) => code === 'licence-revoked');
 
 /**
@@ -16,7 +16,7 @@ export const isMerelyRevoked = ({ causes }: Entry): boolean =>
  * list of 2017 that is 广西广南电子商务有限公司, whose organisation code is not the one in its USCC. One of the two is
  * somebody else's, so its name alone is for the desk, and with either code it marks.
  */
-export function hasDoubtfulCodes({ subject }: Entry): boolean {
+function hasDoubtfulCodes({ subject }: Entry): boolean {
   const { uscc, organisationCode, registrationNumber } = subject;
   const codes = [uscc, organisationCode, registrationNumber].flatMap((cell) =>
     cell === undefined ? [] : [readCode(cell)],

@@ -27,9 +27,6 @@ import type { ShopIds } from './storefronts.ts';
 /** Version of the rule that makes the keys of an entry: an index made by another one is made again. */
 export const keyForm = 1;
 
-/** The same of the keys that only the desk asks for. */
-export const deskKeyForm = 1;
-
 /** Characters of a trade name that `near` leaves out in turn: more would be many keys for a rare name. */
 const nearPlaces = 6;
 
