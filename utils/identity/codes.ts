@@ -187,6 +187,9 @@ const labelled =
   /(?:信用代码|信用编码|信用码|注册号码?|注册编号|组织机构代码证?号?|机构代码|执照号码?|USCC)[)\]】]?[:;=]?\s*([0-9A-Z*][0-9A-Z*\- ]{7,30})/gu;
 /** A USCC that stands alone: it must at least have a registration department and an area where a USCC has them. */
 const bareUscc = /(?<![0-9A-Z*])[1-9AHNY][1-9A-G]\d{6}[0-9A-Z*]{10}(?![0-9A-Z*])/gu;
+/** The same in groups, as licences print it: `9144 0300 7084 6113 6T`. */
+const spacedUscc =
+  /(?<![0-9A-Z*] ?)[1-9AHNY][1-9A-G][0-9A-Z]{2}([ -])[0-9A-Z]{4}\1[0-9A-Z]{4}\1[0-9A-Z]{4}\1[0-9A-Z]{2}(?! ?[0-9A-Z*])/gu;
 const bareOrganisationCode = /(?<![0-9A-Z*-])[0-9A-Z]{8}-[0-9X](?![0-9A-Z*-])/gu;
 
 /**
@@ -206,6 +209,7 @@ export function findCodes(text: string): Code[] {
   };
   for (const match of plain.matchAll(labelled)) add(match.index, readLabelled(match[1] ?? ''));
   for (const match of plain.matchAll(bareUscc)) add(match.index, unlessDoubtful(match[0], false));
+  for (const match of plain.matchAll(spacedUscc)) add(match.index, unlessDoubtful(match[0], false));
   for (const match of plain.matchAll(bareOrganisationCode)) add(match.index, unlessDoubtful(match[0], true));
   return [...found.values()].toSorted((a, b) => a.at - b.at).map((entry) => entry.code);
 }

@@ -8,13 +8,16 @@
  * What only the investigators' desk asks: `former` (earlier and other names), `trade` (trade name), `near` (the name
  * without one character of its trade name: two names that differ there by one share such a key), `head` (the name up
  * to the end of the trade name, for a slip behind it), `parent` (the company of a listed branch), `mask` (a USCC
- * masked the way the court's list masks).
+ * masked the way the court's list masks), `doubt` (what a code with a letter for a digit may mean), `look` (how a
+ * listed domain looks).
  */
 import type { Entry, Storefront, Subject } from '../model/entry.ts';
 import type { SiteId } from '../model/site.ts';
 import type { Code, UncheckedCode } from './codes.ts';
 import { organisationCodeOf, readCode, readCodeUnchecked } from './codes.ts';
 import { hostOf, readHost } from './domains.ts';
+import { doubtfulReadings } from './doubtful-codes.ts';
+import { lookAlikeKeys } from './look-alikes.ts';
 import { foldName, splitName } from './names.ts';
 import type { NameParts } from './names.ts';
 import { looksLikePerson } from './persons.ts';
@@ -131,14 +134,43 @@ function ownKeys({ name }: NamedSubject, codes: readonly UncheckedCode[]): strin
   return keys;
 }
 
-/** Keys of an entry that only the investigators' desk asks for. */
-function deskKeys({ subject }: Entry): string[] {
+/** Keys of an entry that only the investigators' desk asks for: an index of its own serves them. */
+export function deskKeys({ subject, domains }: Entry): string[] {
   const codes = subjectCodes(subject);
   if (isPerson(subject, codes)) return [];
   const keys = new Set<string>();
-  for (const code of codes) add(keys, code.masked && maskKey(code));
+  for (const code of codes) add(keys, maskKey(code));
+  for (const { code } of doubtfulCodes(subject)) add(keys, doubtKey(code));
   addLooseNames(keys, subject);
+  for (const domain of domains ?? []) add(keys, ...lookAlikeKeysOf(domain));
   return [...keys];
+}
+
+/** What the codes of a subject may mean that hold a letter for a digit, and how the entry writes them. */
+export function doubtfulCodes({
+  uscc,
+  registrationNumber,
+  organisationCode,
+}: Subject): { written: string; code: Code }[] {
+  const cells = [uscc, registrationNumber, organisationCode].filter((cell) => cell !== undefined);
+  return cells.flatMap((written) => doubtfulReadings(written).map((code) => ({ written, code })));
+}
+
+/** The key under which a listed code with a slip is found by the code that it may mean. */
+export function doubtKey(code: Code): string | undefined {
+  const key = codeKey(code);
+  return key && `doubt:${key}`;
+}
+
+/** The keys of how a domain looks; none for a host that stands for itself only, or is never a subject. */
+function lookAlikeKeysOf(domain: string): string[] {
+  const place = readPlace(domain);
+  return place?.domain === undefined ? [] : lookAlikeKeys(place.domain);
+}
+
+/** Keys by which a place on a page may find domains that look like its own. */
+export function loosePlaceKeys({ domain }: Place): string[] {
+  return domain === undefined ? [] : lookAlikeKeys(domain);
 }
 
 /** Keys of a storefront as an entry names it. */
@@ -194,7 +226,10 @@ function addLooseNames(keys: Set<string>, subject: Subject): void {
   if (parts.parent) keys.add(`parent:${parts.parent}`);
   if (parts.length < 2) return;
   keys.add(`trade:${tellingPart(parts)}`);
-  keys.add(`head:${parts.folded.slice(0, parts.at + parts.length)}`);
+  // A name that was not split has so long a "trade name" that a slip may stand behind the places that `near` covers.
+  for (const length of new Set([parts.length, Math.min(parts.length, nearPlaces)])) {
+    keys.add(`head:${parts.folded.slice(0, parts.at + length)}`);
+  }
   for (const near of nearForms(parts)) keys.add(`near:${near}`);
 }
 

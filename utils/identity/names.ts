@@ -3,7 +3,7 @@
  * registered name has by 企业名称登记管理规定: region, trade name (字号), trade, form, and a branch's own part.
  */
 import { formAtEnd, misreadForm } from './forms.ts';
-import type { FormClass } from './forms.ts';
+import type { Form, FormClass } from './forms.ts';
 import { regionAtEnd, regionAtHead } from './region-reading.ts';
 import { simplify } from './traditional.ts';
 import { tradeBefore } from './trades.ts';
@@ -57,9 +57,15 @@ export interface NameParts {
 /** A company's form with the branch that follows it. Brackets behind a form belong to the company itself. */
 const companyWithBranch =
   /^(.{2,}?(?:有限责任公司|有限公司|总公司|集团公司|公司|合作社|联社)(?:\((?:普通合伙|有限合伙|集团)\))?)([^()].*)$/u;
+/** A bank's branch gives the bank without its form: `…银行城东支行`. */
+const bankWithBranch =
+  /^(.{2,}?(?:银行|信用社|联社))([^()].*(?:支行|分行|分理处|储蓄所|营业部|营业所|营业室|分社))$/u;
 const bracketed = /\(([^()]*)\)/gu;
 const groupWords = /(?:集团|控股|股份)+$/u;
 /** `北京市第三建筑公司` has a number where others have a trade name. */
+const groupWord = '集团';
+const longTradeName = 6;
+const tradeRun = 4;
 const ordinal = /^第[一二三四五六七八九十百]+$/u;
 const placeholder = /^(?:微型企业|个体工商户|个人独资企业?|有限公司|集团|控股|筹)$/u;
 
@@ -70,12 +76,21 @@ export function splitName(name: string): NameParts {
 
 /** As `splitName`, for a name that is folded already. */
 export function splitFoldedName(folded: string): NameParts {
-  const withBranch = companyWithBranch.exec(folded);
+  const withBranch = companyWithBranch.exec(folded) ?? bankWithBranch.exec(folded);
   const [parent, branch] = withBranch ? [withBranch[1] ?? '', withBranch[2] ?? ''] : ['', ''];
-  const company = splitCompany(parent || folded);
+  const company = inOnePiece(splitCompany(parent || folded), folded);
   const telling = company.tradeName || company.trade;
   const at = Math.max(0, folded.indexOf(telling));
   return { ...company, folded, branch, parent, at, length: telling.length };
+}
+
+/** A bracket within a trade name ends it: what stands on its other side is told as trade. */
+function inOnePiece(parts: CompanyParts, folded: string): CompanyParts {
+  const { tradeName, trade } = parts;
+  if (folded.includes(tradeName)) return parts;
+  let length = tradeName.length - 1;
+  while (length > 0 && !folded.includes(tradeName.slice(0, length))) length -= 1;
+  return { ...parts, tradeName: tradeName.slice(0, length), trade: tradeName.slice(length) + trade };
 }
 
 type CompanyParts = Pick<NameParts, 'regions' | 'tradeName' | 'trade' | 'form' | 'formClass'>;
@@ -83,7 +98,7 @@ type CompanyParts = Pick<NameParts, 'regions' | 'tradeName' | 'trade' | 'form' |
 function splitCompany(name: string): CompanyParts {
   const regions: string[] = [];
   let rest = name;
-  const form = misreadForm(rest) ?? formAtEnd(rest);
+  const form = misreadForm(rest) ?? formBehindTrade(rest);
   if (form) rest = rest.slice(0, -form.text.length);
   if (rest.includes('(')) {
     rest = rest.replace(bracketed, (_whole, inner: string) => {
@@ -98,6 +113,8 @@ function splitCompany(name: string): CompanyParts {
     rest = rest.slice(head.length);
   }
   rest = rest.replace(groupWords, '');
+  const ofGroup = groupAtHead(rest);
+  if (ofGroup) return { ...ofGroup, regions, form: form?.text ?? '', formClass: form?.formClass };
   if (regions.length === 0) {
     const tail = regionAtEnd(rest);
     if (tail && rest.length - tail.length >= 3) {
@@ -115,13 +132,45 @@ function splitCompany(name: string): CompanyParts {
       tradeName = tradeName.slice(0, -tail.length).replace(groupWords, '');
     }
   }
+  const nameEnd = ordinal.test(tradeName) ? 0 : endBeforeTrade(tradeName);
   return {
     regions,
-    tradeName: ordinal.test(tradeName) ? '' : tradeName,
-    trade: ordinal.test(tradeName) ? tradeName + trade : trade,
+    tradeName: tradeName.slice(0, nameEnd),
+    trade: tradeName.slice(nameEnd) + trade,
     form: form?.text ?? '',
     formClass: form?.formClass,
   };
+}
+
+/** The form at the end, where its first character does not belong to a word of trade: `图书|店`, not `图|书店`. */
+function formBehindTrade(name: string): Form | undefined {
+  const form = formAtEnd(name);
+  if (!form || form.text.length < 2) return form;
+  const shorter = formAtEnd(form.text.slice(1));
+  if (shorter?.text !== form.text.slice(1)) return form;
+  const end = name.length - shorter.text.length;
+  return tradeBefore(name, end) > 1 && tradeBefore(name, end - 1) === 0 ? shorter : form;
+}
+
+/** `丙丁集团戊己贸易`: a company that carries its group's name before its own; the group's comes first. */
+function groupAtHead(text: string): Pick<NameParts, 'tradeName' | 'trade'> | undefined {
+  const end = text.indexOf(groupWord);
+  if (end < 2) return undefined;
+  const length = startOfTrade(text.slice(0, end));
+  return length < 2 ? undefined : { tradeName: text.slice(0, length), trade: text.slice(length) };
+}
+
+/**
+ * Where a long trade name ends that goes on with two words of trade or more and something else behind them
+ * (`丙丁|轮胎销售戊己`): hardly a trade name has more than five characters.
+ */
+function endBeforeTrade(tradeName: string): number {
+  if (tradeName.length < longTradeName) return tradeName.length;
+  for (let end = tradeName.length; end >= 2 + tradeRun; end -= 1) {
+    const start = startOfTrade(tradeName.slice(0, end));
+    if (start >= 2 && end - start >= tradeRun) return start;
+  }
+  return tradeName.length;
 }
 
 /**

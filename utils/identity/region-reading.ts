@@ -25,8 +25,9 @@ const county = new RegExp(
 const countyEnd = /[市县区旗]/u;
 const countyReach = 20;
 const zone = /^[^市县区旗镇乡()]{0,6}?(?:开发区|保税港?区|工业园区|工业区|高新区|示范区|管理区|新区)/u;
-const township = /^[^公司厂店行部]{1,4}?(?:镇|乡|街道)/u;
-const townshipEnd = /[镇乡道]/u;
+const township =
+  /^(?:[^公司厂店行部]{1,4}?(?:镇|乡|街道)|[^公司厂店行部镇乡步商业美食文化小吃古老]{2}街(?![道区头])(?=..))/u;
+const townshipEnd = /[镇乡道街]/u;
 const country = '中国';
 
 /** The regions at the head of a folded name; of length 0 where it begins with none. */

@@ -1,11 +1,17 @@
 /** Codes of an operator against the codes of an entry. */
 import { fitsMask, organisationCodeOf } from '../identity/codes.ts';
 import type { Code } from '../identity/codes.ts';
-import { subjectCodes } from '../identity/keys.ts';
+import { doubtKey, doubtfulCodes, subjectCodes } from '../identity/keys.ts';
 import type { Day, Subject } from '../model/entry.ts';
-import type { AskedCode } from './question.ts';
+import type { AskedCode, DoubtfulCode } from './question.ts';
 
-type CodeEvidence = 'uscc' | 'registration-number' | 'organisation-code' | 'masked-code' | 'code-conflict';
+type CodeEvidence =
+  | 'uscc'
+  | 'registration-number'
+  | 'organisation-code'
+  | 'masked-code'
+  | 'doubtful-code'
+  | 'code-conflict';
 
 export interface ComparedCode {
   kind: CodeEvidence;
@@ -32,6 +38,13 @@ function compareOne(asked: Code, listed: readonly Code[]): ComparedCode | undefi
   );
   const exact = sameKind.find(({ value }) => value === asked.value);
   if (exact && !exact.masked) return { kind: exact.kind, asked: asked.value, listed: exact.value };
+  if (asked.kind === 'organisation-code' && sharesOrganisation(asked, listed)) {
+    // An entry whose own codes contradict each other agrees with either of them.
+    return compareOrganisations(
+      asked,
+      listed.filter((other) => sharesOrganisation(asked, [other])),
+    );
+  }
   const [first] = sameKind;
   if (first) return compareValues(asked.value, first.value, first.kind);
   return asked.kind === 'registration-number' ? undefined : compareOrganisations(asked, listed);
@@ -44,6 +57,11 @@ function compareOrganisations(asked: Code, listed: readonly Code[]): ComparedCod
   const compared = compareValues(organisationOf(asked), organisationOf(other), 'organisation-code');
   return compared && { ...compared, asked: asked.value, listed: other.value };
 }
+
+const sharesOrganisation = (asked: Code, listed: readonly Code[]): boolean =>
+  listed.some(
+    (code) => code.kind === 'uscc' && code.check === 'passes' && organisationOf(code) === asked.value,
+  );
 
 const organisationOf = ({ kind, value }: Code): string =>
   kind === 'uscc' ? organisationCodeOf(value) : value;
@@ -74,4 +92,31 @@ export function hasSoundCodes(subject: Subject): boolean {
   const uscc = codes.find(({ kind }) => kind === 'uscc');
   const organisation = codes.find(({ kind }) => kind === 'organisation-code');
   return !uscc || !organisation || !differVisibly(organisationCodeOf(uscc.value), organisation.value);
+}
+
+/**
+ * Codes that would agree if a letter were the digit that it looks like, on either side. A guess at what was meant:
+ * for the desk only.
+ */
+export function compareDoubtfulCodes(
+  asked: readonly AskedCode[],
+  doubtful: readonly DoubtfulCode[],
+  subject: Subject,
+): ComparedCode[] {
+  const listed = subjectCodes(subject).map((code) => asWritten({ code }));
+  const listedDoubts = doubtfulCodes(subject);
+  return [
+    ...agreeing(doubtful, [...listed, ...listedDoubts]),
+    ...agreeing(asked.map(asWritten), listedDoubts),
+  ];
+}
+
+const asWritten = ({ code }: { code: Code }): DoubtfulCode => ({ written: code.value, code });
+
+function agreeing(asked: readonly DoubtfulCode[], listed: readonly DoubtfulCode[]): ComparedCode[] {
+  return asked.flatMap(({ written, code }) => {
+    const key = doubtKey(code);
+    const same = key === undefined ? undefined : listed.find((other) => doubtKey(other.code) === key);
+    return same ? [{ kind: 'doubtful-code', asked: written, listed: same.written }] : [];
+  });
 }

@@ -1,5 +1,6 @@
 /** Names of an operator against the names of an entry. */
 import { foldName, splitName } from '../identity/names.ts';
+import { isOneEditApart } from '../identity/one-edit.ts';
 import type { NameParts } from '../identity/names.ts';
 import type { Day, Subject } from '../model/entry.ts';
 import type { EvidenceKind } from '../model/verdict.ts';
@@ -45,7 +46,7 @@ function looseKind(asked: NameParts, listed: NameParts): EvidenceKind | undefine
   if (asked.branch !== listed.branch) return sameTradeName(asked, listed) ? 'trade-name' : undefined;
   if (withShortForm(asked.folded) === withShortForm(listed.folded)) return 'form-twin';
   if (withoutBrackets(asked.folded) === withoutBrackets(listed.folded)) return 'brackets-dropped';
-  if (isOneCharacterOff(asked.folded, listed.folded)) return 'one-character';
+  if (isOneEditApart(asked.folded, listed.folded)) return 'one-character';
   const sameCore = sameTradeName(asked, listed) && asked.trade === listed.trade;
   if (sameCore && sameForm(asked, listed) && asked.regions.length !== listed.regions.length) {
     if (asked.regions.length === 0 || listed.regions.length === 0) return 'region-missing';
@@ -72,13 +73,4 @@ function sharedParts(a: NameParts, b: NameParts): number {
   const trade = a.trade === b.trade ? 0.4 : 0;
   const form = sameForm(a, b) ? 0.1 : 0;
   return region + trade + form;
-}
-
-/** Whether one character put in, left out or changed makes the one name the other. */
-function isOneCharacterOff(a: string, b: string): boolean {
-  const [short, long] = a.length <= b.length ? [a, b] : [b, a];
-  if (long.length - short.length > 1 || short === long) return false;
-  let at = 0;
-  while (at < short.length && short.charAt(at) === long.charAt(at)) at += 1;
-  return short.slice(short.length === long.length ? at + 1 : at) === long.slice(at + 1);
 }

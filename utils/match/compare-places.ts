@@ -1,10 +1,11 @@
 /** Where a sighting leads against the storefronts and domains that an entry names. */
-import { appKeys, domainKeys, placeKeys, storefrontKeys } from '../identity/keys.ts';
+import { appKeys, domainKeys, placeKeys, readPlace, storefrontKeys } from '../identity/keys.ts';
+import { likenessOf } from '../identity/look-alikes.ts';
 import type { Place } from '../identity/keys.ts';
 import type { Day, Entry, Storefront } from '../model/entry.ts';
 
 export interface ComparedPlace {
-  kind: 'storefront' | 'domain';
+  kind: 'storefront' | 'domain' | 'look-alike-domain';
   asked: string;
   listed: string;
   seen?: Day;
@@ -54,4 +55,28 @@ const askedHost = (asked: readonly Place[]): string | undefined => asked.find(({
 function isConfirmed({ basis, confirmations }: Storefront): boolean {
   if (basis !== 'publisher' && basis !== 'volunteer') return true;
   return (confirmations ?? 0) >= enoughConfirmations;
+}
+
+/** How close two domains look, for ranking: the same but for letters that are taken for one another comes first. */
+const closeness = { shape: 1, suffix: 0.5, 'one-character': 0 } as const;
+
+export interface ComparedLook extends ComparedPlace {
+  shared: number;
+}
+
+/** Domains that look like one that the entry names, without being it: for the desk only. */
+export function compareLooks(asked: readonly Place[], { domains = [] }: Entry): ComparedLook[] {
+  const own = new Set(asked.flatMap(({ domain }) => domain ?? []));
+  const found: ComparedLook[] = [];
+  for (const listed of domains) {
+    const domain = readPlace(listed)?.domain;
+    if (domain === undefined || own.has(domain)) continue;
+    for (const one of own) {
+      const likeness = likenessOf(one, domain);
+      if (!likeness) continue;
+      const shared = closeness[likeness];
+      found.push({ kind: 'look-alike-domain', asked: one, listed: domain, confirmed: true, shared });
+    }
+  }
+  return found;
 }

@@ -1,6 +1,8 @@
 /**
- * The table of what each kind of evidence allows (docs/matching.md). A kind says what was compared; the circumstances
- * of the entry and of the link decide how much of it stands.
+ * What each kind of evidence allows: the one table of docs/matching.md. A kind says what was compared; a row says under
+ * which circumstances of the entry and of the link how much of it stands. The first that holds decides.
+ *
+ * To add a kind: a row of `table` and a word of `EvidenceKind`; what it compares is a function of a `compare-…` file.
  */
 import { compareText } from './order.ts';
 import type { Entry } from '../model/entry.ts';
@@ -36,88 +38,129 @@ export interface Link {
 }
 
 type Strength = Evidence['strength'];
-type Rule = (entry: Circumstances, link: Link) => Strength;
-
-const byPlace: Rule = (entry, link) => {
-  if (entry.noticeOnly || !entry.soundCodes) return 'possible';
-  return link.old || !link.confirmed ? 'outlined' : 'full';
-};
-
-const byCode: Rule = (entry, link) => {
-  if (!entry.soundCodes && !entry.nameAgrees) return 'possible';
-  return link.old ? 'outlined' : 'full';
-};
-
-/** A mask hides too much for a subject that only its code may mark. */
-const byMaskedCode: Rule = (entry, link) => {
-  if (!entry.nameAgrees || !marksByName(entry)) return 'possible';
-  return link.old ? 'outlined' : 'full';
-};
-
-const byName: Rule = (entry, link) => {
-  if (!marksByName(entry)) return besideCode(entry);
-  return entry.recent && entry.legalPersonsName && !link.old ? 'full' : 'outlined';
-};
-
-const byText: Rule = (entry) => (marksByName(entry) ? 'outlined' : besideCode(entry));
-
-/** A name that may not mark by itself is still told where a code marks. */
-const besideCode = (entry: Circumstances): Strength => (entry.codeAgrees ? 'outlined' : 'possible');
 
 const marksByName = (entry: Circumstances): boolean =>
   !entry.noticeOnly && entry.soundCodes && entry.nameTells;
 
-const desk: Rule = () => 'possible';
+/** Circumstances that take something away, by the words in which the table names them. */
+const holds = {
+  'its only cause is a revoked licence': (entry: Circumstances) => entry.noticeOnly,
+  'its own codes are not in order': (entry: Circumstances) => !entry.soundCodes,
+  'its own codes are not in order, and the name does not agree': (entry: Circumstances) =>
+    !entry.soundCodes && !entry.nameAgrees,
+  'the name does not agree': (entry: Circumstances) => !entry.nameAgrees,
+  'the name may not mark, and a code agrees': (entry: Circumstances) =>
+    !marksByName(entry) && entry.codeAgrees,
+  'the name may not mark': (entry: Circumstances) => !marksByName(entry),
+  'the entry was not confirmed within 12 months': (entry: Circumstances) => !entry.recent,
+  "the name has no legal person's form": (entry: Circumstances) => !entry.legalPersonsName,
+  'the link was last seen over 180 days ago': (_entry: Circumstances, link: Link) => link.old,
+  'the link stands on one word': (_entry: Circumstances, link: Link) => !link.confirmed,
+} as const;
 
-/**
- * What each kind allows, and its place among the desk's suggestions (0 to 1). In the order in which evidence is told.
- */
-const table = {
-  storefront: { rule: byPlace, rank: 1 },
-  domain: { rule: byPlace, rank: 1 },
-  uscc: { rule: byCode, rank: 1 },
-  'registration-number': { rule: byCode, rank: 1 },
-  'organisation-code': { rule: byCode, rank: 1 },
-  'masked-code': { rule: byMaskedCode, rank: 0.85 },
-  'legal-name': { rule: byName, rank: 0.95 },
-  'text-name': { rule: byText, rank: 0.9 },
-  'former-name': { rule: desk, rank: 0.8 },
-  'form-twin': { rule: desk, rank: 0.75 },
-  'brackets-dropped': { rule: desk, rank: 0.75 },
-  'branch-parent': { rule: desk, rank: 0.7 },
-  'one-character': { rule: desk, rank: 0.65 },
-  'region-missing': { rule: desk, rank: 0.6 },
-  'form-missing': { rule: desk, rank: 0.6 },
-  'trade-name': { rule: desk, rank: 0.1 },
-  'code-conflict': { rule: () => 'veto', rank: 0 },
-} satisfies Record<EvidenceKind, { rule: Rule; rank: number }>;
+type Circumstance = keyof typeof holds;
 
-const order = Object.keys(table);
-
-export function strengthOf(kind: EvidenceKind, entry: Circumstances, link: Link): Strength {
-  return table[kind].rule(entry, link);
+interface Row {
+  /** Without any of the circumstances that follow. */
+  allows: Strength;
+  /** The first that holds decides. */
+  but: readonly (readonly [Circumstance, Strength])[];
+  /** Place among the desk's suggestions, 0 to 1. */
+  rank: number;
+  /** How much of it what else two names share decides; else little. */
+  spread?: number;
+  /** A person should look at it although the codes differ: a shop that changed hands, a company's own branch. */
+  despiteVeto?: true;
 }
 
-/** What a person should look at although the codes differ: a shop that changed hands, a company's own branch. */
-const worthALook: ReadonlySet<EvidenceKind> = new Set([
-  'storefront',
-  'domain',
-  'uscc',
-  'registration-number',
-  'organisation-code',
-  'branch-parent',
-]);
+const oldOrUnconfirmed: Row['but'] = [
+  ['the link was last seen over 180 days ago', 'outlined'],
+  ['the link stands on one word', 'outlined'],
+];
+const byPlace = {
+  allows: 'full',
+  but: [
+    ['its only cause is a revoked licence', 'possible'],
+    ['its own codes are not in order', 'possible'],
+    ...oldOrUnconfirmed,
+  ],
+  rank: 1,
+  despiteVeto: true,
+} satisfies Row;
+const byCode = {
+  allows: 'full',
+  but: [['its own codes are not in order, and the name does not agree', 'possible'], ...oldOrUnconfirmed],
+  rank: 1,
+  despiteVeto: true,
+} satisfies Row;
+/** A name that may not mark by itself is still told where a code marks. */
+const toldBesideCode: Row['but'] = [
+  ['the name may not mark, and a code agrees', 'outlined'],
+  ['the name may not mark', 'possible'],
+];
+const resembles = (rank: number): Row => ({ allows: 'possible', but: [], rank });
+
+/** In the order in which evidence is told. */
+const table = {
+  storefront: byPlace,
+  domain: byPlace,
+  uscc: byCode,
+  'registration-number': byCode,
+  'organisation-code': byCode,
+  // A mask hides too much for a subject that only its code may mark.
+  'masked-code': {
+    allows: 'full',
+    but: [
+      ['the name does not agree', 'possible'],
+      ['the name may not mark', 'possible'],
+      ...oldOrUnconfirmed,
+    ],
+    rank: 0.85,
+  },
+  'legal-name': {
+    allows: 'full',
+    but: [
+      ...toldBesideCode,
+      ['the entry was not confirmed within 12 months', 'outlined'],
+      ["the name has no legal person's form", 'outlined'],
+      ...oldOrUnconfirmed,
+    ],
+    rank: 0.95,
+  },
+  'text-name': { allows: 'outlined', but: toldBesideCode, rank: 0.9 },
+  'doubtful-code': { ...resembles(0.88), despiteVeto: true },
+  'former-name': resembles(0.8),
+  'form-twin': resembles(0.75),
+  'brackets-dropped': resembles(0.75),
+  'branch-parent': { ...resembles(0.7), despiteVeto: true },
+  'one-character': resembles(0.65),
+  'region-missing': resembles(0.6),
+  'form-missing': resembles(0.6),
+  'look-alike-domain': resembles(0.5),
+  'trade-name': { ...resembles(0.1), spread: 0.4 },
+  'code-conflict': { allows: 'veto', but: [], rank: 0 },
+} satisfies Record<EvidenceKind, Row>;
+
+const rows: Readonly<Record<EvidenceKind, Row>> = table;
+const order = Object.keys(table);
+/** What names share beside the kind decides among findings of one kind only. */
+const usualSpread = 0.04;
+
+export function strengthOf(kind: EvidenceKind, entry: Circumstances, link: Link): Strength {
+  const { allows, but } = rows[kind];
+  return but.find(([circumstance]) => holds[circumstance](entry, link))?.[1] ?? allows;
+}
 
 /** Comparable codes that differ: no mark, whatever else agrees. */
 export function applyVeto(evidence: readonly Evidence[]): Evidence[] {
-  if (!evidence.some(({ kind }) => kind === 'code-conflict')) return [...evidence];
-  return evidence.map((item) => ({ ...item, strength: worthALook.has(item.kind) ? 'possible' : 'veto' }));
+  if (!evidence.some(({ kind }) => rows[kind].allows === 'veto')) return [...evidence];
+  return evidence.map((item) => ({ ...item, strength: rows[item.kind].despiteVeto ? 'possible' : 'veto' }));
 }
 
 /** @param shared from 0 to 1, how much else the names share: decides among findings of one kind */
 export function rankOf(kind: EvidenceKind, shared: number): number {
-  const { rank } = table[kind];
-  return kind === 'trade-name' ? rank + 0.4 * shared : Math.min(1, rank + 0.04 * shared);
+  const { rank, spread = usualSpread } = rows[kind];
+  return Math.min(1, rank + spread * shared);
 }
 
 /** Strongest kind first, then by what was compared, so that an order never depends on where it came from. */

@@ -6,9 +6,9 @@ import { foldName } from '../identity/names.ts';
 import type { Day, Entry, Subject } from '../model/entry.ts';
 import type { ListedEntry } from '../model/reader.ts';
 import type { Evidence, EvidenceKind, Finding } from '../model/verdict.ts';
-import { compareCodes, hasSoundCodes } from './compare-codes.ts';
+import { compareCodes, compareDoubtfulCodes, hasSoundCodes } from './compare-codes.ts';
 import { compareNames } from './compare-names.ts';
-import { comparePlaces } from './compare-places.ts';
+import { compareLooks, comparePlaces } from './compare-places.ts';
 import { addDays } from './days.ts';
 import { applyVeto, compareEvidence, isNoticeOnly, rankOf, strengthOf } from './evidence.ts';
 import type { Circumstances } from './evidence.ts';
@@ -60,11 +60,16 @@ function compareAll(question: Question, entry: Entry): Compared[] {
     ...comparePlaces(question.places, entry),
     ...compareCodes(question.codes, entry.subject),
     ...compareNames(question.names, entry.subject),
+    ...(question.possible ? compareDoubts(question, entry) : []),
   ];
   const distinct = new Map(
     compared.map((item) => [[item.kind, item.asked, item.listed, item.seen].join('\n'), item]),
   );
   return [...distinct.values()];
+}
+
+function compareDoubts({ codes, doubtful, places }: Question, entry: Entry): Compared[] {
+  return [...compareDoubtfulCodes(codes, doubtful, entry.subject), ...compareLooks(places, entry)];
 }
 
 const exactCodes: ReadonlySet<EvidenceKind> = new Set(['uscc', 'registration-number', 'organisation-code']);

@@ -2,11 +2,21 @@
  * What a sighting asks: the places, codes and names that stand for the shop's operator, and the keys to look up.
  * Who on the page is meant is decided here.
  */
-import { codeKey, looseNameKeys, maskKey, nameKey, placeKeys, readPlace } from '../identity/keys.ts';
+import {
+  codeKey,
+  doubtKey,
+  looseNameKeys,
+  loosePlaceKeys,
+  maskKey,
+  nameKey,
+  placeKeys,
+  readPlace,
+} from '../identity/keys.ts';
 import type { Place } from '../identity/keys.ts';
 import { findCodes, isSoleTraderUscc, readCode } from '../identity/codes.ts';
 import type { Code } from '../identity/codes.ts';
 import { hostOf } from '../identity/domains.ts';
+import { doubtfulReadings, findDoubtfulCodes } from '../identity/doubtful-codes.ts';
 import { formAtEnd, isLegalPersonsForm } from '../identity/forms.ts';
 import { foldName, splitFoldedName } from '../identity/names.ts';
 import type { NameParts } from '../identity/names.ts';
@@ -18,6 +28,13 @@ export interface AskedCode {
   code: Code;
   /** The day on which a licence page gave it, where it is not the page at hand. */
   seen?: Day;
+}
+
+/** A code with a letter for a digit, and what it may mean: for the desk only. */
+export interface DoubtfulCode {
+  /** As the page writes it. */
+  written: string;
+  code: Code;
 }
 
 export interface AskedName {
@@ -34,9 +51,13 @@ export interface AskedName {
 export interface Question {
   places: Place[];
   codes: AskedCode[];
+  /** Only where the looser comparisons are wanted. */
+  doubtful: DoubtfulCode[];
   names: AskedName[];
   /** The operator is a sole trader by its own code: its name says nothing. */
   soleTrader: boolean;
+  /** Whether the looser comparisons of the desk are wanted. */
+  possible: boolean;
   /** What to look up; some may stand twice. */
   keys: string[];
 }
@@ -49,12 +70,15 @@ export function questionOf(sighting: Sighting, possible: boolean): Question {
   const parties = sighting.selfOperated ? [] : partiesThatCount(sighting);
   const places = placesOf(sighting);
   const codes = parties.flatMap(codesOf);
+  const doubtful = possible ? parties.flatMap(doubtfulCodesOf) : [];
   const names = parties.flatMap((party) => operatorName(party, possible));
   if (!sighting.selfOperated) names.push(...textNames(sighting, names));
   const question = {
     places,
     codes,
+    doubtful,
     names,
+    possible,
     soleTrader: codes.some(({ code }) => code.kind === 'uscc' && isSoleTraderUscc(code.value)),
   };
   return { ...question, keys: keysOf(question, possible) };
@@ -79,6 +103,13 @@ function codesOf({ codes, seen }: Party): AskedCode[] {
   return codes
     .flatMap((text) => readCode(text) ?? findCodes(text))
     .map((code): AskedCode => (seen === undefined ? { code } : { code, seen }));
+}
+
+function doubtfulCodesOf({ codes }: Party): DoubtfulCode[] {
+  return codes.flatMap((written) => {
+    const whole = doubtfulReadings(written);
+    return (whole.length > 0 ? whole : findDoubtfulCodes(written)).map((code) => ({ written, code }));
+  });
 }
 
 function operatorName({ name, seen }: Party, possible: boolean): AskedName[] {
@@ -133,10 +164,11 @@ function placesOf({ site, shopId, sellerId, host, url, aliases }: Sighting): Pla
   return places.filter((place) => place !== null);
 }
 
-function keysOf({ places, codes, names }: Omit<Question, 'keys'>, possible: boolean): string[] {
+function keysOf({ places, codes, doubtful, names }: Omit<Question, 'keys'>, possible: boolean): string[] {
   const keys = places.flatMap(placeKeys);
-  for (const { code } of codes) {
-    const found = [codeKey(code), possible ? maskKey(code) : undefined];
+  if (possible) keys.push(...places.flatMap(loosePlaceKeys));
+  for (const { code } of [...codes, ...doubtful]) {
+    const found = [codeKey(code), ...(possible ? [maskKey(code), doubtKey(code)] : [])];
     keys.push(...found.filter((key) => key !== undefined));
   }
   for (const { folded, parts } of names) {

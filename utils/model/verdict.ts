@@ -28,6 +28,7 @@ export const EvidenceKind = z.enum([
   'registration-number',
   'organisation-code',
   'masked-code',
+  'doubtful-code',
   'legal-name',
   'text-name',
   'former-name',
@@ -38,6 +39,7 @@ export const EvidenceKind = z.enum([
   'form-missing',
   'one-character',
   'trade-name',
+  'look-alike-domain',
   'code-conflict',
 ]);
 export type EvidenceKind = z.infer<typeof EvidenceKind>;

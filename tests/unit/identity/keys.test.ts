@@ -102,6 +102,7 @@ describe('keys of an entry', () => {
       'org:708461136',
       'reg:110108000000016',
       `name:${name}`,
+      'mask:9144030070****136T',
       'trade:乙丙丁',
       'head:杭州乙丙丁',
       'near:杭州丙丁电子商务有限公司',

@@ -15,7 +15,13 @@ const names = [
   '示例县演示塑料厂',
   '苏州戊己演示贸易有限公司',
 ];
-const codes = [usccOf(10_020_030), usccOf(10_020_031), usccOf(40_050_060, '92')];
+const codes = [
+  usccOf(10_020_030),
+  usccOf(10_020_031),
+  usccOf(40_050_060, '92'),
+  usccOf(10_020_030).replace('0', 'O'),
+];
+const hosts = ['temai-yanshi.example', 'tema1-yanshi.example', 'm.temai-yanshi.example'];
 const shopIds = ['1001', '1002'];
 const oneOf = fc.constantFrom;
 
@@ -45,6 +51,7 @@ const entryBody: fc.Arbitrary<Entry> = fc
           maxLength: 2,
         },
       ),
+      domains: fc.subarray(hosts),
     },
     { requiredKeys: ['subject', 'tier', 'causes', 'basisKind', 'listedOn'] },
   )
@@ -63,11 +70,12 @@ const sighting: fc.Arbitrary<Sighting> = fc
     codes: fc.subarray(codes, { maxLength: 1 }),
     shopId: oneOf(...shopIds, '9999'),
     shopName: fc.option(oneOf(...names, '演示小店'), { nil: undefined }),
+    host: fc.option(oneOf(...hosts), { nil: undefined }),
   })
-  .map(({ name, codes: given, shopId, shopName }) =>
+  .map(({ name, codes: given, shopId, shopName, host }) =>
     operatedBy(
       { codes: given, ...(name !== undefined && { name }) },
-      { shopId, ...(shopName !== undefined && { shopName }) },
+      { shopId, ...(shopName !== undefined && { shopName }), ...(host !== undefined && { host }) },
     ),
   );
 
