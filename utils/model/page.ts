@@ -3,7 +3,10 @@ import * as z from 'zod/mini';
 import { PageKind, SiteId } from './site.ts';
 import { Verdict } from './verdict.ts';
 
-/** `none`: the page truly holds no shop (yet); `unknown`: its layout is not recognised; else the reading's name. */
+/**
+ * `none`: the page truly holds no shop; `waiting`: it has not rendered what it is about yet, or asks for a captcha
+ * first; `unknown`: its layout is not recognised; else the reading's name.
+ */
 const Layout = z.string();
 
 /** One distinct shop of the page, however many cards show it. */

@@ -27,6 +27,18 @@ export const Party = z.object({
 });
 export type Party = z.infer<typeof Party>;
 
+/**
+ * Other ids of the very shop of a sighting: Taobao's encrypted seller id beside the number, a vanity host beside the
+ * shop's number. Only where the page itself says so, in one link or one record of its data.
+ */
+export const ShopAlias = z.object({
+  site: SiteId,
+  shopId: z.optional(text(100)),
+  sellerId: z.optional(text(100)),
+  host: z.optional(text(253)),
+});
+export type ShopAlias = z.infer<typeof ShopAlias>;
+
 export const Sighting = z.object({
   site: SiteId,
   shopName: z.optional(text(200)),
@@ -34,6 +46,13 @@ export const Sighting = z.object({
   sellerId: z.optional(text(100)),
   /** The shop's own host where it has one (`NAME.tmall.com`), or the host of a site that is its own shop. */
   host: z.optional(text(253)),
+  /** Its further ids; a fact about the shop that is worth remembering (`ShopAlias`). */
+  aliases: z.optional(z.array(ShopAlias).check(z.maxLength(8))),
+  /**
+   * Where its operator's licence (亮照) is shown, as the page links to it; on a licence page, its own address. In the
+   * canonical form of `identity/licences.ts`, so that equal text is the same licence.
+   */
+  licenceUrl: z.optional(text(2000)),
   parties: z.array(Party),
   /** The shop's address; for a search engine's result, the address it leads to. */
   url: z.optional(text(2000)),

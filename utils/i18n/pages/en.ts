@@ -146,6 +146,12 @@ export const en: Translation<typeof zhCN> = {
   'site.sogou': 'Sogou',
   'site.so360': '360 Search',
   'site.duckduckgo': 'DuckDuckGo',
+  'site.weibo': 'Weibo',
+  'site.apple-apps': 'Apple App Store',
+  'site.google-play': 'Google Play',
+  'site.huawei-apps': 'Huawei AppGallery',
+  'site.xiaomi-apps': 'Xiaomi app store',
+  'site.tencent-apps': 'Tencent app store (应用宝)',
   'site.demo': 'Demonstration market',
   'site.web': 'Other sites',
 

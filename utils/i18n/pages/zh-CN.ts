@@ -132,6 +132,12 @@ export const zhCN = {
   'site.sogou': '搜狗',
   'site.so360': '360搜索',
   'site.duckduckgo': 'DuckDuckGo',
+  'site.weibo': '微博',
+  'site.apple-apps': '苹果 App Store',
+  'site.google-play': '谷歌 Google Play',
+  'site.huawei-apps': '华为应用市场',
+  'site.xiaomi-apps': '小米应用商店',
+  'site.tencent-apps': '应用宝',
   'site.demo': '演示市场',
   'site.web': '其他网站',
 

@@ -134,6 +134,12 @@ export const zhTW: Translation<typeof zhCN> = {
   'site.sogou': '搜狗',
   'site.so360': '360搜尋',
   'site.duckduckgo': 'DuckDuckGo',
+  'site.weibo': '微博',
+  'site.apple-apps': '蘋果 App Store',
+  'site.google-play': 'Google Play',
+  'site.huawei-apps': '華為應用市場',
+  'site.xiaomi-apps': '小米應用商店',
+  'site.tencent-apps': '應用寶',
   'site.demo': '示範市集',
   'site.web': '其他網站',
 
