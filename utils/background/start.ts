@@ -5,6 +5,7 @@
 import { browser } from 'wxt/browser';
 import { demoListFingerprint } from '../lists/demo-list.ts';
 import { serve } from '../messages/receive.ts';
+import { linkHandlers } from './link-handlers.ts';
 import { listHandlers } from './list-handlers.ts';
 import { pageHandlers } from './page-handlers.ts';
 import { onListChanges } from './list-changes.ts';
@@ -22,7 +23,7 @@ export function startBackground(): void {
   });
   const rounds = createSyncRounds(session, now);
 
-  serve({ ...pageHandlers(session), ...listHandlers(session, rounds) });
+  serve({ ...pageHandlers(session), ...listHandlers(session, rounds), ...linkHandlers(session, now) });
 
   onListChanges(() => session.listsChanged());
   browser.alarms.onAlarm.addListener(({ name }) => {

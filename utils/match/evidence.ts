@@ -38,25 +38,27 @@ export interface Link {
 type Strength = Evidence['strength'];
 type Rule = (entry: Circumstances, link: Link) => Strength;
 
+const byLink = (link: Link): Strength => (link.old || !link.confirmed ? 'outlined' : 'full');
+
 const byPlace: Rule = (entry, link) => {
   if (entry.noticeOnly || !entry.soundCodes) return 'possible';
-  return link.old || !link.confirmed ? 'outlined' : 'full';
+  return byLink(link);
 };
 
 const byCode: Rule = (entry, link) => {
   if (!entry.soundCodes && !entry.nameAgrees) return 'possible';
-  return link.old ? 'outlined' : 'full';
+  return byLink(link);
 };
 
 /** A mask hides too much for a subject that only its code may mark. */
 const byMaskedCode: Rule = (entry, link) => {
   if (!entry.nameAgrees || !marksByName(entry)) return 'possible';
-  return link.old ? 'outlined' : 'full';
+  return byLink(link);
 };
 
 const byName: Rule = (entry, link) => {
   if (!marksByName(entry)) return besideCode(entry);
-  return entry.recent && entry.legalPersonsName && !link.old ? 'full' : 'outlined';
+  return entry.recent && entry.legalPersonsName ? byLink(link) : 'outlined';
 };
 
 const byText: Rule = (entry) => (marksByName(entry) ? 'outlined' : besideCode(entry));

@@ -3,6 +3,7 @@ import { openDB } from 'idb';
 import type { DBSchema, IDBPDatabase } from 'idb';
 import { StoreError } from './errors.ts';
 import type { GenerationRecord } from './generation-record.ts';
+import type { StoredLink } from './links.ts';
 import type { StoredList } from './stored-list.ts';
 
 /**
@@ -22,6 +23,10 @@ interface BaseSchema extends DBSchema {
   generations: { key: number; value: GenerationRecord };
   /** Key filters by generation. */
   filters: { key: number; value: Blob };
+  /** Shops whose companies are known, by number (given by the store). */
+  links: { key: number; value: StoredLink };
+  /** The number of the shop that a key stands for: each key belongs to one. */
+  linkKeys: { key: string; value: number };
 }
 
 /** Sealed pages of key hashes and of entries, by `pageKey`. */
@@ -42,8 +47,8 @@ export type StoreDatabase = IDBPDatabase<StoreSchema>;
 
 const databaseName = 'xinbiao';
 
-/** Of the stores' layout; the forms inside have numbers of their own. */
-const layoutVersion = 1;
+/** Of the stores' layout; the forms inside have numbers of their own. 2 added the links. */
+const layoutVersion = 2;
 
 /** Pages of one generation; a generation number times this stays exact up to 2^21 generations. */
 const pagesPerGeneration = 2 ** 32;
@@ -65,13 +70,9 @@ export async function openDatabase({
 }: { name?: string; onClosed?: () => void } = {}): Promise<StoreDatabase> {
   try {
     const database: StoreDatabase = await openDB<StoreSchema>(name, layoutVersion, {
-      upgrade(db) {
-        db.createObjectStore('lists');
-        db.createObjectStore('generations', { autoIncrement: true });
-        db.createObjectStore('filters');
-        for (const lane of lanes) {
-          for (const store of Object.values(storesOf(lane))) db.createObjectStore(store);
-        }
+      upgrade(db, before) {
+        if (before < 1) createListStores(db);
+        if (before < 2) createLinkStores(db);
       },
       // An update of the extension must not wait for us.
       blocking() {
@@ -84,4 +85,18 @@ export async function openDatabase({
   } catch (error) {
     throw new StoreError('store-unavailable', String(error));
   }
+}
+
+function createListStores(db: StoreDatabase): void {
+  db.createObjectStore('lists');
+  db.createObjectStore('generations', { autoIncrement: true });
+  db.createObjectStore('filters');
+  for (const lane of lanes) {
+    for (const store of Object.values(storesOf(lane))) db.createObjectStore(store);
+  }
+}
+
+function createLinkStores(db: StoreDatabase): void {
+  db.createObjectStore('links', { autoIncrement: true });
+  db.createObjectStore('linkKeys');
 }
