@@ -7,6 +7,7 @@ import { useTexts } from '../texts-context.ts';
 import { useLists } from '../use-lists.ts';
 import { About } from './about.tsx';
 import { LanguageChoice } from './language-choice.tsx';
+import { LinksSection } from './links/links-section.tsx';
 import { ListCard } from './list-card.tsx';
 import { SiteSwitches } from './site-switches.tsx';
 import { SubscribeForm } from './subscribe-form.tsx';
@@ -50,6 +51,7 @@ export function Options({ sites }: { sites: readonly SiteId[] }): JSX.Element {
           <p class="quiet">{texts.say('sites.why')}</p>
           <SiteSwitches sites={sites} />
         </Section>
+        <LinksSection />
         <Section id="language" title={texts.say('language.title')}>
           <LanguageChoice />
         </Section>

@@ -4,6 +4,7 @@ import { markWords } from '../../utils/mark/words.ts';
 import type { SeenShop } from '../../utils/model/page.ts';
 import { SignMark } from '../sign-mark.tsx';
 import { useMarkTexts, useTexts } from '../texts-context.ts';
+import { CheckOperator, LinkedOperator, WhyNotChecked } from './check-operator.tsx';
 import type { ListedShop, PageFindings, Unlisted } from './page-state.ts';
 
 function ShopName({ shop }: { shop: SeenShop }): JSX.Element {
@@ -39,6 +40,7 @@ function Listed({ listed: { shop, findings } }: { listed: ListedShop }): JSX.Ele
             {matchSentence(marks, finding, shop.selfOperated)}
           </p>
         ))}
+        <CheckOperator shop={shop} />
       </details>
     </li>
   );
@@ -70,9 +72,12 @@ function UnlistedGroup({ why, shops }: { why: Unlisted; shops: readonly SeenShop
         {shops.map((shop, index) => (
           <li key={`${shop.label} ${index}`}>
             <ShopName shop={shop} />
+            <LinkedOperator shop={shop} />
+            <CheckOperator shop={shop} />
           </li>
         ))}
       </ul>
+      {why === 'operator-unknown' && <WhyNotChecked shops={shops} />}
     </details>
   );
 }

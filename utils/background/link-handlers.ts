@@ -2,8 +2,9 @@
 import { addClaim } from '../lists/storefront-links/claims.ts';
 import { linkRows } from '../lists/storefront-links/export.ts';
 import { correctionOf } from '../lists/storefront-links/learn.ts';
+import { shownLink } from '../lists/storefront-links/operators.ts';
 import { linksCsv } from '../lists/storefront-links/write.ts';
-import { legalDayAt } from '../match/days.ts';
+import { isOldLink, legalDayAt } from '../match/days.ts';
 import { MessageError } from '../messages/error.ts';
 import type { Handlers } from '../messages/receive.ts';
 import type { ShopLink } from '../model/link.ts';
@@ -25,7 +26,9 @@ export function linkHandlers(session: Session, now: () => Date): LinkHandlers {
         const db = await session.database();
         const wanted = holding(search);
         const [all, found] = await Promise.all([countLinks(db), readLinks(db, wanted, { from, count })]);
-        return { all, ...found };
+        const today = legalDayAt(now());
+        const links = found.links.map((link) => shownLink(link, (seen) => isOldLink(seen, today)));
+        return { all, matching: found.matching, links };
       }),
     correctLink: ({ id, name, code }) =>
       told(async () => {

@@ -1,5 +1,6 @@
 /** A finding in sentences: who lists whom, for what, and how it was matched. */
 import type { Entry } from '../model/entry.ts';
+import type { LinkOrigin } from '../model/link.ts';
 import type { Evidence } from '../model/verdict.ts';
 import { writeDay } from '../i18n/dates.ts';
 import type { MarkTexts } from '../i18n/marks/texts.ts';
@@ -62,13 +63,15 @@ export function leadSentence(texts: MarkTexts, finding: ShownFinding): string {
 }
 
 /** Where a link between shop and company was seen, and when. */
-function linkSentence(texts: MarkTexts, { link, seen }: Evidence): string | undefined {
-  if (!link) return undefined;
+export function linkWords(texts: MarkTexts, link: LinkOrigin, seen: string | undefined): string {
   const date = seen === undefined ? texts.say('value.unknown-day') : writeDay(texts.language, seen);
   return link.via === 'table'
     ? texts.say('link.table', { date, table: link.table ?? '' })
     : texts.say(`link.${link.via}`, { date });
 }
+
+const linkSentence = (texts: MarkTexts, { link, seen }: Evidence): string | undefined =>
+  link && linkWords(texts, link, seen);
 
 /** How the entry was matched to the shop. @param ownShops the shop is the platform's own */
 export function matchSentence(texts: MarkTexts, finding: ShownFinding, ownShops: boolean): string {

@@ -9,15 +9,12 @@ import type { Evidence, EvidenceKind, Finding } from '../model/verdict.ts';
 import { compareCodes, hasSoundCodes } from './compare-codes.ts';
 import { compareNames } from './compare-names.ts';
 import { comparePlaces } from './compare-places.ts';
-import { addDays } from './days.ts';
+import { isOldLink } from './days.ts';
 import { applyVeto, compareEvidence, isNoticeOnly, rankOf, strengthOf } from './evidence.ts';
 import type { Circumstances } from './evidence.ts';
 import { isRecent, isStale, judgementDay, lifeOf } from './life.ts';
 import type { Provenance, Question } from './question.ts';
 import { isSuspected, levelOf, weightOf } from './weight.ts';
-
-/** A link between shop and company that was last seen longer ago is shown outlined, with its date. */
-const daysOfLink = 180;
 
 interface Compared extends Provenance {
   kind: EvidenceKind;
@@ -102,7 +99,7 @@ function nameTells({ kind, uscc }: Subject, legalPersonsName: boolean): boolean 
 function weigh(item: Compared, circumstances: Circumstances, day: Day): Evidence {
   const { kind, asked, listed, seen, link } = item;
   const confirmed = link?.confirmed ?? item.confirmed ?? true;
-  const old = seen !== undefined && addDays(seen, daysOfLink) < day;
+  const old = seen !== undefined && isOldLink(seen, day);
   const strength = strengthOf(kind, circumstances, { old, confirmed });
   return {
     kind,

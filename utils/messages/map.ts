@@ -6,7 +6,7 @@ import * as z from 'zod/mini';
 import { maxSightings } from './limits.ts';
 import { ListState } from '../model/list.ts';
 import { Language } from '../model/language.ts';
-import { LinkCompany, ShopLink } from '../model/link.ts';
+import { LinkCompany, ShownLink } from '../model/link.ts';
 import { Sighting } from '../model/sighting.ts';
 import { SiteId } from '../model/site.ts';
 import { PageSummary } from '../model/page.ts';
@@ -45,7 +45,7 @@ export const messages = {
       from: z.int().check(z.gte(0)),
       count: z.int().check(z.gte(1), z.lte(100)),
     }),
-    output: z.object({ all: z.int(), matching: z.int(), links: z.array(ShopLink) }),
+    output: z.object({ all: z.int(), matching: z.int(), links: z.array(ShownLink) }),
   },
   /** The person says who runs a shop; `code` of any kind. The correction is taken back where both are empty. */
   correctLink: {

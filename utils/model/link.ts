@@ -77,3 +77,21 @@ export const OperatorCheck = z.union([
   z.object({ why: z.enum(['no-page', 'no-id']) }),
 ]);
 export type OperatorCheck = z.infer<typeof OperatorCheck>;
+
+/** A link as the options page shows it. */
+export const ShownLink = z.object({
+  ...ShopLink.shape,
+  claims: z.array(
+    z.object({
+      ...LinkClaim.shape,
+      /**
+       * `counts` in full; `old` and `unconfirmed` make outlined marks; `superseded` by its own source, `overruled` by
+       * the person's correction: compared no more.
+       */
+      standing: z.enum(['counts', 'old', 'unconfirmed', 'superseded', 'overruled']),
+    }),
+  ),
+  /** Words that count contradict each other: nothing is marked by them. */
+  disputed: z.boolean(),
+});
+export type ShownLink = z.infer<typeof ShownLink>;

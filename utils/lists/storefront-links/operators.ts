@@ -1,5 +1,6 @@
 /** From what is known of a shop to the operators that matching compares. */
-import type { LinkClaim, LinkCompany, LinkedOperator, ShopLink } from '../../model/link.ts';
+import type { Day } from '../../model/entry.ts';
+import type { LinkClaim, LinkCompany, LinkedOperator, ShopLink, ShownLink } from '../../model/link.ts';
 import type { Party } from '../../model/sighting.ts';
 import { areDisputed, currentClaims } from './claims.ts';
 import { codesDiffer, compareCompanies, identityOf } from './company.ts';
@@ -29,6 +30,22 @@ export function linkedOperators(
     partyOf(claim, current),
   );
   return { parties: disputed ? parties.map(withoutName) : parties, told };
+}
+
+/**
+ * What each word on a shop is worth today, for the person to see.
+ * @param isOld whether a link last seen on a day is too old to mark in full
+ */
+export function shownLink(link: ShopLink, isOld: (seen: Day) => boolean): ShownLink {
+  const current = currentClaims(link.claims);
+  const standing = (claim: LinkClaim): ShownLink['claims'][number]['standing'] => {
+    if (claim.superseded !== undefined) return 'superseded';
+    if (!current.includes(claim)) return 'overruled';
+    if (claim.seen !== undefined && isOld(claim.seen)) return 'old';
+    return isConfirmed(claim, current) ? 'counts' : 'unconfirmed';
+  };
+  const claims = link.claims.map((claim) => Object.assign({ standing: standing(claim) }, claim));
+  return { ...link, claims, disputed: areDisputed(current) };
 }
 
 /** Licences before other pages, then the later. */
