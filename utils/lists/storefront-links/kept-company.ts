@@ -24,6 +24,7 @@ export function keptCompany(name: string | undefined, codes: readonly string[]):
   let ofLegalPerson = false;
   let ofSoleTrader = false;
   for (const code of codes.map(readCode).filter((read) => read !== null)) {
+    if (mayBeIdentityNumber(code)) continue;
     const field = fieldOf[code.kind];
     if (company[field] !== undefined && company[field] !== code.value) return undefined;
     company[field] = code.value;
@@ -33,6 +34,12 @@ export function keptCompany(name: string | undefined, codes: readonly string[]):
   const written = name?.trim().slice(0, 200);
   if (written && !ofSoleTrader && mayNameStay(written, ofLegalPerson)) company.name = written;
   return Object.keys(company).length > 0 ? company : undefined;
+}
+
+/** `readCode` refuses a person's identity number (GB 11643-1999); one that is misread must not stay either. */
+function mayBeIdentityNumber({ value, check }: Code): boolean {
+  const birthday = /^[1-8]\d{5}(?:19|20)\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])\d{3}[\dX]$/;
+  return check !== 'passes' && birthday.test(value);
 }
 
 /** By GS 15-2006 the sequence (places 7 to 14) of a sole trader's registration number begins with 6 to 9. */
