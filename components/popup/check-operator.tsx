@@ -1,4 +1,5 @@
-import type { JSX } from 'preact';
+import type { JSX, TargetedMouseEvent } from 'preact';
+import { browser } from 'wxt/browser';
 import type { SeenShop } from '../../utils/model/page.ts';
 import { linkWords } from '../../utils/mark/finding-words.ts';
 import { useMarkTexts, useTexts } from '../texts-context.ts';
@@ -10,12 +11,19 @@ export function CheckOperator({ shop }: { shop: SeenShop }): JSX.Element | null 
   const texts = useTexts();
   const { check } = shop.verdict;
   if (check === undefined || !('address' in check)) return null;
+  const { address } = check;
+  // A tab in front: the popup, which has done its work, closes by itself.
+  const open = (event: TargetedMouseEvent<HTMLAnchorElement>): void => {
+    event.preventDefault();
+    void browser.tabs.create({ url: address });
+  };
   return (
     <a
       class="check"
-      href={check.address}
+      href={address}
       target="_blank"
       rel="noreferrer noopener"
+      onClick={open}
       aria-label={texts.say('check.open-name', { shop: shop.label || texts.say('shop.unnamed') })}
     >
       {texts.say('check.open')}

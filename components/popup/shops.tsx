@@ -57,11 +57,14 @@ export function ListedShops({ listed }: { listed: readonly ListedShop[] }): JSX.
   );
 }
 
+/** So few shops that can be checked are in view at once, so that checking takes one click. */
+const fewShops = 4;
+
 /** Shops without a mark, by why they have none: a line that can be opened. */
 function UnlistedGroup({ why, shops }: { why: Unlisted; shops: readonly SeenShop[] }): JSX.Element {
   const texts = useTexts();
   return (
-    <details class="unlisted">
+    <details class="unlisted" open={why === 'operator-unknown' && shops.length <= fewShops}>
       <summary>
         <span class="why">{texts.say(`shop.${why}`)}</span>
         <span class="shop-cards">

@@ -60,6 +60,9 @@ const markedShops = (tab: Tab): Promise<string[]> =>
 
 const textOf = (tab: Tab): Promise<string> => tab.evaluate(() => document.body.textContent ?? '', null);
 
+const shopOf = (summary: PageSummary | null, label: string) =>
+  summary?.shops.find((shop) => shop.label === label);
+
 test.describe('the bridge from company to shop', () => {
   test.describe.configure({ mode: 'serial' });
   let list: PublishedList;
@@ -83,6 +86,7 @@ test.describe('the bridge from company to shop', () => {
     await list.publish([entry]);
     await shopper.allowOrigin(PublishedList.pattern);
     extension = await Extension.of(shopper);
+    await extension.changeSettings({ language: 'zh-CN' });
     await extension.send('subscribe', { address: list.address });
   });
 
@@ -90,11 +94,9 @@ test.describe('the bridge from company to shop', () => {
   test.afterAll(async () => {
     await extension.send('unsubscribe', { id: list.id });
     await extension.send('forgetLinks', { all: true });
+    await extension.changeSettings({ language: 'auto' });
     await extension.close();
   });
-
-  const shopOf = (summary: PageSummary | null, label: string) =>
-    summary?.shops.find((shop) => shop.label === label);
 
   test('a shop whose operator nobody knows is not marked, and the popup says that it was not compared', async ({
     shopper,
@@ -126,7 +128,14 @@ test.describe('the bridge from company to shop', () => {
     const asked = (): number => web.requests.filter((url) => url === licence).length;
     expect(asked()).toBe(0);
     const popup = await shopper.openOwn(`popup.html?tab=${number}`);
-    await popup.evaluate(() => document.querySelector('details.unlisted')?.setAttribute('open', ''), null);
+    await expect
+      .poll(() =>
+        popup.evaluate(
+          (href) => document.querySelector(`a.check[href="${href}"]`)?.checkVisibility(),
+          licence,
+        ),
+      )
+      .toBe(true);
     await popup.click(`a.check[href="${licence}"]`);
     await expect.poll(asked).toBe(1);
     await expect

@@ -327,18 +327,18 @@ describe('the person', () => {
   });
 });
 
-describe('an imported table', () => {
-  const row = (change: object) => ({
-    company: { name, uscc },
-    storefront: {
-      site: 'jd' as const,
-      shopId: '1001',
-      basis: 'publisher' as const,
-      seen: '2026-06-01',
-      ...change,
-    },
-  });
+const row = (change: object) => ({
+  company: { name, uscc },
+  storefront: {
+    site: 'jd' as const,
+    shopId: '1001',
+    basis: 'publisher' as const,
+    seen: '2026-06-01',
+    ...change,
+  },
+});
 
+describe('an imported table', () => {
   it('marks outlined on one publisher’s word, in full on two', async () => {
     const db = await session.database();
     await addLinks(db, [row({})], { name: 'one', day: '2026-06-15' });

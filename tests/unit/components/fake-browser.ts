@@ -49,6 +49,7 @@ class FakeBrowser {
       this.sent.push(message);
       const special = this.replies.get(message.name);
       if (special) return special(message.input);
+      if (message.name === 'links') return { ok: true, value: { all: 0, matching: 0, links: [] } };
       const value = message.name === 'lists' || message.name === 'sync' ? this.lists : {};
       return { ok: true, value };
     },

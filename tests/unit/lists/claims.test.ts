@@ -106,11 +106,11 @@ describe('the person’s own correction', () => {
   });
 });
 
-describe('a table’s word', () => {
-  const confirmedBy = (...claims: LinkClaim[]) => operatorsOf(...claims)?.parties[0]?.link?.confirmed;
-  const row = (table: string, change: Partial<LinkClaim> = {}): LinkClaim =>
-    said('table', '2026-06-01', { table, basis: 'publisher', ...change });
+const confirmedBy = (...claims: LinkClaim[]) => operatorsOf(...claims)?.parties[0]?.link?.confirmed;
+const row = (table: string, change: Partial<LinkClaim> = {}): LinkClaim =>
+  said('table', '2026-06-01', { table, basis: 'publisher', ...change });
 
+describe('a table’s word', () => {
   it('counts in full where two have given it, a page has, or it needs no second', () => {
     expect(confirmedBy(row('a'))).toBe(false);
     expect(confirmedBy(row('a', { confirmations: 1 }))).toBe(false);
@@ -137,10 +137,12 @@ it('of many words the superseded go first', () => {
   expect(currentClaims(claims)).toMatchObject([{ company: companies[19] }]);
 });
 
+const isOld = (seen: string): boolean => seen < '2026-01-01';
+
+const standings = (...claims: LinkClaim[]) =>
+  shownLink(shop(after(...claims)), isOld).claims.map(({ standing }) => standing);
+
 it('what each word is worth is told', () => {
-  const isOld = (seen: string): boolean => seen < '2026-01-01';
-  const standings = (...claims: LinkClaim[]) =>
-    shownLink(shop(after(...claims)), isOld).claims.map(({ standing }) => standing);
   expect(standings(said('licence', '2025-01-01'))).toEqual(['old']);
   expect(standings(said('licence', '2026-02-01'), said('licence', '2026-03-01', another))).toEqual([
     'superseded',

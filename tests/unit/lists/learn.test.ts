@@ -135,8 +135,9 @@ describe('what is kept of a company', () => {
   });
 });
 
+const check = (change: Partial<Sighting>) => checkOf(sightingOf(change));
+
 describe('where an operator can be checked', () => {
-  const check = (change: Partial<Sighting>) => checkOf(sightingOf(change));
   it.each<[string, Partial<Sighting>, object | undefined]>([
     ['JD, by the shop’s number', { site: 'jd', shopId: '1001' }, { address: licence }],
     ['JD, by a seller’s number alone: not', { site: 'jd', sellerId: '2002' }, { why: 'no-id' }],

@@ -2,6 +2,7 @@
 import { demonstrationLicence } from '../../identity/demonstration.ts';
 import { licenceUrl, readLicenceAddress } from '../../identity/licences.ts';
 import { idSite } from '../../identity/storefronts.ts';
+import type { ShopIds } from '../../identity/storefronts.ts';
 import type { OperatorCheck } from '../../model/link.ts';
 import type { Sighting } from '../../model/sighting.ts';
 import type { SiteId } from '../../model/site.ts';
@@ -37,12 +38,14 @@ function licenceOf(sighting: Sighting): string | undefined {
   if (sighting.site === 'demo') {
     return sighting.shopId && sighting.url ? demonstrationLicence(sighting.shopId, sighting.url) : undefined;
   }
-  for (const { site, shopId, sellerId, host } of [sighting, ...(sighting.aliases ?? [])]) {
-    const address = licenceUrl(site, {
-      ...(shopId && { shopId }),
-      ...(sellerId && { sellerId }),
-      ...(host && { host }),
-    });
+  for (const { site, shopId, sellerId, host } of sighting.aliases
+    ? [sighting, ...sighting.aliases]
+    : [sighting]) {
+    const ids: ShopIds = {};
+    if (shopId) ids.shopId = shopId;
+    if (sellerId) ids.sellerId = sellerId;
+    if (host) ids.host = host;
+    const address = licenceUrl(site, ids);
     if (address !== undefined) return address;
   }
   return undefined;

@@ -15,6 +15,7 @@ const enoughConfirmations = 2;
 export function linkedOperators(
   links: readonly ShopLink[],
 ): { parties: Party[]; told: LinkedOperator } | undefined {
+  if (links.length === 0) return undefined;
   const current = currentClaims(links.flatMap(({ claims }) => claims));
   const latest = current.toSorted((a, b) => rankOf(b).localeCompare(rankOf(a), 'en'))[0];
   if (!latest) return undefined;

@@ -1,5 +1,6 @@
 /** Which shop a sighting or a table's row is of: every id and host that it states together, and their keys. */
 import { domainKeys, placeKeys, readPlace, storefrontKeys } from '../../identity/keys.ts';
+import type { Place } from '../../identity/keys.ts';
 import type { ShopLink } from '../../model/link.ts';
 import type { Sighting } from '../../model/sighting.ts';
 import type { StorefrontLink } from './link.ts';
@@ -10,32 +11,42 @@ export type ShopOf = Omit<ShopLink, 'id' | 'claims'>;
 /** More ids of one shop than these are kept of no shop. */
 const mostOfAKind = 8;
 
+type Ids = Pick<Sighting, 'site' | 'shopId' | 'sellerId' | 'host'>;
+
+/**
+ * What a page states together of one shop. Its address gives the ids that are read off it already; it tells more only
+ * where there are none.
+ */
+function idsTogether(sighting: Sighting): readonly Ids[] {
+  const { shopId, sellerId, host, url, aliases = [] } = sighting;
+  if (shopId || sellerId || host || !url) return aliases.length > 0 ? [sighting, ...aliases] : [sighting];
+  const place = readPlace(url);
+  const ofAddress: Ids | undefined = place?.site && { site: place.site, ...place.ids, ...hostOf(place) };
+  return [...(ofAddress ? [ofAddress] : []), ...aliases];
+}
+
+const hostOf = ({ host }: Place): { host?: string } => (host === undefined ? {} : { host });
+
 /** Keys of the shop that a sighting shows; none for what the platform itself sells. */
 export function sightingKeys(sighting: Sighting): string[] {
   if (sighting.selfOperated) return [];
-  const together = [sighting, ...(sighting.aliases ?? [])];
-  const keys = together.flatMap(({ site, shopId, sellerId }) =>
-    placeKeys({ site, ids: { ...(shopId && { shopId }), ...(sellerId && { sellerId }) } }),
-  );
-  // Through `readPlace`, so that no host of a marketplace itself becomes a shop's.
-  for (const address of [sighting.url, ...together.map(({ host }) => host)]) {
-    const place = address ? readPlace(address) : null;
+  const keys: string[] = [];
+  for (const { site, shopId, sellerId, host } of idsTogether(sighting)) {
+    if (shopId || sellerId) {
+      const ids = { ...(shopId && { shopId }), ...(sellerId && { sellerId }) };
+      keys.push(...placeKeys({ site, ids }));
+    }
+    // Through `readPlace`, so that no host of a marketplace itself becomes a shop's.
+    const place = host ? readPlace(host) : null;
     if (place) keys.push(...placeKeys(place));
   }
   if (sighting.licenceUrl) keys.push(licenceKey(sighting.licenceUrl));
-  return [...new Set(keys)];
+  return keys.length > 1 ? [...new Set(keys)] : keys;
 }
 
 /** The shop that a sighting shows, by every id that the page states of it. */
 export function shopOfSighting(sighting: Sighting): ShopOf {
-  const linked = sighting.url ? readPlace(sighting.url) : null;
-  const ofUrl =
-    linked?.site === undefined ? {} : { ...linked.ids, ...(linked.host && { host: linked.host }) };
-  const together: Pick<Sighting, 'shopId' | 'sellerId' | 'host'>[] = [
-    sighting,
-    ...(sighting.aliases ?? []),
-    ofUrl,
-  ];
+  const together = idsTogether(sighting);
   return {
     site: sighting.site,
     shopIds: distinct(together.map(({ shopId }) => shopId)),
