@@ -196,13 +196,13 @@ describe('the links in the options', () => {
   });
 });
 
-describe('the popup', () => {
-  const address = 'https://mall.jd.com/showLicence-1001.html';
-  const unknown = (label: string, check: NonNullable<ReturnType<typeof madeUpShop>['verdict']['check']>) => {
-    const shop = madeUpShop(label, { operatorKnown: false });
-    return { ...shop, verdict: { ...shop.verdict, check } };
-  };
+const address = 'https://mall.jd.com/showLicence-1001.html';
+const unknown = (label: string, check: NonNullable<ReturnType<typeof madeUpShop>['verdict']['check']>) => {
+  const shop = madeUpShop(label, { operatorKnown: false });
+  return { ...shop, verdict: { ...shop.verdict, check } };
+};
 
+describe('the popup', () => {
   test('leads to the licence page of a shop that was not compared, or says why it cannot', async () => {
     browser.lists = [madeUpList()];
     browser.summary = madeUpSummary({

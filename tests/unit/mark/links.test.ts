@@ -57,14 +57,14 @@ describe('a mark that rests on a link', () => {
   });
 });
 
-describe('a mark whose shop’s operator nobody named', () => {
-  const addresses = (check: NonNullable<ReturnType<typeof sampleFinding>['check']>): string[] => {
-    const view = findingView(document, markTexts('zh-CN'), sampleFinding({ check }), false);
-    return [...view.querySelectorAll('a')]
-      .filter(({ textContent }) => textContent === '打开亮照页核对')
-      .map(({ href }) => href);
-  };
+const addresses = (check: NonNullable<ReturnType<typeof sampleFinding>['check']>): string[] => {
+  const view = findingView(document, markTexts('zh-CN'), sampleFinding({ check }), false);
+  return [...view.querySelectorAll('a')]
+    .filter(({ textContent }) => textContent === '打开亮照页核对')
+    .map(({ href }) => href);
+};
 
+describe('a mark whose shop’s operator nobody named', () => {
   it('leads to the licence page where one is known', () => {
     const address = 'https://mall.jd.com/showLicence-1001.html';
     expect(addresses({ address })).toEqual([address]);
@@ -121,6 +121,14 @@ describe('a page', () => {
   });
 });
 
+const shop = (shopId: string) => ({
+  site: 'jd' as const,
+  shopId,
+  parties: [],
+  ad: false,
+  selfOperated: false,
+});
+
 it('says of a question whether all of it was answered before', async () => {
   const asked: [number, boolean][] = [];
   const asker = new Asker({
@@ -132,13 +140,6 @@ it('says of a question whether all of it was answered before', async () => {
     answered: () => undefined,
     failed: () => undefined,
     signal: new AbortController().signal,
-  });
-  const shop = (shopId: string) => ({
-    site: 'jd' as const,
-    shopId,
-    parties: [],
-    ad: false,
-    selfOperated: false,
   });
   const ask = async (...keys: string[]): Promise<void> => {
     for (const key of keys) asker.want(key, shop(key));

@@ -9,7 +9,7 @@ const mostClaims = 12;
 /** What the marketplace's own pages said. */
 const isLearnt = ({ via }: LinkClaim): boolean => via === 'licence' || via === 'item' || via === 'shop';
 
-export const isCurrent = ({ superseded }: LinkClaim): boolean => superseded === undefined;
+const isCurrent = ({ superseded }: LinkClaim): boolean => superseded === undefined;
 
 /**
  * Adds a word to those that are known. One that agrees with its own source's refreshes it. One that differs takes its
