@@ -7,6 +7,7 @@ import { send } from '../utils/messages/send.ts';
 import { settingsKey } from '../utils/settings-key.ts';
 import { contentScriptMatches } from '../utils/sites/matches.ts';
 import { openPage } from '../utils/sites/read.ts';
+import { verdictsKey } from '../utils/verdicts-key.ts';
 
 export default defineContentScript({
   matches: contentScriptMatches,
@@ -20,7 +21,7 @@ export default defineContentScript({
       window,
       openPage,
       settings: (site) => send('pageSettings', { site }),
-      ask: (sightings) => send('judge', { sightings }),
+      ask: (sightings, again) => send('judge', { sightings, ...(again && { again }) }),
       batch: maxSightings,
       report: (shops) => void send('marked', { shops }).catch(() => undefined),
       isAlive: () => browser.runtime?.id !== undefined,
@@ -29,7 +30,9 @@ export default defineContentScript({
     });
     serveTab({ pageSummary: () => session.summary() }, ended.signal);
     const settingsChanged = (changes: Record<string, unknown>, area: string): void => {
-      if (area === 'local' && settingsKey in changes) session.settingsChanged();
+      if (area !== 'local') return;
+      if (settingsKey in changes) session.settingsChanged();
+      if (verdictsKey in changes) session.verdictsChanged();
     };
     browser.storage.onChanged.addListener(settingsChanged);
     ended.signal.addEventListener('abort', () => browser.storage.onChanged.removeListener(settingsChanged));

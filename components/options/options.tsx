@@ -5,6 +5,7 @@ import { Beacon } from '../beacon.tsx';
 import { useTexts } from '../texts-context.ts';
 import { About } from './about.tsx';
 import { LanguageChoice } from './language-choice.tsx';
+import { LinksSection } from './links/links-section.tsx';
 import { ListSection } from './list-section/list-section.tsx';
 import { SiteSwitches } from './site-switches.tsx';
 
@@ -41,6 +42,7 @@ export function Options({ sites }: { sites: readonly SiteId[] }): JSX.Element {
           <p class="quiet">{texts.say('sites.why')}</p>
           <SiteSwitches sites={sites} />
         </Section>
+        <LinksSection />
         <Section id="language" title={texts.say('language.title')}>
           <LanguageChoice />
         </Section>

@@ -4,6 +4,7 @@ import { markWords } from '../../utils/mark/words.ts';
 import type { SeenShop } from '../../utils/model/page.ts';
 import { SignMark } from '../sign-mark.tsx';
 import { useMarkTexts, useTexts } from '../texts-context.ts';
+import { CheckOperator, LinkedOperator, WhyNotChecked } from './check-operator.tsx';
 import type { ListedShop, PageFindings, Unlisted } from './page-state.ts';
 
 function ShopName({ shop }: { shop: SeenShop }): JSX.Element {
@@ -39,6 +40,7 @@ function Listed({ listed: { shop, findings } }: { listed: ListedShop }): JSX.Ele
             {matchSentence(marks, finding, shop.selfOperated)}
           </p>
         ))}
+        <CheckOperator shop={shop} />
       </details>
     </li>
   );
@@ -55,11 +57,14 @@ export function ListedShops({ listed }: { listed: readonly ListedShop[] }): JSX.
   );
 }
 
+/** So few shops that can be checked are in view at once, so that checking takes one click. */
+const fewShops = 4;
+
 /** Shops without a mark, by why they have none: a line that can be opened. */
 function UnlistedGroup({ why, shops }: { why: Unlisted; shops: readonly SeenShop[] }): JSX.Element {
   const texts = useTexts();
   return (
-    <details class="unlisted">
+    <details class="unlisted" open={why === 'operator-unknown' && shops.length <= fewShops}>
       <summary>
         <span class="why">{texts.say(`shop.${why}`)}</span>
         <span class="shop-cards">
@@ -70,9 +75,12 @@ function UnlistedGroup({ why, shops }: { why: Unlisted; shops: readonly SeenShop
         {shops.map((shop, index) => (
           <li key={`${shop.label} ${index}`}>
             <ShopName shop={shop} />
+            <LinkedOperator shop={shop} />
+            <CheckOperator shop={shop} />
           </li>
         ))}
       </ul>
+      {why === 'operator-unknown' && <WhyNotChecked shops={shops} />}
     </details>
   );
 }

@@ -4,6 +4,7 @@ import '../../components/base.css';
 import '../../components/options/options.css';
 import '../../components/options/list-section/adding.css';
 import '../../components/options/list-section/cards.css';
+import '../../components/options/links/links.css';
 import { Localised } from '../../components/localised.tsx';
 import { Options } from '../../components/options/options.tsx';
 import { packs } from '../../utils/sites/packs.ts';

@@ -1,20 +1,25 @@
 /** What content scripts ask. */
 import { browser } from 'wxt/browser';
 import { chooseLanguage } from '../i18n/language.ts';
-import { legalDayAt } from '../match/days.ts';
-import { judge } from '../match/judge.ts';
 import type { Handlers } from '../messages/receive.ts';
 import { readSettings } from '../settings.ts';
 import { showMarked } from './badge.ts';
 import { told } from './failures.ts';
+import { judgePage } from './judge-page.ts';
+import { learnFrom } from './learning.ts';
 import type { Session } from './session.ts';
 
 export function pageHandlers(session: Session): Pick<Handlers, 'judge' | 'marked' | 'pageSettings'> {
   return {
-    judge: ({ sightings }) =>
-      told(async () =>
-        judge(sightings, await session.reader(), { today: legalDayAt(new Date()), possible: false }),
-      ),
+    judge: ({ sightings, again = false }, sender) =>
+      told(async () => {
+        const { verdicts, known } = await judgePage(sightings, session, new Date());
+        // Nobody waits for it: marks come first.
+        learnFrom({ sightings, known, again }, sender, session, new Date()).catch((error: unknown) =>
+          console.warn('What a page says of its operator was not kept', error),
+        );
+        return verdicts;
+      }),
     async marked({ shops }, sender) {
       await showMarked(shops, sender);
       return {};
@@ -22,6 +27,7 @@ export function pageHandlers(session: Session): Pick<Handlers, 'judge' | 'marked
     async pageSettings({ site }) {
       // A page that asks this will ask for verdicts next: the lists are opened meanwhile.
       session.reader().catch(() => undefined);
+      session.links.open();
       const { sitesOff, language } = await readSettings();
       return {
         siteEnabled: !sitesOff.includes(site),

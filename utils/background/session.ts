@@ -12,6 +12,7 @@ import type { StoreError } from '../store/errors.ts';
 import { changeList, readLists } from '../store/lists.ts';
 import { openReader } from '../store/reader.ts';
 import type { StoreReader } from '../store/reader.ts';
+import { LinkBook } from './link-book.ts';
 import { Shared } from './shared.ts';
 
 export interface SessionDependencies {
@@ -30,6 +31,8 @@ export class Session {
   readonly #database = new Shared(() => this.#openDatabase());
   readonly #reader = new Shared(() => this.#openReader());
   readonly #demonstration = new Shared(() => this.#settleDemonstration());
+  /** Which company runs which shop. */
+  readonly links = new LinkBook(() => this.database());
 
   constructor(dependencies: SessionDependencies) {
     this.#dependencies = dependencies;
@@ -53,6 +56,7 @@ export class Session {
   /** To be called when any list's entries, trust or switch changed: the next look-up sees them as they are then. */
   listsChanged(): void {
     this.#reader.forget();
+    this.links.forget();
   }
 
   /** Brings the embedded demonstration to the package's, storing it where it is not stored yet. */
@@ -76,6 +80,7 @@ export class Session {
   #forgetDatabase(): void {
     this.#database.forget();
     this.#reader.forget();
+    this.links.forget();
   }
 
   async #openReader(): Promise<StoreReader> {

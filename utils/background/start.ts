@@ -5,6 +5,7 @@
 import { browser } from 'wxt/browser';
 import { demoListFingerprint } from '../lists/demo-list.ts';
 import { serve } from '../messages/receive.ts';
+import { linkHandlers } from './link-handlers.ts';
 import { listHandlers } from './list-handlers.ts';
 import { pageHandlers } from './page-handlers.ts';
 import { onListChanges } from './list-changes.ts';
@@ -28,6 +29,7 @@ export function startBackground(): void {
     ...pageHandlers(session),
     ...listHandlers(session, rounds),
     ...sourceHandlers(session, rounds, importer),
+    ...linkHandlers(session, now),
   });
 
   onListChanges(() => session.listsChanged());

@@ -2,7 +2,8 @@
 import type { Sighting } from '../model/sighting.ts';
 import type { Verdict } from '../model/verdict.ts';
 
-export type Ask = (sightings: Sighting[]) => Promise<Verdict[]>;
+/** `again`: all of them were asked about before. */
+export type Ask = (sightings: Sighting[], again: boolean) => Promise<Verdict[]>;
 
 /** At most this many answers are kept; the oldest go first. */
 const keptAnswers = 5000;
@@ -23,6 +24,8 @@ export class Asker {
   readonly #answers = new Map<string, Verdict>();
   readonly #wanted = new Map<string, Sighting>();
   readonly #underWay = new Set<string>();
+  /** What was answered before answers were forgotten. */
+  #before = new Set<string>();
   #failures = 0;
   #round = 0;
 
@@ -51,6 +54,7 @@ export class Asker {
 
   /** Forgets all answers, because the lists may have changed. Answers under way no longer count. */
   forget(): void {
+    this.#before = new Set([...this.#before, ...this.#answers.keys()].slice(-keptAnswers));
     this.#answers.clear();
     this.#underWay.clear();
     this.#round += 1;
@@ -61,7 +65,11 @@ export class Asker {
     const round = this.#round;
     for (const [key] of questions) this.#underWay.add(key);
     try {
-      const verdicts = await ask(questions.map(([, sighting]) => sighting));
+      const again = questions.every(([key]) => this.#before.has(key));
+      const verdicts = await ask(
+        questions.map(([, sighting]) => sighting),
+        again,
+      );
       if (signal.aborted || round !== this.#round) return;
       this.#failures = 0;
       questions.forEach(([key], index) => {

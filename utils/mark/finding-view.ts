@@ -38,6 +38,12 @@ function appealParts(document: Document, texts: MarkTexts, finding: ShownFinding
     : [linkOrText(document, home, texts.say('value.source'))];
 }
 
+/** A link that the person may open: nothing is fetched unless they do. */
+function checkParts(document: Document, texts: MarkTexts, { check }: ShownFinding): Child[] {
+  if (check === undefined || !('address' in check)) return [];
+  return [linkOrText(document, check.address, texts.say('value.check-link'))];
+}
+
 /** The rows of the table, those without content left out. */
 function rowsOf(document: Document, texts: MarkTexts, finding: ShownFinding): [string, Child[]][] {
   const { entry, list } = finding;
@@ -66,6 +72,7 @@ function rowsOf(document: Document, texts: MarkTexts, finding: ShownFinding): [s
         build(document, 'span', { class: 'line', text: comparedText(texts, item) }),
       ),
     ],
+    [texts.say('field.check'), checkParts(document, texts, finding)],
     [
       texts.say('field.age'),
       [

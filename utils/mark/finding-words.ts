@@ -1,5 +1,6 @@
 /** A finding in sentences: who lists whom, for what, and how it was matched. */
 import type { Entry } from '../model/entry.ts';
+import type { LinkOrigin } from '../model/link.ts';
 import type { Evidence } from '../model/verdict.ts';
 import { writeDay } from '../i18n/dates.ts';
 import type { MarkTexts } from '../i18n/marks/texts.ts';
@@ -61,11 +62,27 @@ export function leadSentence(texts: MarkTexts, finding: ShownFinding): string {
     : texts.say('detail.lead', { list, issuer, date, name, wording });
 }
 
+/** Where a link between shop and company was seen, and when. */
+export function linkWords(texts: MarkTexts, link: LinkOrigin, seen: string | undefined): string {
+  const date = seen === undefined ? texts.say('value.unknown-day') : writeDay(texts.language, seen);
+  return link.via === 'table'
+    ? texts.say('link.table', { date, table: link.table ?? '' })
+    : texts.say(`link.${link.via}`, { date });
+}
+
+const linkSentence = (texts: MarkTexts, { link, seen }: Evidence): string | undefined =>
+  link && linkWords(texts, link, seen);
+
 /** How the entry was matched to the shop. @param ownShops the shop is the platform's own */
 export function matchSentence(texts: MarkTexts, finding: ShownFinding, ownShops: boolean): string {
   const basis = basisWord(texts, finding);
-  if (finding.level === 'same-name') return texts.say('detail.same-name', { basis });
-  return texts.say(ownShops ? 'detail.matched-own' : 'detail.matched', { basis });
+  const first = shownEvidence(finding)[0];
+  const link = first && linkSentence(texts, first);
+  const matched =
+    finding.level === 'same-name'
+      ? texts.say('detail.same-name', { basis })
+      : texts.say(ownShops ? 'detail.matched-own' : 'detail.matched', { basis });
+  return link === undefined ? matched : texts.say('detail.then', { first: matched, second: link });
 }
 
 /** The entry's state in a sentence. */
@@ -94,14 +111,16 @@ function shopNumber(kind: Marking, told: string): string {
 export function comparedText(texts: MarkTexts, evidence: Evidence & { kind: Marking }): string {
   const asked = shopNumber(evidence.kind, evidence.asked);
   const listed = shopNumber(evidence.kind, evidence.listed);
+  const kind = evidence.link ? 'linked' : 'compared';
   const compared =
     asked === listed
-      ? texts.say('value.compared-same', { listed })
-      : texts.say('value.compared', { asked, listed });
+      ? texts.say(`value.${kind}-same`, { listed })
+      : texts.say(`value.${kind}`, { asked, listed });
   const seen =
-    evidence.seen === undefined
+    linkSentence(texts, evidence)?.replace(/[。.]$/, '') ??
+    (evidence.seen === undefined
       ? undefined
-      : texts.say('value.seen', { date: writeDay(texts.language, evidence.seen) });
+      : texts.say('value.seen', { date: writeDay(texts.language, evidence.seen) }));
   return [texts.say(`evidence.${evidence.kind}`), compared, seen]
     .filter((part) => part !== undefined)
     .join(texts.say('join.semicolon'));

@@ -75,6 +75,7 @@ export class MarkSession {
   /** Counts the addresses visited: what was begun for an earlier one is dropped. */
   #visits = 0;
   #reported = 0;
+  #outdated = false;
 
   /** Begins at once: asks for the site's settings, which also wakes the background; reads when the page is parsed. */
   constructor(options: SessionOptions) {
@@ -96,6 +97,12 @@ export class MarkSession {
   settingsChanged(): void {
     this.#settings.clear();
     this.#visit();
+  }
+
+  /** What is known of shops changed: a page in sight asks again at once, another when it is seen next. */
+  verdictsChanged(): void {
+    this.#outdated = true;
+    if (!this.#options.window.document.hidden) this.#askAgain();
   }
 
   /** Falls silent: takes the marks away and listens to nothing any more. */
@@ -154,17 +161,23 @@ export class MarkSession {
       'visibilitychange',
       () => {
         if (window.document.hidden) leftAt = Date.now();
-        else if (!this.#endIfOrphaned() && Date.now() - leftAt > awayLong) this.#watch?.askAgain();
+        else if (this.#outdated || Date.now() - leftAt > awayLong) this.#askAgain();
       },
       { signal },
     );
     window.addEventListener(
       'pageshow',
       (event) => {
-        if (event.persisted && !this.#endIfOrphaned()) this.#watch?.askAgain();
+        if (event.persisted) this.#askAgain();
       },
       { signal },
     );
+  }
+
+  #askAgain(): void {
+    if (this.#endIfOrphaned()) return;
+    this.#outdated = false;
+    this.#watch?.askAgain();
   }
 
   #endIfOrphaned(): boolean {

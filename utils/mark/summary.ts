@@ -15,7 +15,12 @@ export interface ReadAndJudged {
 
 const nothingFound: Verdict = { level: 'none', state: 'none', findings: [] };
 
-/** The operator is known where the page names one, or a company behind the advertisement. */
+/** The operator is known where the page or a link names one, or a company behind the advertisement. */
+function knowsOperator(sighting: Sighting, verdict: Verdict): boolean {
+  const linked = verdict.operator !== undefined && !verdict.operator.disputed;
+  return linked || tellsOperator(sighting);
+}
+
 function tellsOperator(sighting: Sighting): boolean {
   return sighting.parties.some(
     (party) =>
@@ -45,14 +50,14 @@ export function summarise(page: OpenPage, read: readonly ReadAndJudged[]): PageS
       shops.set(key, {
         label: labelOf(sighting),
         cards: 1,
-        operatorKnown: tellsOperator(sighting),
+        operatorKnown: knowsOperator(sighting, judged),
         selfOperated: sighting.selfOperated,
         verdict: judged,
       });
       continue;
     }
     known.cards += 1;
-    known.operatorKnown ||= tellsOperator(sighting);
+    known.operatorKnown ||= knowsOperator(sighting, judged);
     if (known.verdict.findings.length === 0) known.verdict = judged;
   }
   return {

@@ -2,8 +2,9 @@
 import { fitsMask, organisationCodeOf } from '../identity/codes.ts';
 import type { Code } from '../identity/codes.ts';
 import { doubtKey, doubtfulCodes, subjectCodes } from '../identity/keys.ts';
-import type { Day, Subject } from '../model/entry.ts';
-import type { AskedCode, DoubtfulCode } from './question.ts';
+import type { Subject } from '../model/entry.ts';
+import { provenanceOf } from './question.ts';
+import type { AskedCode, DoubtfulCode, Provenance } from './question.ts';
 
 type CodeEvidence =
   | 'uscc'
@@ -13,11 +14,10 @@ type CodeEvidence =
   | 'doubtful-code'
   | 'code-conflict';
 
-export interface ComparedCode {
+export interface ComparedCode extends Provenance {
   kind: CodeEvidence;
   asked: string;
   listed: string;
-  seen?: Day;
 }
 
 /**
@@ -26,9 +26,9 @@ export interface ComparedCode {
  */
 export function compareCodes(asked: readonly AskedCode[], subject: Subject): ComparedCode[] {
   const listed = subjectCodes(subject);
-  return asked.flatMap(({ code, seen }) => {
+  return asked.flatMap(({ code, ...from }) => {
     const found = compareOne(code, listed);
-    return found ? [{ ...found, ...(seen !== undefined && { seen }) }] : [];
+    return found ? [{ ...found, ...provenanceOf(from) }] : [];
   });
 }
 

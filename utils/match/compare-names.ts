@@ -2,15 +2,15 @@
 import { foldName, splitName } from '../identity/names.ts';
 import { isOneEditApart } from '../identity/one-edit.ts';
 import type { NameParts } from '../identity/names.ts';
-import type { Day, Subject } from '../model/entry.ts';
+import type { Subject } from '../model/entry.ts';
 import type { EvidenceKind } from '../model/verdict.ts';
-import type { AskedName } from './question.ts';
+import { provenanceOf } from './question.ts';
+import type { AskedName, Provenance } from './question.ts';
 
-export interface ComparedName {
+export interface ComparedName extends Provenance {
   kind: EvidenceKind;
   asked: string;
   listed: string;
-  seen?: Day;
   /** From 0 to 1: how much else the two names share, for ranking within a kind. */
   shared: number;
 }
@@ -20,8 +20,8 @@ export function compareNames(asked: readonly AskedName[], subject: Subject): Com
   const listed = foldName(subject.name);
   let listedParts: NameParts | undefined;
   const found: ComparedName[] = [];
-  for (const { folded, written, given, seen, parts } of asked) {
-    const base = { asked: written, listed: subject.name, ...(seen !== undefined && { seen }) };
+  for (const { folded, written, given, parts, ...from } of asked) {
+    const base = { asked: written, listed: subject.name, ...provenanceOf(from) };
     if (folded === listed) {
       found.push({ ...base, kind: given === 'operator' ? 'legal-name' : 'text-name', shared: 1 });
       continue;

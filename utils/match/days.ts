@@ -41,6 +41,14 @@ export function addDays(day: Day, days: number): Day {
   return dayOf(timeOf(day) + days * dayMs);
 }
 
+/** A link between shop and company that was last seen longer ago is shown outlined, with its date. */
+const daysOfLink = 180;
+
+/** @param seen the day on which the link was last seen */
+export function isOldLink(seen: Day, day: Day): boolean {
+  return addDays(seen, daysOfLink) < day;
+}
+
 /** Whole days from one day to a later one; negative where it is earlier. */
 export function daysBetween(from: Day, to: Day): number {
   return Math.round((timeOf(to) - timeOf(from)) / dayMs);

@@ -9,21 +9,17 @@ import type { Evidence, EvidenceKind, Finding } from '../model/verdict.ts';
 import { compareCodes, compareDoubtfulCodes, hasSoundCodes } from './compare-codes.ts';
 import { compareNames } from './compare-names.ts';
 import { compareLooks, comparePlaces } from './compare-places.ts';
-import { addDays } from './days.ts';
+import { isOldLink } from './days.ts';
 import { applyVeto, compareEvidence, isNoticeOnly, rankOf, strengthOf } from './evidence.ts';
 import type { Circumstances } from './evidence.ts';
 import { isRecent, isStale, judgementDay, lifeOf } from './life.ts';
-import type { Question } from './question.ts';
+import type { Provenance, Question } from './question.ts';
 import { isSuspected, levelOf, weightOf } from './weight.ts';
 
-/** A link between shop and company that was last seen longer ago is shown outlined, with its date. */
-const daysOfLink = 180;
-
-interface Compared {
+interface Compared extends Provenance {
   kind: EvidenceKind;
   asked: string;
   listed: string;
-  seen?: Day;
   confirmed?: boolean;
   shared?: number;
 }
@@ -63,7 +59,10 @@ function compareAll(question: Question, entry: Entry): Compared[] {
     ...(question.possible ? compareDoubts(question, entry) : []),
   ];
   const distinct = new Map(
-    compared.map((item) => [[item.kind, item.asked, item.listed, item.seen].join('\n'), item]),
+    compared.map((item) => [
+      [item.kind, item.asked, item.listed, item.seen, item.link?.via, item.link?.table].join('\n'),
+      item,
+    ]),
   );
   return [...distinct.values()];
 }
@@ -103,8 +102,16 @@ function nameTells({ kind, uscc }: Subject, legalPersonsName: boolean): boolean 
 }
 
 function weigh(item: Compared, circumstances: Circumstances, day: Day): Evidence {
-  const { kind, asked, listed, seen, confirmed = true } = item;
-  const old = seen !== undefined && addDays(seen, daysOfLink) < day;
+  const { kind, asked, listed, seen, link } = item;
+  const confirmed = link?.confirmed ?? item.confirmed ?? true;
+  const old = seen !== undefined && isOldLink(seen, day);
   const strength = strengthOf(kind, circumstances, { old, confirmed });
-  return { kind, asked, listed, strength, ...(seen !== undefined && { seen }) };
+  return {
+    kind,
+    asked,
+    listed,
+    strength,
+    ...(seen !== undefined && { seen }),
+    ...(link && { link: { via: link.via, ...(link.table !== undefined && { table: link.table }) } }),
+  };
 }

@@ -24,10 +24,11 @@ import { tellsOfCompanies } from '../identity/never-subjects.ts';
 import type { Day } from '../model/entry.ts';
 import type { Party, Sighting } from '../model/sighting.ts';
 
-export interface AskedCode {
-  code: Code;
-  /** The day on which a licence page gave it, where it is not the page at hand. */
+/** Where something asked comes from, where it is not the page at hand. */
+export interface Provenance {
+  /** The day on which a licence page, or another source of a link, gave it. */
   seen?: Day;
+  link?: NonNullable<Party['link']>;
 }
 
 /** A code with a letter for a digit, and what it may mean: for the desk only. */
@@ -37,13 +38,16 @@ export interface DoubtfulCode {
   code: Code;
 }
 
-export interface AskedName {
+export interface AskedCode extends Provenance {
+  code: Code;
+}
+
+export interface AskedName extends Provenance {
   folded: string;
   /** As the page writes it. */
   written: string;
   /** Given as the operator's, or standing in free text such as a shop's name. */
   given: 'operator' | 'text';
-  seen?: Day;
   /** For the looser comparisons; only where these are wanted. */
   parts?: NameParts;
 }
@@ -99,10 +103,17 @@ function partiesThatCount(sighting: Sighting): Party[] {
   });
 }
 
-function codesOf({ codes, seen }: Party): AskedCode[] {
-  return codes
-    .flatMap((text) => readCode(text) ?? findCodes(text))
-    .map((code): AskedCode => (seen === undefined ? { code } : { code, seen }));
+/** @returns only what is there */
+export function provenanceOf({
+  seen,
+  link,
+}: { [K in keyof Provenance]: Provenance[K] | undefined }): Provenance {
+  return { ...(seen !== undefined && { seen }), ...(link !== undefined && { link }) };
+}
+
+function codesOf(party: Party): AskedCode[] {
+  const codes = party.codes.flatMap((text) => readCode(text) ?? findCodes(text));
+  return Array.from(codes, (code): AskedCode => ({ code, ...provenanceOf(party) }));
 }
 
 function doubtfulCodesOf({ codes }: Party): DoubtfulCode[] {
@@ -112,11 +123,10 @@ function doubtfulCodesOf({ codes }: Party): DoubtfulCode[] {
   });
 }
 
-function operatorName({ name, seen }: Party, possible: boolean): AskedName[] {
+function operatorName({ name, ...from }: Party, possible: boolean): AskedName[] {
   const folded = foldName(name ?? '');
   if (name === undefined || folded === '') return [];
-  const asked: AskedName = { folded, written: name, given: 'operator' };
-  if (seen !== undefined) asked.seen = seen;
+  const asked: AskedName = { folded, written: name, given: 'operator', ...provenanceOf(from) };
   if (possible) asked.parts = splitFoldedName(folded);
   return [asked];
 }

@@ -6,6 +6,7 @@ import * as z from 'zod/mini';
 import { maxSightings } from './limits.ts';
 import { ListEvent, ListInfo, ListState } from '../model/list.ts';
 import { Language } from '../model/language.ts';
+import { LinkCompany, ShownLink } from '../model/link.ts';
 import { Sighting } from '../model/sighting.ts';
 import { SiteId } from '../model/site.ts';
 import { PageSummary } from '../model/page.ts';
@@ -32,7 +33,11 @@ export const messages = {
   /** Verdicts for a batch of sightings, in their order. */
   judge: {
     from: 'page',
-    input: z.object({ sightings: z.array(Sighting).check(z.maxLength(maxSightings)) }),
+    input: z.object({
+      sightings: z.array(Sighting).check(z.maxLength(maxSightings)),
+      /** The page asked about these before: nothing is learnt from it again, or what is forgotten would come back. */
+      again: z.optional(z.boolean()),
+    }),
     output: z.array(Verdict),
   },
   /** How many shops of this tab are marked, for the toolbar badge. */
@@ -47,6 +52,37 @@ export const messages = {
     input: z.object({ site: SiteId }),
     output: z.object({ siteEnabled: z.boolean(), language: Language }),
   },
+  /** Which company runs which shop, the latest first. `search` is sought in names, ids and codes. */
+  links: {
+    from: 'extension',
+    input: z.object({
+      search: z.optional(z.string().check(z.maxLength(200))),
+      from: z.int().check(z.gte(0)),
+      count: z.int().check(z.gte(1), z.lte(100)),
+    }),
+    output: z.object({ all: z.int(), matching: z.int(), links: z.array(ShownLink) }),
+  },
+  /** The person says who runs a shop; `code` of any kind. The correction is taken back where both are empty. */
+  correctLink: {
+    from: 'extension',
+    input: z.object({
+      id: z.int(),
+      name: z.string().check(z.maxLength(200)),
+      code: z.string().check(z.maxLength(40)),
+    }),
+    output: LinkCompany,
+  },
+  /** Forgets some shops, or all. */
+  forgetLinks: {
+    from: 'extension',
+    input: z.union([
+      z.object({ ids: z.array(z.int()).check(z.maxLength(1000)) }),
+      z.object({ all: z.literal(true) }),
+    ]),
+    output: nothing,
+  },
+  /** All of them as CSV, which `importLinks` reads again. */
+  exportLinks: { from: 'extension', input: nothing, output: z.string() },
   lists: { from: 'extension', input: nothing, output: z.array(ListState) },
   /** Subscribes to a feed. `fingerprint` pins its first root; without it the one that is served is pinned. */
   subscribe: {

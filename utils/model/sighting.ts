@@ -1,6 +1,7 @@
 /** A shop as one page shows it: everything that is compared with the lists, and nothing about the shopper. */
 import * as z from 'zod/mini';
 import { Day } from './entry.ts';
+import { LinkOrigin } from './link.ts';
 import { SiteId } from './site.ts';
 
 /** Which part a firm named on a page plays. Only the operator (for its own ad, the advertiser; for itself, the carrier) marks. */
@@ -24,6 +25,14 @@ export const Party = z.object({
   codes: z.array(text(40)),
   /** The day on which a licence page gave this, where it is not the page at hand. */
   seen: z.optional(Day),
+  /** The link that told of this firm, where it is not the page at hand. */
+  link: z.optional(
+    z.object({
+      ...LinkOrigin.shape,
+      /** More than one unconfirmed or undated word. */
+      confirmed: z.boolean(),
+    }),
+  ),
 });
 export type Party = z.infer<typeof Party>;
 

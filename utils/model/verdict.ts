@@ -1,6 +1,7 @@
 /** What the lists say of a sighting, with everything that was compared: docs/matching.md. */
 import * as z from 'zod/mini';
 import { Entry } from './entry.ts';
+import { LinkedOperator, LinkOrigin, OperatorCheck } from './link.ts';
 import { ListContext } from './list.ts';
 
 /**
@@ -53,6 +54,8 @@ export const Evidence = z.object({
   strength: z.enum(['full', 'outlined', 'possible', 'veto']),
   /** The day on which the link between shop and company was last seen, where one was used. */
   seen: z.optional(z.string()),
+  /** The link that joined shop and company, where the page itself did not. */
+  link: z.optional(LinkOrigin),
 });
 export type Evidence = z.infer<typeof Evidence>;
 
@@ -73,6 +76,8 @@ export const Finding = z.object({
   evidence: z.array(Evidence),
   /** 0 to 1, orders `possible` findings for a person; means nothing between levels. */
   rank: z.number(),
+  /** Where the person can see who runs the shop, where nobody is known to. */
+  check: z.optional(OperatorCheck),
 });
 export type Finding = z.infer<typeof Finding>;
 
@@ -82,5 +87,9 @@ export const Verdict = z.object({
   state: z.union([LifeState, z.literal('none')]),
   /** Strongest first. */
   findings: z.array(Finding),
+  /** Who runs the shop, where links say so. */
+  operator: z.optional(LinkedOperator),
+  /** Where the person can see who runs the shop, where neither the page nor a link says so. */
+  check: z.optional(OperatorCheck),
 });
 export type Verdict = z.infer<typeof Verdict>;

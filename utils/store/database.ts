@@ -6,6 +6,7 @@ import type { GenerationRecord } from './generation-record.ts';
 import type { StoredHistory } from './history.ts';
 import type { PendingSubscription } from './pending.ts';
 import type { StoredNotes } from './row-notes.ts';
+import type { StoredLink } from './links.ts';
 import type { StoredList } from './stored-list.ts';
 import type { TombstoneChunk } from './tombstones.ts';
 
@@ -36,6 +37,10 @@ interface BaseSchema extends DBSchema {
   pending: { key: string; value: PendingSubscription };
   /** Of lists that come from tables: rows that were left out or leave a doubt, by list id. */
   rowNotes: { key: string; value: StoredNotes };
+  /** Shops whose companies are known, by number (given by the store). */
+  links: { key: number; value: StoredLink };
+  /** The number of the shop that a key stands for: each key belongs to one. */
+  linkKeys: { key: string; value: number };
 }
 
 type PlainStore =
@@ -46,7 +51,9 @@ type PlainStore =
   | 'tombstones'
   | 'parts'
   | 'pending'
-  | 'rowNotes';
+  | 'rowNotes'
+  | 'links'
+  | 'linkKeys';
 
 /** Sealed pages of key hashes and of entries, by `pageKey`. */
 type StoreSchema = BaseSchema & Record<EntryPages | KeyPages, { key: number; value: ArrayBuffer }>;
@@ -81,7 +88,7 @@ const databaseName = 'xinbiao';
 
 /**
  * Of the stores' layout; the forms inside have numbers of their own. Version 2 added `history`, `tombstones`, `parts`,
- * `pending` and `rowNotes`.
+ * `pending`, `rowNotes`, `links` and `linkKeys`.
  */
 const layoutVersion = 2;
 
@@ -95,6 +102,8 @@ const plainStores: Record<PlainStore, IDBObjectStoreParameters> = {
   parts: {},
   pending: {},
   rowNotes: {},
+  links: { autoIncrement: true },
+  linkKeys: {},
 };
 
 /** Pages of one generation; a generation number times this stays exact up to 2^21 generations. */

@@ -18,6 +18,7 @@ function tabOf(page: Page): Tab {
     click: (selector) => page.click(selector),
     type: (selector, text) => page.fill(selector, text),
     press: (key) => page.keyboard.press(key),
+    bringToFront: () => page.bringToFront(),
     screenshot: async (path) => void (await page.screenshot({ path })),
     close: () => page.close(),
   };

@@ -20,6 +20,7 @@ function tabOf(page: Page): Tab {
       await page.keyboard.type(text);
     },
     press: (key) => page.keyboard.press(key as KeyInput),
+    bringToFront: () => page.bringToFront(),
     screenshot: async (path) => void (await page.screenshot({ path })),
     close: () => page.close(),
   };

@@ -8,6 +8,8 @@ export interface Tab {
   type(selector: string, text: string): Promise<void>;
   /** Presses a key, named as in KeyboardEvent.key. */
   press(key: string): Promise<void>;
+  /** Makes it the tab that is seen: pages out of sight wait with some of their work. */
+  bringToFront(): Promise<void>;
   screenshot(path: string): Promise<void>;
   close(): Promise<void>;
 }

@@ -49,6 +49,7 @@ class FakeBrowser {
       this.sent.push(message);
       const special = this.replies.get(message.name);
       if (special) return special(message.input);
+      if (message.name === 'links') return { ok: true, value: { all: 0, matching: 0, links: [] } };
       return { ok: true, value: this.#usual(message.name) };
     },
     getManifest: () => ({ version: '1.2.3', content_scripts: [{ matches: ['*://*.example/*'] }] }),

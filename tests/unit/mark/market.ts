@@ -74,6 +74,8 @@ export class Market {
   /** When set, questions wait until `release`. */
   held: (() => void)[] | undefined;
   failures = 0;
+  /** What is answered of every shop that is not listed. */
+  verdict = verdictOf();
   readonly session: MarkSession;
   readonly #frames: (() => void)[] = [];
 
@@ -139,7 +141,9 @@ export class Market {
       else resolve();
     });
     return sightings.map(({ shopId }) =>
-      this.listed.has(shopId ?? '') ? verdictOf(sampleFinding({ entry: { id: shopId ?? '' } })) : verdictOf(),
+      this.listed.has(shopId ?? '')
+        ? verdictOf(sampleFinding({ entry: { id: shopId ?? '' } }))
+        : this.verdict,
     );
   }
 

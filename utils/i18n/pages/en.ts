@@ -65,6 +65,55 @@ export const en: Translation<typeof zhCN> = {
     'It was valid until {date}; later removals are unknown. Update it; if that does not help, tell its publisher.',
   'lists.kept': 'The entries you have stay in use.',
 
+  'links.title': 'Shops and their operators',
+  'links.why':
+    'When a licence, item or shop page that you open names the operator, Xinbiao notes it on this machine, to compare it with your lists in search results; not in private windows. These notes never leave by themselves.',
+  'links.none':
+    'No shop’s operator is on record yet. Press “Check operator” in the popup: once you have opened the licence page, it stands here.',
+  'links.search': 'Search',
+  'links.search-hint': 'Shop, number, company or code',
+  'links.count': { one: '{n} shop', other: '{n} shops' },
+  'links.count-found': { one: '{n} fits, of {all}', other: '{n} fit, of {all}' },
+  'links.more': 'Show more',
+  'links.export': 'Export CSV',
+  'links.forget-all': 'Delete all',
+  'links.forget-all-ask': {
+    one: 'Delete what is on record of {n} shop? Marks that rest on it go too.',
+    other: 'Delete what is on record of all {n} shops? Marks that rest on it go too.',
+  },
+  'links.forget': 'Delete',
+  'links.forget-name': 'Delete what is on record of “{shop}”',
+  'links.forget-yes': 'Delete it',
+  'links.keep': 'Keep it',
+  'links.correct': 'Correct',
+  'links.correct-name': 'Correct who runs “{shop}”',
+  'links.save': 'Save',
+  'links.cancel': 'Cancel',
+  'links.name': 'Full legal name',
+  'links.name-hint': 'As on the business licence. Names of natural persons and of sole traders are not kept.',
+  'links.code': 'Code',
+  'links.code-hint': 'Unified social credit code, registration number or organisation code.',
+  'links.take-back': 'Take the correction back',
+  'links.unnamed': 'Unnamed shop',
+  'links.ids': 'Numbers',
+  'links.operator': 'Operator',
+  'links.earlier': 'Earlier',
+  'links.code-only': 'sole trader (code only)',
+  'links.disputed': 'Contradictory, not compared',
+  'links.via-licence': 'licence page',
+  'links.via-item': 'item’s page',
+  'links.via-shop': 'shop’s page',
+  'links.via-person': 'corrected by you',
+  'links.via-table': 'imported “{table}”',
+  'links.unconfirmed': 'awaits a second source; outlined',
+  'links.old': 'over 180 days; outlined',
+  'links.superseded': 'another since {date}',
+  'links.no-day': 'day unknown',
+  'links.shop-id': 'Shop {id}',
+  'links.seller-id': 'Seller {id}',
+  'links.deleted': 'Deleted',
+  'links.saved': 'Saved as: {company}',
+
   'sites.title': 'Sites',
   'sites.why': 'Where a site is off, Xinbiao neither reads nor marks it.',
   'sites.markets': 'Shopping sites',
@@ -109,6 +158,8 @@ export const en: Translation<typeof zhCN> = {
   'site.demo': 'Demonstration market',
   'site.web': 'Other sites',
 
+  'error.bad-company':
+    'This is no company that can be kept. Give the full name on the business licence, or a complete credit code, registration number or organisation code; names of natural persons are not kept.',
   'error.unreachable':
     'A file of the list cannot be fetched. Check your network and the address; if both are right, try later or tell the publisher.',
   'error.not-a-feed':
@@ -203,4 +254,17 @@ export const en: Translation<typeof zhCN> = {
   'error.source-too-large':
     'The table is larger than can be read. Divide it and import the parts one by one.',
   'error.unknown': 'An error occurred that this page does not know ({code}). Update Xinbiao and try again.',
+  'check.disputed':
+    'Its operators on record contradict each other, so none is compared. Open its licence page to check.',
+  'check.no-id': {
+    one: '{n} cannot be checked: this page lacks the number that its licence page needs. Open its item or shop first.',
+    other:
+      '{n} cannot be checked: this page lacks the numbers that their licence pages need. Open their items or shops first.',
+  },
+  'check.no-page': {
+    one: '{n} cannot be checked: this site has no licence page that is known.',
+    other: '{n} cannot be checked: this site has no licence page that is known.',
+  },
+  'check.open-name': 'Check who runs “{shop}”: open its licence page',
+  'check.open': 'Check operator',
 };

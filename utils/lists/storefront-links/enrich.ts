@@ -1,8 +1,8 @@
 /** Adds to entries of any list the shops and websites that links say their companies run. */
-import { organisationCodeOf, readCode } from '../../identity/codes.ts';
 import { storefrontKeys } from '../../identity/keys.ts';
-import { foldName } from '../../identity/names.ts';
-import type { Entry, Subject } from '../../model/entry.ts';
+import type { Entry } from '../../model/entry.ts';
+import { codesDiffer, identityOf } from './company.ts';
+import type { Identity } from './company.ts';
 import type { StorefrontLink } from './link.ts';
 
 export interface Enriched {
@@ -11,14 +11,6 @@ export interface Enriched {
   enriched: number;
   /** Links that belong to no entry. */
   unused: number;
-}
-
-/** What companies are joined by, and its codes compared with. */
-interface Identity {
-  name: string;
-  /** The organisation code, which a USCC holds. */
-  organisation?: string | undefined;
-  registration?: string | undefined;
 }
 
 /**
@@ -33,7 +25,7 @@ export function enrich(entries: readonly Entry[], links: readonly StorefrontLink
   for (const link of links) {
     const identity = identityOf(link.company);
     for (const key of codeKeys(identity)) append(byCode, key, link);
-    append(byName, identity.name, link);
+    if (identity.name !== '') append(byName, identity.name, link);
   }
   const shared = sharedNames([
     ...entries.map(({ subject }) => subject),
@@ -56,35 +48,12 @@ export function enrich(entries: readonly Entry[], links: readonly StorefrontLink
   return { entries: result, enriched, unused: links.length - used.size };
 }
 
-function identityOf(
-  company: Pick<Subject, 'name' | 'uscc' | 'registrationNumber' | 'organisationCode'>,
-): Identity {
-  const { uscc, organisationCode, registrationNumber } = company;
-  return {
-    name: foldName(company.name),
-    organisation: sound(uscc === undefined ? organisationCode : sound(uscc) && organisationCodeOf(uscc)),
-    registration: sound(registrationNumber),
-  };
-}
-
-/** A code that is whole and does not fail its check. */
-function sound(code: string | undefined): string | undefined {
-  const read = code === undefined ? null : readCode(code);
-  return read && !read.masked && read.check !== 'fails' ? read.value : undefined;
-}
-
 function codeKeys({ organisation, registration }: Identity): string[] {
   const keys: string[] = [];
   if (organisation !== undefined) keys.push(`organisation:${organisation}`);
   if (registration !== undefined) keys.push(`registration:${registration}`);
   return keys;
 }
-
-const codesDiffer = (a: Identity, b: Identity): boolean =>
-  differ(a.organisation, b.organisation) || differ(a.registration, b.registration);
-
-const differ = (a: string | undefined, b: string | undefined): boolean =>
-  a !== undefined && b !== undefined && a !== b;
 
 function nameMayJoin({ subject, causes }: Entry): boolean {
   if (subject.kind !== 'company' && subject.kind !== 'carrier') return false;

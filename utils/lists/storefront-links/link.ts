@@ -7,7 +7,8 @@ const code = z.string().check(z.maxLength(18));
 /** One company and one place of its: a shop on a marketplace, or a website of its own. */
 export const StorefrontLink = z.object({
   company: z.object({
-    name: z.string().check(z.minLength(1), z.maxLength(200)),
+    /** Absent for a sole trader, who is known by code only. */
+    name: z.optional(z.string().check(z.minLength(1), z.maxLength(200))),
     /** Codes in canonical form, whose check digits pass. */
     uscc: z.optional(code),
     registrationNumber: z.optional(code),

@@ -102,16 +102,17 @@ function readLinkRow(
       .trim()
       .slice(0, max);
   const name = text('name');
-  if (!/[\p{L}\p{N}]/u.test(name)) return { reason: 'no-name' };
   const codes = readRowCodes(
     codeColumns.flatMap((column) => cells(column).map((cell) => ({ column, cell }))),
   );
+  const named = /[\p{L}\p{N}]/u.test(name);
   const company = {
-    name,
+    ...(named && { name }),
     ...pass('uscc', codes.uscc),
     ...pass('registrationNumber', codes.registrationNumber),
     ...pass('organisationCode', codes.organisationCode),
   };
+  if (Object.keys(company).length === 0) return { reason: 'no-name' };
   if (isPersonName(name) && Object.keys(company).length === 1) return { reason: 'natural-person' };
   const place = readPlace(text, basisOf(text('linkBasis')) ?? options.basis);
   if (!place) return { reason: 'no-shop', detail: (text('shopUrl') || text('shopName')).slice(0, 80) };

@@ -20,7 +20,7 @@ const header = [
 /** @returns CSV, UTF-8 with its mark */
 export function linksCsv(links: readonly StorefrontLink[]): string {
   const records = links.map(({ company, storefront, domain }) => [
-    company.name,
+    company.name ?? '',
     company.uscc ?? '',
     company.registrationNumber ?? '',
     company.organisationCode ?? '',

@@ -1,0 +1,38 @@
+/** Verdicts for a page's sightings: the lists' word on the operators that the page names and that links name. */
+import { checkOf } from '../lists/storefront-links/check.ts';
+import { linkedOperators } from '../lists/storefront-links/operators.ts';
+import { legalDayAt } from '../match/days.ts';
+import { judge } from '../match/judge.ts';
+import type { Sighting } from '../model/sighting.ts';
+import type { Verdict } from '../model/verdict.ts';
+import type { KnownShop } from './link-book.ts';
+import type { Session } from './session.ts';
+
+/** @throws StoreError */
+export async function judgePage(
+  sightings: readonly Sighting[],
+  session: Session,
+  now: Date,
+): Promise<{ verdicts: Verdict[]; known: readonly KnownShop[] }> {
+  const [reader, known] = await Promise.all([session.reader(), session.links.of(sightings)]);
+  const linked = known.map(({ links }) => linkedOperators(links));
+  const asked = sightings.map((sighting, i) => withParties(sighting, linked[i]?.parties));
+  const verdicts = await judge(asked, reader, { today: legalDayAt(now), possible: false });
+  sightings.forEach((sighting, i) => {
+    const verdict = verdicts[i];
+    const told = linked[i]?.told;
+    if (!verdict) return;
+    if (told) verdict.operator = told;
+    const check = told && !told.disputed ? undefined : checkOf(sighting);
+    if (!check) return;
+    verdict.check = check;
+    for (const finding of verdict.findings) finding.check = check;
+  });
+  return { verdicts, known };
+}
+
+function withParties(sighting: Sighting, parties: Sighting['parties'] | undefined): Sighting {
+  return parties === undefined || parties.length === 0
+    ? sighting
+    : { ...sighting, parties: [...sighting.parties, ...parties] };
+}
