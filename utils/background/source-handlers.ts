@@ -14,6 +14,7 @@ import type { Session } from './session.ts';
 import { stayAwakeFor } from './stay-awake.ts';
 import type { SourceService } from './sync-protocol.ts';
 import type { SyncRounds } from './sync-rounds.ts';
+import { announceVerdicts } from './verdict-changes.ts';
 
 type SourceHandlers = Pick<
   Handlers,
@@ -38,7 +39,9 @@ export function sourceHandlers(session: Session, rounds: SyncRounds, sources: So
     importLinks: ({ place }) =>
       told(async () => {
         await demandAccess(place);
-        return stayAwakeFor(() => sources.importLinks(place));
+        const added = await stayAwakeFor(() => sources.importLinks(place));
+        await announceVerdicts();
+        return added;
       }),
     cancel: ({ subject }) =>
       told(async () => {

@@ -1,9 +1,11 @@
 /** The Worker's side: syncs and imports themselves, on a connection of its own to the database. */
+import { rowWords } from '../i18n/adding/row-words.ts';
+import { addingTexts } from '../i18n/adding/texts.ts';
 import { feedAddress } from '../lists/address.ts';
 import { KeptSource } from '../lists/sources/kept-source.ts';
 import { placeKey } from '../lists/sources/place.ts';
 import { createSources } from '../lists/sources/sources.ts';
-import type { KeepLinks, Sources } from '../lists/sources/sources.ts';
+import type { Sources } from '../lists/sources/sources.ts';
 import { createListSync } from '../lists/sync.ts';
 import type { ListSync } from '../lists/sync.ts';
 import { openProgress } from '../messages/progress.ts';
@@ -25,9 +27,6 @@ export interface SyncDependencies {
   ours?: string;
 }
 
-/** Where links between companies and shops go. */
-const keepLinks: KeepLinks = () => Promise.reject(new Error('There is no store of links yet'));
-
 /** The one place where lists are fetched. What killed imports left is swept before the first. */
 export function createSyncService({ fetch, now, announce, ours }: SyncDependencies): ImportService {
   const flights = new Flights(announce ?? (() => undefined), () => now().getTime());
@@ -37,7 +36,7 @@ export function createSyncService({ fetch, now, announce, ours }: SyncDependenci
     const db = await openDatabase({ onClosed: () => rooms.forget() });
     await sweep(db);
     const shared = { db, fetch, now, random: Math.random };
-    return { sync: createListSync(shared), sources: createSources({ ...shared, kept, keepLinks, ours }) };
+    return { sync: createListSync(shared), sources: createSources({ ...shared, kept, ours }) };
   });
   return {
     subscribe: (subscription) =>
@@ -60,7 +59,10 @@ export function createSyncService({ fetch, now, announce, ours }: SyncDependenci
       flights.run([placeKey(place)], async (flight) =>
         (await rooms.get()).sources.importLinks(place, flight),
       ),
-    rowNotes: async (subject) => (await rooms.get()).sources.rowNotes(subject, () => ''),
+    rowNotes: async (subject, language) => {
+      const texts = addingTexts(language);
+      return (await rooms.get()).sources.rowNotes(subject, (code) => rowWords(texts, code));
+    },
     cancel: (subject) => {
       flights.cancel(subject);
       const folder = folderOf(subject);

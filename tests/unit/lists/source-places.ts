@@ -46,7 +46,6 @@ export function sourcesOver(
     now: () => new Date(noon),
     random: () => 0.5,
     kept: new KeptSource(),
-    keepLinks: async (_, links) => ({ taken: links.length, refused: 0 }),
     ...more,
   });
 }

@@ -57,6 +57,15 @@ async function refusal(place: SourcePlace): Promise<string> {
 const address = 'https://lists.example/名单2026-02-01.csv';
 
 describe('a table', () => {
+  it('whose columns nobody can guess is shown with them, so that a person can point them out', async () => {
+    const place = filePlace('甲,乙\n一,丙丁\n二,戊己\n', '名单.csv');
+    const first = await listPreview(place);
+    expect(first).toMatchObject({ form: 'table', read: 0, taken: 0 });
+    expect(first.sheets[0]?.columns.map(({ samples }) => samples[1])).toEqual(['一', '丙丁']);
+    const choices = withChoices(first, { columns: [{ column: 1, header: '', field: 'name' }] });
+    expect(await listPreview(place, choices)).toMatchObject({ read: 3 });
+  });
+
   it('from a file or an address is shown alike, with what is proposed for it', async () => {
     web.put(new URL(address).href, madeUpTable(3));
     const fetched = await listPreview(addressPlace(address));

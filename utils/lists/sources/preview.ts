@@ -7,6 +7,7 @@ import type { Flight } from '../flight.ts';
 import { readLinks } from '../storefront-links/read.ts';
 import type { TableLinks } from '../storefront-links/read.ts';
 import { previewSheets } from '../tables/preview.ts';
+import { TableError } from '../tables/error.ts';
 import { wholeSheet } from '../tables/sheet.ts';
 import { TableMapping } from '../tables/mapping.ts';
 import { isEnvelope, isNoFeed, looksLike, previewFeed } from './feed-preview.ts';
@@ -81,11 +82,19 @@ async function previewList(
   const choices = given ?? (await proposedFor(opened, await readLists(db)));
   const subject = placeKey(place);
   const source = sourceOf(place);
-  const reading = await readSource(file, choices, { flight, subject, source, checksum: false });
-  kept.keepNotes(subject, reading.notes);
+  const reading = await readSource(file, choices, { flight, subject, source, checksum: false }).catch(
+    (error: unknown) => {
+      if (isWithoutNames(error) && hasColumns(file)) return undefined;
+      throw error;
+    },
+  );
+  const notes = reading?.notes ?? new RowNotes();
+  kept.keepNotes(subject, notes);
   const known = await readList(db, choices.id);
   const vanished =
-    known && known.state.source.kind !== 'feed' ? await countVanished(db, known, reading.ids) : undefined;
+    known && reading && known.state.source.kind !== 'feed'
+      ? await countVanished(db, known, reading.ids)
+      : undefined;
   const mapping = TableMapping.safeParse({ columns: choices.columns }).data;
   return {
     form: file.form,
@@ -96,15 +105,28 @@ async function previewList(
             mapping,
           )
         : [],
-    read: reading.read,
-    taken: reading.taken,
-    refused: reading.refused,
-    doubtful: reading.doubtful,
-    notes: reading.notes.first(shownNotes),
+    read: reading?.read ?? 0,
+    taken: reading?.taken ?? 0,
+    refused: reading?.refused ?? 0,
+    doubtful: reading?.doubtful ?? 0,
+    notes: notes.first(shownNotes),
     choices,
     known: known !== undefined,
     ...(vanished !== undefined && vanished > 0 && { vanished }),
   };
+}
+
+/** A table in which no column of names was recognised: the person can point it out in the preview. */
+function isWithoutNames(error: unknown): boolean {
+  return error instanceof TableError && error.code === 'no-name-column';
+}
+
+/** A letter has none that anybody could point to. */
+function hasColumns(file: OpenedSource['file']): boolean {
+  return (
+    file.form === 'table' &&
+    file.sheets.some(({ head }) => head.rows.some((row) => row.filter((cell) => cell !== '').length > 1))
+  );
 }
 
 /** What was chosen for this source before, or what is proposed for one that is new. */

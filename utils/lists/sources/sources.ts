@@ -6,21 +6,14 @@ import { readRowNotes } from '../../store/row-notes.ts';
 import type { Fetch } from '../feed-files.ts';
 import { legalDay } from '../feed/removals.ts';
 import type { Flight } from '../flight.ts';
-import type { StorefrontLink } from '../storefront-links/link.ts';
 import { demandWanted, SyncError } from '../sync-error.ts';
 import { importSource } from './import-source.ts';
 import type { KeptSource } from './kept-source.ts';
 import { fetchPlace, openFetched } from './open-source.ts';
 import { fileNameOf } from './place.ts';
 import { previewSource, readLinksOf } from './preview.ts';
+import { addLinks } from '../storefront-links/add.ts';
 import { rowNotesCsv } from '../tables/refusals-csv.ts';
-
-/** Keeps links between companies and shops; `name` is what their table is called, `day` the legal day. */
-export type KeepLinks = (
-  db: StoreDatabase,
-  links: readonly StorefrontLink[],
-  source: { name: string; day: string },
-) => Promise<{ taken: number; refused: number }>;
 
 export interface SourceDependencies {
   db: StoreDatabase;
@@ -29,7 +22,6 @@ export interface SourceDependencies {
   random: () => number;
   /** What was opened last, for as long as the Worker lives. */
   kept: KeptSource;
-  keepLinks: KeepLinks;
   stallMs?: number | undefined;
   /** Addresses below which the extension's own files lie. */
   ours?: string | undefined;
@@ -49,7 +41,7 @@ export interface Sources {
 }
 
 export function createSources(dependencies: SourceDependencies): Sources {
-  const { db, kept, now, keepLinks } = dependencies;
+  const { db, kept, now } = dependencies;
   return {
     preview: (place, choices, flight) => previewSource(dependencies, place, choices, flight),
     importSource: (place, choices, flight) => importSource(dependencies, place, choices, flight),
@@ -58,7 +50,7 @@ export function createSources(dependencies: SourceDependencies): Sources {
         kept.of(place, now()) ?? (await openFetched(place, await fetchPlace(place, dependencies, flight)));
       const { links, refused } = await readLinksOf(opened);
       demandWanted(flight.signal);
-      const added = await keepLinks(db, links, { name: fileNameOf(place), day: legalDay(now()) });
+      const added = await addLinks(db, links, { name: fileNameOf(place), day: legalDay(now()) });
       kept.letGo();
       return { taken: added.taken, refused: added.refused + refused.length };
     },
