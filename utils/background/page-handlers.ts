@@ -1,6 +1,7 @@
 /** What content scripts ask. */
 import { browser } from 'wxt/browser';
 import { chooseLanguage } from '../i18n/language.ts';
+import { markCatalogues } from '../i18n/marks/texts.ts';
 import { legalDayAt } from '../match/days.ts';
 import { judge } from '../match/judge.ts';
 import type { Handlers } from '../messages/receive.ts';
@@ -23,9 +24,11 @@ export function pageHandlers(session: Session): Pick<Handlers, 'judge' | 'marked
       // A page that asks this will ask for verdicts next: the lists are opened meanwhile.
       session.reader().catch(() => undefined);
       const { sitesOff, language } = await readSettings();
+      const spoken = chooseLanguage(language, [browser.i18n.getUILanguage()]);
       return {
         siteEnabled: !sitesOff.includes(site),
-        language: chooseLanguage(language, [browser.i18n.getUILanguage()]),
+        language: spoken,
+        words: markCatalogues[spoken],
       };
     },
   };

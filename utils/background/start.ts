@@ -8,6 +8,7 @@ import { serve } from '../messages/receive.ts';
 import { listHandlers } from './list-handlers.ts';
 import { pageHandlers } from './page-handlers.ts';
 import { onListChanges } from './list-changes.ts';
+import { serveOpenTabs } from './open-tabs.ts';
 import { Session } from './session.ts';
 import { SyncClient } from './sync-client.ts';
 import { openSyncLink } from './sync-links.ts';
@@ -35,6 +36,7 @@ export function startBackground(): void {
   browser.runtime.onInstalled.addListener(() =>
     inBackground('installation', () => session.settleDemonstration()),
   );
+  inBackground('open tabs', serveOpenTabs);
   inBackground('killed sync', () => rounds.resume());
   inBackground('alarm', () => rounds.ensureAlarm());
 }

@@ -42,6 +42,9 @@ const says = (findings: Findings): string => JSON.stringify(findings);
 /** The same verdict is the same array (`shown.ts`); a newer verdict may still say the same. */
 const sayTheSame = (one: Findings, other: Findings): boolean => one === other || says(one) === says(other);
 
+const isSameBanner = (one: WantedBanner, other: WantedBanner | undefined): boolean =>
+  one.findings === other?.findings && one.ownOffers === other.ownOffers;
+
 export interface DrawingTools {
   document: Document;
   guard: Guard;
@@ -56,7 +59,7 @@ export class Drawing {
   readonly #placer = new Placer();
   readonly #marks = new Map<object, Drawn>();
   readonly #returns = new WeakMap<object, number>();
-  #banner: { banner: Banner; said: string } | undefined;
+  #banner: { banner: Banner; said: string; wanted: WantedBanner } | undefined;
   #hidden: string | undefined;
 
   constructor(tools: DrawingTools) {
@@ -82,8 +85,18 @@ export class Drawing {
     return this.#marks.has(owner);
   }
 
+  /** The number of marks that stand, the banner not counted. */
+  get size(): number {
+    return this.#marks.size;
+  }
+
+  get hasBanner(): boolean {
+    return this.#banner !== undefined;
+  }
+
   /** Shows this banner, or none. */
   showBanner(wanted: WantedBanner | undefined): void {
+    if (this.#banner?.banner.host.isConnected === true && isSameBanner(this.#banner.wanted, wanted)) return;
     const said = wanted && `${says(wanted.findings)} ${wanted.ownOffers ?? ''}`;
     if (said === this.#banner?.said && (said === undefined || this.#banner?.banner.host.isConnected === true))
       return;
@@ -160,7 +173,7 @@ export class Drawing {
     });
     (document.body ?? document.documentElement).prepend(banner.host);
     if (isCovered(document, banner.host)) banner.host.setAttribute('data-place', 'bottom');
-    this.#banner = { banner, said };
+    this.#banner = { banner, said, wanted };
   }
 
   #hideBanner(said: string): void {

@@ -11,6 +11,9 @@ import { SiteId } from '../model/site.ts';
 import { PageSummary } from '../model/page.ts';
 import { Verdict } from '../model/verdict.ts';
 
+/** As `utils/i18n/marks` has them; that room is not for messages to know. */
+type MarkWords = Readonly<Record<string, string | { readonly one: string; readonly other: string }>>;
+
 const nothing = z.object({});
 
 export const messages = {
@@ -26,11 +29,14 @@ export const messages = {
     input: z.object({ shops: z.int().check(z.gte(0), z.lte(99_999)) }),
     output: nothing,
   },
-  /** The choices a page needs: whether its site is on, and the language of its marks. */
+  /**
+   * The choices a page needs: whether its site is on, the language of its marks, and their words in that language: so
+   * that a content script carries none that its reader does not read.
+   */
   pageSettings: {
     from: 'page',
     input: z.object({ site: SiteId }),
-    output: z.object({ siteEnabled: z.boolean(), language: Language }),
+    output: z.object({ siteEnabled: z.boolean(), language: Language, words: z.custom<MarkWords>() }),
   },
   lists: { from: 'extension', input: nothing, output: z.array(ListState) },
   /** Subscribes to a feed. `fingerprint` pins its first root; without it the one that is served is pinned. */

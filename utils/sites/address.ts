@@ -10,14 +10,26 @@ export function siteOf(url: string): Pack | null {
   return (address && packs.find((pack) => isOf(pack, address))) ?? null;
 }
 
+/** A page at an address: the pack that reads it, and what kind it is. */
+export interface FoundPage {
+  pack: Pack;
+  kind: PageKind;
+  page: Page;
+}
+
 /**
  * @param url the address of a page
  * @returns the pack that reads it and the page's kind; null where no pack does
  */
-export function pageOf(url: string): { pack: Pack; kind: PageKind; page: Page } | null {
+export function pageOf(url: string): FoundPage | null {
+  return pageAmong(packs, url);
+}
+
+/** As `pageOf`, among the packs that are at hand: a content script carries those of its own site only. */
+export function pageAmong(packsAtHand: readonly Pack[], url: string): FoundPage | null {
   const address = URL.parse(url);
   if (!address) return null;
-  for (const pack of packs) {
+  for (const pack of packsAtHand) {
     if (!isOf(pack, address)) continue;
     const page = pack.pages.find(({ at }) => at.some((pattern) => fits(pattern, address, pack)));
     if (page) return { pack, kind: page.kind, page };

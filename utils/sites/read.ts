@@ -3,6 +3,7 @@ import type { Sighting } from '../model/sighting.ts';
 import type { PageKind, SiteId } from '../model/site.ts';
 import { readItemAddress } from '../identity/storefronts.ts';
 import { pageOf } from './address.ts';
+import type { FoundPage } from './address.ts';
 import type { Literal } from './literals.ts';
 import { pageLiterals } from './page-data.ts';
 import type { Place, Reading } from './pack.ts';
@@ -30,6 +31,12 @@ export interface OpenPage {
   layout(): string;
   /** The cards of the working reading in page order; the body alone on a page about one shop. */
   cards(): Element[];
+  /**
+   * The cards of the working reading that are, hold, or lie in these elements: what came into the page since `cards`
+   * was asked. Costs as much as the elements are large, whatever the size of the page. Null where no reading works yet
+   * that takes elements as cards: then only `cards` can tell.
+   */
+  cardsNear(elements: Iterable<Element>): Set<Element> | null;
   /** Reads one card by the working reading; null where it names no shop. */
   readCard(card: Element): ReadShop | null;
   /** Reads the whole page, with the shops that are in its data only. */
@@ -45,8 +52,11 @@ const maxProbed = 120;
 /** Opens the page for reading; null where no pack reads its address. Costs nothing until a method is called. */
 export function openPage(document: Document, url: string): OpenPage | null {
   const found = pageOf(url);
-  if (!found) return null;
-  const { pack, kind, page } = found;
+  return found && openFound(document, url, found);
+}
+
+/** As `openPage`, for a page whose pack was found already. */
+export function openFound(document: Document, url: string, { pack, kind, page }: FoundPage): OpenPage {
   const literals = pageLiterals(document, page.data ?? {}, readItemAddress(url)?.itemId);
   let working: Reading | null = null;
 
@@ -111,6 +121,9 @@ export function openPage(document: Document, url: string): OpenPage | null {
       const choice = choose();
       return typeof choice === 'string' ? [] : choice.cards.filter(isElement);
     },
+    cardsNear(elements) {
+      return working && 'each' in working.card ? elementsNear(elements, working.card.each) : null;
+    },
     readCard(card) {
       if (!working) choose();
       return working && shopOf(working, card);
@@ -122,6 +135,20 @@ export function openPage(document: Document, url: string): OpenPage | null {
       return { layout: choice.reading.name, shops };
     },
   };
+}
+
+/** Elements that fit the selector: each of `elements`, what lies within, and the nearest around it. */
+function elementsNear(elements: Iterable<Element>, selector: string): Set<Element> {
+  const found = new Set<Element>();
+  for (const element of elements) {
+    // around it: a selector may speak of what its element holds, which came only now
+    const nearest = element.closest(selector);
+    if (nearest) found.add(nearest);
+    if (element.firstElementChild) {
+      for (const within of element.querySelectorAll(selector)) found.add(within);
+    }
+  }
+  return found;
 }
 
 const isElement = (card: Card): card is Element => 'nodeType' in card;
