@@ -1,5 +1,5 @@
 import { defineConfig } from 'wxt';
-import { packScript } from './utils/sites/at-hand.ts';
+import { asciiOnly, packScript } from './utils/sites/at-hand.ts';
 import { contentScriptMatches, groupPacks } from './utils/sites/matches.ts';
 import { packs } from './utils/sites/packs.ts';
 
@@ -9,11 +9,31 @@ const packGroups = groupPacks(packs);
 /** Where lists may be fetched from: asked for one origin at a time, when a person adds a list. */
 const listOrigins = ['https://*/*', 'http://localhost/*', 'http://127.0.0.1/*'];
 
+/**
+ * Writes the content script in ASCII: a browser keeps a script with other characters in two bytes each, in every page
+ * that it runs in.
+ */
+function plainCharacters(): Plugin {
+  return {
+    name: 'plain-characters',
+    generateBundle(_options, bundle) {
+      const script = bundle['marks.js'];
+      if (script?.code !== undefined) script.code = asciiOnly(script.code);
+    },
+  };
+}
+
+interface Plugin {
+  name: string;
+  generateBundle: (options: unknown, bundle: Record<string, { code?: string }>) => void;
+}
+
 export default defineConfig({
   imports: false,
   manifestVersion: 3,
   vite: () => ({
     oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
+    plugins: [plainCharacters()],
     build: {
       sourcemap: false,
       rolldownOptions: {

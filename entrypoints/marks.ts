@@ -4,7 +4,7 @@ import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { textsOf } from '../utils/i18n/texts.ts';
 import { isFirst } from '../utils/mark/begin.ts';
 import { MarkSession } from '../utils/mark/session.ts';
-import { taskRunner } from '../utils/mark/soon.ts';
+import { frameRunner, taskRunner } from '../utils/mark/soon.ts';
 import { maxSightings } from '../utils/messages/limits.ts';
 import { serveTab } from '../utils/messages/receive-tab.ts';
 import { send } from '../utils/messages/send.ts';
@@ -17,6 +17,8 @@ import { openFound } from '../utils/sites/read.ts';
 export default defineUnlistedScript(() => {
   if (!isFirst()) return;
   const ended = new AbortController();
+  const soon = taskRunner();
+  const isPage = window === window.top;
   const { packs, attributes } = packsAtHand();
   const session = new MarkSession({
     window,
@@ -31,13 +33,14 @@ export default defineUnlistedScript(() => {
     },
     ask: (sightings) => send('judge', { sightings }),
     batch: maxSightings,
-    report: (shops) => void send('marked', { shops }).catch(() => undefined),
+    // the toolbar's number is of the page itself, not of frames within it
+    report: (shops) => void (isPage && send('marked', { shops }).catch(() => undefined)),
     isAlive: () => browser.runtime?.id !== undefined,
-    soon: taskRunner(),
+    soon,
+    afterFrame: frameRunner(window, soon),
     ended: () => ended.abort(),
   });
-  // The popup asks about the page itself, not about frames within it.
-  if (window === window.top) serveTab({ pageSummary: () => session.summary() }, ended.signal);
+  if (isPage) serveTab({ pageSummary: () => session.summary() }, ended.signal);
   const settingsChanged = (changes: Record<string, unknown>, area: string): void => {
     if (area === 'local' && settingsKey in changes) session.settingsChanged();
   };

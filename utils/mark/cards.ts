@@ -2,8 +2,8 @@
 import type { OpenPage } from '../sites/read.ts';
 import type { Changes } from './changes.ts';
 
-/** With so many to be read it matters which come first. */
-const many = 48;
+/** With more to be read than a turn or two can, it matters which come first: worth the layout that asking costs. */
+const many = 200;
 /** A search of the whole page waits this many times as long as the last one took. */
 const scanRest = 20;
 /** Cards that come by ways which only a search of the whole page finds are found after so long, in ms. */

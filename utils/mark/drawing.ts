@@ -52,6 +52,8 @@ export interface DrawingTools {
   texts: MarkTexts;
   /** Runs writes to the page without the watcher taking them for the page's own. */
   quietly: (write: () => void) => void;
+  /** Runs a callback once, when the page has been laid out next. */
+  afterFrame: (run: () => void) => void;
 }
 
 export class Drawing {
@@ -61,6 +63,7 @@ export class Drawing {
   readonly #returns = new WeakMap<object, number>();
   #banner: { banner: Banner; said: string; wanted: WantedBanner } | undefined;
   #hidden: string | undefined;
+  #settling = false;
 
   constructor(tools: DrawingTools) {
     this.#tools = tools;
@@ -72,7 +75,7 @@ export class Drawing {
     if (missing.length === 0) return;
     this.#tools.quietly(() => {
       for (const mark of missing) this.#takeAway(mark.owner);
-      this.#placer.place(missing.map((mark) => this.#make(mark)));
+      if (this.#placer.place(missing.map((mark) => this.#make(mark)))) this.#settleSoon();
     });
   }
 
@@ -111,6 +114,15 @@ export class Drawing {
     this.#tools.quietly(() => {
       for (const owner of this.#marks.keys()) this.#takeAway(owner);
       this.#takeBannerAway();
+    });
+  }
+
+  #settleSoon(): void {
+    if (this.#settling) return;
+    this.#settling = true;
+    this.#tools.afterFrame(() => {
+      this.#settling = false;
+      this.#tools.quietly(() => this.#placer.settle());
     });
   }
 

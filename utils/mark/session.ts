@@ -38,6 +38,8 @@ export interface SessionOptions {
   isAlive: () => boolean;
   /** Runs a callback once, in a task of its own. */
   soon: (run: () => void) => void;
+  /** Runs a callback once, when the page has been laid out next. */
+  afterFrame: (run: () => void) => void;
   /** Told once, when the session has fallen silent for good. */
   ended: () => void;
 }
@@ -51,6 +53,9 @@ interface Tools {
 
 /** After so long out of sight, in ms, a tab's shops are judged again when it returns. */
 const awayLong = 60_000;
+
+/** The toolbar's number may be so old, in ms. */
+const reportRest = 200;
 
 /** Settles with undefined instead of failing: where nobody answers, nothing is marked. */
 async function orNothing<T>(promise: Promise<T>): Promise<T | undefined> {
@@ -77,6 +82,7 @@ export class MarkSession {
   /** Counts the addresses visited: what was begun for an earlier one is dropped. */
   #visits = 0;
   #reported = 0;
+  #reportTimer: ReturnType<typeof setTimeout> | undefined;
 
   /** Begins at once: asks for the site's settings, which also wakes the background; reads when the page is parsed. */
   constructor(options: SessionOptions) {
@@ -230,8 +236,9 @@ export class MarkSession {
       detail,
       texts: settings.texts,
       quietly: (write) => feed.quietly(write),
+      afterFrame: this.#options.afterFrame,
     });
-    const watch = new PageWatch({ page, asker, drawing, feed, changed: () => this.#report() });
+    const watch = new PageWatch({ page, asker, drawing, feed, changed: () => this.#reportSoon() });
     this.#watch = watch;
     feed.listen({
       atOnce: (touched) => watch.atOnce(touched),
@@ -243,6 +250,14 @@ export class MarkSession {
       },
     });
     watch.start();
+  }
+
+  /** Counting and telling cost more than a mark: once for all that comes within a moment. */
+  #reportSoon(): void {
+    this.#reportTimer ??= setTimeout(() => {
+      this.#reportTimer = undefined;
+      this.#report();
+    }, reportRest);
   }
 
   #report(): void {

@@ -15,3 +15,14 @@ export function taskRunner(): (run: () => void) => void {
     port2.postMessage(null);
   };
 }
+
+/**
+ * Runs callbacks when the page has been laid out and painted next: then measuring costs nothing. In a tab that nobody
+ * sees nothing is painted, and they run at once.
+ */
+export function frameRunner(window: Window, soon: (run: () => void) => void): (run: () => void) => void {
+  return (run) => {
+    if (window.document.hidden) soon(run);
+    else window.requestAnimationFrame(() => soon(run));
+  };
+}

@@ -27,7 +27,7 @@ interface Reading {
 /** A turn goes on for so long, in ms; what is left waits for the next. */
 const turnBudget = 7;
 /** Marks are measured together, so many at a time: each group costs the layout of the page at least once. */
-const drawnTogether = 12;
+const drawnTogether = 24;
 /** A page of one shop is read as a whole, data and all: not more often than this, in ms. */
 const wholePageRest = 250;
 
@@ -50,7 +50,7 @@ export interface WatchOptions {
   asker: Asker;
   drawing: Drawing;
   feed: ChangeFeed;
-  /** Runs after marks came or went. */
+  /** Runs after marks may have come or gone. */
   changed: () => void;
 }
 

@@ -18,7 +18,12 @@ const name = 'xinbiaoPacks';
 /** The text of the pack script. */
 export function packScript(packs: readonly Pack[]): string {
   const atHand: PacksAtHand = { packs, attributes: attributesRead(packs) };
-  return `globalThis.${name}=${JSON.stringify(atHand)};\n`;
+  return asciiOnly(`globalThis.${name}=${JSON.stringify(atHand)};\n`);
+}
+
+/** The same script with every other character written as an escape: right within strings, where alone they stand. */
+export function asciiOnly(script: string): string {
+  return script.replace(/[^\0-\x7f]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
 }
 
 /** What the pack script left; nothing where it did not run. An own property: a page's element ids are inherited ones. */

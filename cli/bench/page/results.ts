@@ -26,8 +26,8 @@ function cardHtml(number: number, name: string): string {
 /** @param cards the HTML of what the page holds as it comes */
 export function resultsPage(cards: string): string {
   return `<!doctype html><html lang="zh-CN"><meta charset="utf-8"><title>测量</title>
-<style>body{font:14px sans-serif;margin:0}#list{display:grid;grid-template-columns:repeat(5,1fr);gap:12px;padding:12px}
-.offer{border:1px solid #ddd;padding:8px;min-height:220px;overflow:hidden}.img{height:120px;background:#eee}.offer a{color:#333}</style>
+<style>body{font:14px sans-serif;margin:0}#list{width:720px;padding:12px}
+.offer{border-bottom:1px solid #ddd;padding:8px 0}.img{float:left;width:80px;height:60px;margin-right:12px;background:#eee}.offer a{color:#333}</style>
 <header><input><button>搜索</button></header><main id="list">${cards}</main></html>`;
 }
 

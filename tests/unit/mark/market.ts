@@ -99,6 +99,7 @@ export class Market {
       isAlive: () => this.alive,
       attributes: ['href', 'title'],
       soon: (run) => this.#frames.push(run),
+      afterFrame: (run) => queueMicrotask(run),
       ended: () => {
         this.ended += 1;
       },

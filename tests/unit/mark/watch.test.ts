@@ -80,9 +80,10 @@ describe('a search page', () => {
   it('tells the number of distinct marked shops, when it changes', async () => {
     addCards({ shop: 'a' }, { shop: 'a' }, { shop: 'b' });
     await open({ listed: ['a', 'b', 'c'] });
+    await vi.waitFor(() => expect(market.reported).toEqual([2]));
     addCards({ shop: 'c' });
     await market.frame();
-    expect(market.reported).toEqual([2, 3]);
+    await vi.waitFor(() => expect(market.reported).toEqual([2, 3]));
   });
 });
 
@@ -157,7 +158,7 @@ describe('a page that renders again', () => {
     card?.remove();
     await market.frame();
     expect(market.session.summary()).toMatchObject({ cards: 1, marked: 1 });
-    expect(market.reported.at(-1)).toBe(1);
+    await vi.waitFor(() => expect(market.reported).toEqual([1]));
   });
 });
 
@@ -165,6 +166,7 @@ describe('a change of the address', () => {
   it('takes the marks of the old page away', async () => {
     addCards({ shop: 'a' });
     await open({ listed: ['a'] });
+    await vi.waitFor(() => expect(market.reported).toEqual([1]));
     history.pushState(null, '', '/about');
     document.querySelector('#list')?.remove();
     await market.frame();
