@@ -162,7 +162,31 @@ describe('a page that renders again', () => {
   });
 });
 
+describe('a page that copies its nodes', () => {
+  it('keeps no copy of a mark: the copied card gets its own', async () => {
+    const [card] = addCards({ shop: 'a' });
+    await open({ listed: ['a'] });
+    const copy = card?.cloneNode(true) as Element;
+    document.querySelector('#list')?.append(copy);
+    await market.frame();
+    expect(marksIn(copy)).toHaveLength(1);
+    expect(marksIn(copy).map(said)).toEqual([expect.stringContaining('列入黑名单')]);
+    expect(marksIn(document)).toHaveLength(2);
+  });
+});
+
 describe('a change of the address', () => {
+  it('within the same kind of page leaves standing what still stands', async () => {
+    const [card] = addCards({ shop: 'a' });
+    await open({ listed: ['a', 'b'] });
+    const [mark] = marksIn(document);
+    history.replaceState(null, '', '/search?q=1&page=2');
+    addCards({ shop: 'b' });
+    await market.frame();
+    expect(card && marksIn(card)).toEqual([mark]);
+    expect(marksIn(document)).toHaveLength(2);
+  });
+
   it('takes the marks of the old page away', async () => {
     addCards({ shop: 'a' });
     await open({ listed: ['a'] });
