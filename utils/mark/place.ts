@@ -32,6 +32,8 @@ function put(host: HTMLElement, element: Element, where: Anchor['where']): void 
 
 const inCorner = ({ host }: Placement): boolean => host.dataset['place'] === 'corner';
 
+const isInPage = ({ host }: Placement): boolean => host.isConnected;
+
 function putInCorner(host: HTMLElement, card: Element): void {
   host.setAttribute('data-place', 'corner');
   card.prepend(host);
@@ -99,8 +101,7 @@ export class Placer {
 
   /** Looks how the marks sit that were put since the last time, a whole batch at once, and moves those that sit badly. */
   settle(): void {
-    const there = (placement: Placement): boolean => placement.host.isConnected;
-    const measured = this.#fresh.filter(({ placement }) => there(placement));
+    const measured = this.#fresh.filter(({ placement }) => isInPage(placement));
     let open = measured;
     for (let round = 0; round < mostRounds && open.length > 0; round += 1) open = lookAtAll(open);
     if (measured.length > 0) {
@@ -109,7 +110,7 @@ export class Placer {
       this.#usualRows = allInTwo ? 'two' : undefined;
     }
     const inLine = this.#unlined.filter(
-      (placement) => there(placement) && !inCorner(placement) && beginsLine(placement.host),
+      (placement) => isInPage(placement) && !inCorner(placement) && beginsLine(placement.host),
     );
     for (const { host } of inLine) host.setAttribute('data-line', 'own');
     this.#fresh = [];

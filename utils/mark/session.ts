@@ -254,7 +254,8 @@ export class MarkSession {
 
   /** Counting and telling cost more than a mark: once for all that comes within a moment. */
   #reportSoon(): void {
-    this.#reportTimer ??= setTimeout(() => {
+    if (this.#reportTimer !== undefined) return;
+    this.#reportTimer = setTimeout(() => {
       this.#reportTimer = undefined;
       this.#report();
     }, reportRest);

@@ -3,6 +3,9 @@ import { readFile } from 'node:fs/promises';
 import { InvalidArgumentError } from 'commander';
 import type { Command } from 'commander';
 import { demonstrationEntries } from '../../demo/list/entries.ts';
+import { shownFindings } from '../../../utils/mark/shown.ts';
+import { maxSightings } from '../../../utils/messages/limits.ts';
+import type { Verdict } from '../../../utils/model/verdict.ts';
 import { buildWithBench } from '../store/build.ts';
 import type { Figure } from '../store/figures.ts';
 import { publishedSize, serveLists } from '../store/published.ts';
@@ -91,10 +94,10 @@ async function measureAll(options: PageOptions, report: (more: readonly Figure[]
   const lists = await serveLists();
   try {
     for (const entries of options.entries) {
-      const listed = await listedNames(entries);
+      const names = await namesOn(entries);
       const address = entries === 0 ? undefined : `${lists.origin}/${entries}/`;
       tell(`${entries} entries`);
-      report(pageFigures(await measureSize(options.rounds, entries, extension, web, listed, address)));
+      report(pageFigures(await measureSize(options.rounds, entries, extension, web, names, address)));
     }
     report(await measureOnce(options, extension, web));
   } finally {
@@ -103,14 +106,25 @@ async function measureAll(options: PageOptions, report: (more: readonly Figure[]
   }
 }
 
-/** Names that the list of this size holds. */
-async function listedNames(entries: number): Promise<string[]> {
-  if (entries === 0) {
-    const companies = demonstrationEntries(new Date()).filter(({ subject }) => subject.kind === 'company');
-    return companies.slice(0, 5).map(({ subject }) => subject.name); // the later ones show states without a mark
-  }
-  const { sample } = await publishedSize(entries);
-  return sample.slice(0, 55).map(({ subject }) => subject.name);
+/** Names of companies that the list of this size holds. */
+async function namesOn(entries: number): Promise<string[]> {
+  const some = entries === 0 ? demonstrationEntries(new Date()) : (await publishedSize(entries)).sample;
+  const companies = some.filter(({ subject }) => subject.kind === 'company');
+  return [...new Set(companies.map(({ subject }) => subject.name))].slice(0, maxSightings);
+}
+
+/** Those by which alone a shop is marked: not an entry whose codes are out of order, for one. */
+async function marking(browser: PageBrowser, names: readonly string[]): Promise<string[]> {
+  const sightings = names.map((name) => ({
+    site: '1688',
+    parties: [{ role: 'operator', name, codes: [] }],
+    ad: false,
+    selfOperated: false,
+  }));
+  const verdicts = await browser.ask<Verdict[]>('judge', { sightings });
+  const marked = names.filter((_, index) => verdicts[index] && shownFindings(verdicts[index]).length > 0);
+  if (marked.length === 0) throw new Error('None of the names on the list marks');
+  return marked;
 }
 
 async function measureSize(
@@ -118,14 +132,19 @@ async function measureSize(
   entries: number,
   extension: string,
   web: BenchWeb,
-  listed: readonly string[],
+  names: readonly string[],
   address: string | undefined,
 ): Promise<PageMeasured> {
+  const ours = await PageBrowser.start(extension, web.port);
+  if (address !== undefined) {
+    tell('  import');
+    await ours.ask('subscribe', { address });
+  }
+  const listed = await marking(ours, names);
   const cards = cardsHtml(0, cardNames(0, firstResults, listed));
   web.pages.set(new URL(resultsAddress).href, { body: resultsPage(cards), scripts: true });
   const none = await PageBrowser.start(undefined, web.port);
   const echo = await PageBrowser.start(await buildEcho(listed), web.port);
-  const ours = await PageBrowser.start(extension, web.port);
   const measured: PageMeasured = {
     entries,
     none: [],
@@ -137,10 +156,6 @@ async function measureSize(
     oursAppended: [],
   };
   try {
-    if (address !== undefined) {
-      tell('  import');
-      await ours.ask('subscribe', { address });
-    }
     for (let round = 0; round <= rounds; round += 1) {
       tell(`  round ${round}`);
       const kept = round === 0 ? scratch(measured) : measured; // the first is for the browsers to settle

@@ -3,7 +3,7 @@ import { createServer } from 'node:https';
 import type { AddressInfo } from 'node:net';
 import { generate } from 'selfsigned';
 
-export interface Answer {
+interface Answer {
   body: string;
   /** Pages that were saved from live sites come without their sites' scripts. */
   scripts: boolean;
