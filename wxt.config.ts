@@ -1,17 +1,54 @@
 import { defineConfig } from 'wxt';
-import { contentScriptMatches } from './utils/sites/matches.ts';
+import { asciiOnly, packScript } from './utils/sites/at-hand.ts';
+import { contentScriptMatches, groupPacks } from './utils/sites/matches.ts';
+import { packs } from './utils/sites/packs.ts';
+
+/** Each group of packs is a script of its own, which a site's pages get before the content script. */
+const packGroups = groupPacks(packs);
 
 /** Where lists may be fetched from: asked for one origin at a time, when a person adds a list. */
 const listOrigins = ['https://*/*', 'http://localhost/*', 'http://127.0.0.1/*'];
 
+/**
+ * Writes the content script in ASCII: a browser keeps a script with other characters in two bytes each, in every page
+ * that it runs in.
+ */
+function plainCharacters(): Plugin {
+  return {
+    name: 'plain-characters',
+    generateBundle(_options, bundle) {
+      const script = bundle['marks.js'];
+      if (script?.code !== undefined) script.code = asciiOnly(script.code);
+    },
+  };
+}
+
+interface Plugin {
+  name: string;
+  generateBundle: (options: unknown, bundle: Record<string, { code?: string }>) => void;
+}
+
 export default defineConfig({
-  modules: ['@wxt-dev/webextension-polyfill'],
   imports: false,
   manifestVersion: 3,
   vite: () => ({
     oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
-    build: { sourcemap: false },
+    plugins: [plainCharacters()],
+    build: {
+      sourcemap: false,
+      rolldownOptions: {
+        // Packs are values and nothing else: the content script, which gets its own, must not carry those of all sites.
+        treeshake: { moduleSideEffects: (id) => !id.includes('/utils/sites/') },
+      },
+    },
   }),
+  hooks: {
+    'build:publicAssets': (_wxt, files) => {
+      for (const group of packGroups) {
+        files.push({ relativeDest: group.file, contents: packScript(group.packs) });
+      }
+    },
+  },
   manifest: ({ browser }) => ({
     name: '__MSG_extension_name__',
     description: '__MSG_extension_description__',
@@ -20,9 +57,16 @@ export default defineConfig({
       'storage',
       'unlimitedStorage',
       'alarms',
+      'scripting', // tabs that were open before the extension was get the content script too
       // Chromium's service worker cannot start the Worker that imports lists: a document of ours does.
       ...(browser === 'firefox' ? [] : ['offscreen']),
     ],
+    content_scripts: packGroups.map(({ matches, file }) => ({
+      matches,
+      js: [file, 'marks.js'],
+      run_at: 'document_start', // wakes the background while the page is still being parsed
+      all_frames: true,
+    })),
     host_permissions: contentScriptMatches,
     optional_host_permissions: listOrigins,
     ...(browser === 'firefox'

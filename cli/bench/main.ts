@@ -1,6 +1,7 @@
-/** The front door of the measurements: `npm run bench -- store`. Each figure stands beside what it is compared with. */
+/** The front door of the measurements: `npm run bench -- store`, `npm run bench -- page`. Each figure stands beside what it is compared with. */
 import { Command, CommanderError } from 'commander';
 import { fail } from '../setup/console.mjs';
+import { registerPage } from './page/command.ts';
 import { registerStore } from './store/command.ts';
 
 const program = new Command('bench')
@@ -9,6 +10,7 @@ const program = new Command('bench')
   .exitOverride();
 
 registerStore(program);
+registerPage(program);
 
 try {
   await program.parseAsync();

@@ -3,8 +3,7 @@
  * debugging protocol does.
  */
 import type { CDPSession, Page } from '@playwright/test';
-import { markTag } from '../../utils/mark/chip.ts';
-import { detailTag } from '../../utils/mark/detail.ts';
+import { detailTag, markTag } from '../../utils/mark/hosts.ts';
 
 const readDocument = async (session: CDPSession) =>
   (await session.send('DOM.getDocument', { depth: -1, pierce: true })).root;

@@ -10,6 +10,8 @@ interface Api {
   };
   runtime: { sendMessage(message: unknown): Promise<{ ok: boolean; value?: unknown; error?: unknown }> };
   tabs: {
+    create(how: { url: string; active: boolean }): Promise<{ id?: number }>;
+    remove(tab: number): Promise<void>;
     query(filter: object): Promise<{ id?: number; active: boolean; url?: string }[]>;
     sendMessage(tab: number, message: unknown): Promise<{ ok: boolean; value?: unknown } | undefined>;
   };
@@ -81,6 +83,22 @@ export class Extension {
       }
     }, tab);
     return JSON.parse(summary) as PageSummary | null;
+  }
+
+  /** Opens an address in a tab that is not shown. @returns its number */
+  async openInBackground(url: string): Promise<number> {
+    return this.#page.evaluate(async (address) => {
+      const scope = globalThis as unknown as { browser?: Api; chrome: Api };
+      const { id } = await (scope.browser ?? scope.chrome).tabs.create({ url: address, active: false });
+      return id ?? -1;
+    }, url);
+  }
+
+  async closeTab(tab: number): Promise<void> {
+    await this.#page.evaluate(async (id) => {
+      const scope = globalThis as unknown as { browser?: Api; chrome: Api };
+      await (scope.browser ?? scope.chrome).tabs.remove(id);
+    }, tab);
   }
 
   /** What the toolbar's badge says for a tab. */

@@ -64,7 +64,9 @@ function showChips(size: 'chip' | 'note'): void {
       };
     });
   });
-  new Placer().place(placements);
+  const placer = new Placer();
+  placer.place(placements);
+  placer.settle();
 }
 
 /** Cards as tight as real ones: the mark has to find a place where nothing cuts it off. */
@@ -106,7 +108,9 @@ function showLayouts(): void {
       };
     }),
   );
-  new Placer().place(placements);
+  const placer = new Placer();
+  placer.place(placements);
+  placer.settle();
 }
 
 function showBanners(): void {

@@ -1,6 +1,7 @@
 /** What content scripts ask. */
 import { browser } from 'wxt/browser';
 import { chooseLanguage } from '../i18n/language.ts';
+import { markCatalogues } from '../i18n/marks/texts.ts';
 import type { Handlers } from '../messages/receive.ts';
 import { readSettings } from '../settings.ts';
 import { showMarked } from './badge.ts';
@@ -29,9 +30,11 @@ export function pageHandlers(session: Session): Pick<Handlers, 'judge' | 'marked
       session.reader().catch(() => undefined);
       session.links.open();
       const { sitesOff, language } = await readSettings();
+      const spoken = chooseLanguage(language, [browser.i18n.getUILanguage()]);
       return {
         siteEnabled: !sitesOff.includes(site),
-        language: chooseLanguage(language, [browser.i18n.getUILanguage()]),
+        language: spoken,
+        words: markCatalogues[spoken],
       };
     },
   };

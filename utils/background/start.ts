@@ -9,6 +9,7 @@ import { linkHandlers } from './link-handlers.ts';
 import { listHandlers } from './list-handlers.ts';
 import { pageHandlers } from './page-handlers.ts';
 import { onListChanges } from './list-changes.ts';
+import { serveOpenTabs } from './open-tabs.ts';
 import { Session } from './session.ts';
 import { sourceHandlers } from './source-handlers.ts';
 import { SyncClient } from './sync-client.ts';
@@ -43,6 +44,7 @@ export function startBackground(): void {
   browser.runtime.onInstalled.addListener(() =>
     inBackground('installation', () => session.settleDemonstration()),
   );
+  inBackground('open tabs', serveOpenTabs);
   inBackground('killed sync', () => rounds.resume());
   inBackground('alarm', () => rounds.ensureAlarm());
 }

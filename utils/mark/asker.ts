@@ -6,7 +6,9 @@ import type { Verdict } from '../model/verdict.ts';
 export type Ask = (sightings: Sighting[], again: boolean) => Promise<Verdict[]>;
 
 /** At most this many answers are kept; the oldest go first. */
-const keptAnswers = 5000;
+const keptAnswers = 2000;
+/** Most shops are on no list: they share one answer, so that the many cost no memory. */
+const nothingFound: Verdict = { level: 'none', state: 'none', findings: [] };
 /** A background that is just being woken or replaced may fail once or twice: these waits, in ms, then no more. */
 const retryWaits = [400, 2000, 8000];
 
@@ -91,7 +93,7 @@ export class Asker {
 
   #keep(key: string, verdict: Verdict): void {
     this.#answers.delete(key);
-    this.#answers.set(key, verdict);
+    this.#answers.set(key, verdict.findings.length === 0 ? nothingFound : verdict);
     if (this.#answers.size <= keptAnswers) return;
     const oldest = this.#answers.keys().next();
     if (oldest.done !== true) this.#answers.delete(oldest.value);

@@ -2,8 +2,8 @@
 import type { MarkTexts } from '../i18n/marks/texts.ts';
 import { build } from './build.ts';
 import { bannerStyle } from './banner-style.ts';
-import { markTag } from './chip.ts';
 import { crossPicture } from './cross.ts';
+import { makeHost, markTag } from './hosts.ts';
 import { closedRoot } from './root.ts';
 import { signPicture } from './sign.ts';
 import type { MarkWords } from './words.ts';
@@ -17,7 +17,7 @@ export interface Banner {
 
 /** @param sentence what follows the sign's word: who says so, and what is open */
 export function makeBanner(document: Document, words: MarkWords, sentence: string, texts: MarkTexts): Banner {
-  const host = document.createElement(markTag);
+  const host = makeHost(document, markTag);
   host.setAttribute('lang', texts.language);
   const root = closedRoot(host, bannerStyle);
   const said = build(document, 'div', { class: 'said' }, [

@@ -1,93 +1,84 @@
 /**
- * What changed on the page, gathered once a frame. Nothing heavy happens in the observer's callback; the page's own
- * marks are written `quietly`, so that they are not taken for changes of the page.
+ * What changed on the page, gathered until the next turn. Nothing heavy happens in the observer's callback; the page's
+ * own marks are written `quietly`, so that they are not taken for changes of the page.
  */
 
-/**
- * Attributes in which pages keep what is read: addresses, names and ids; a test holds them to those that the sites'
- * readings name. Changes of `class` and `style` are not looked at: pages change them at every move of the pointer.
- */
-export const watchedAttributes = [
-  'content',
-  'data-asin',
-  'data-id',
-  'data-item',
-  'data-landurl',
-  'data-listingid',
-  'data-log',
-  'data-lp',
-  'data-mdurl',
-  'data-nid',
-  'data-pcu',
-  'data-renderkey',
-  'data-seller-id',
-  'data-sellerid',
-  'data-shop-id',
-  'data-shopid',
-  'data-sku',
-  'data-url',
-  'data-userid',
-  'data-venid',
-  'e-landurl',
-  'href',
-  'id',
-  'mu',
-  'offerid',
-  'shop_id',
-  'shopcode',
-  'sku',
-  'skuid',
-  'title',
-  'value',
-  'venderid',
-  'vid',
-];
-
-export interface ChangeListener {
-  /** Runs before the page is painted again, in the observer's callback: only for what cannot wait. */
-  atOnce(changed: ReadonlySet<Node>): void;
-  /** Runs once a frame with every node whose text, children or watched attributes changed since the last. */
-  inFrame(changed: ReadonlySet<Node>): void;
+/** What changed since the last turn. */
+export interface Changes {
+  /** Whether the page changed at all; a turn may have been asked for without that. */
+  any: boolean;
+  /** Elements that came into the page; they may be gone again. */
+  added: ReadonlySet<Element>;
+  /** Whether elements went. */
+  removed: boolean;
 }
 
-export class ChangeFeed {
-  readonly #observer: MutationObserver;
-  readonly #nextFrame: (run: () => void) => void;
-  readonly #signal: AbortSignal;
-  #listener: ChangeListener | undefined;
-  #changed = new Set<Node>();
-  #frameAsked = false;
+export interface ChangeListener {
+  /**
+   * Runs before the page is painted again, in the observer's callback, with the nodes whose text, children or watched
+   * attributes changed: only for what cannot wait.
+   */
+  atOnce(touched: ReadonlySet<Node>): void;
+  /** Runs in a task of its own, once for everything that changed since the last. */
+  inTurn(changes: Changes): void;
+}
 
-  /** @param nextFrame runs a callback once, before the next frame is painted */
-  constructor(document: Document, nextFrame: (run: () => void) => void, signal: AbortSignal) {
-    this.#nextFrame = nextFrame;
-    this.#signal = signal;
+const noChanges = (): { any: boolean; added: Set<Element>; removed: boolean } => ({
+  any: false,
+  added: new Set(),
+  removed: false,
+});
+
+const isElement = (node: Node): node is Element => node.nodeType === 1;
+
+export class ChangeFeed {
+  readonly #document: Document;
+  readonly #attributes: readonly string[];
+  readonly #soon: (run: () => void) => void;
+  readonly #observer: MutationObserver;
+  #listener: ChangeListener | undefined;
+  #changes = noChanges();
+  #turnAsked = false;
+
+  /**
+   * @param attributes whose changes count, beside those of text and children. `class` and `style` should not be among
+   *   them: pages change these at every move of the pointer
+   * @param soon runs a callback once, in a task of its own
+   */
+  constructor(document: Document, attributes: readonly string[], soon: (run: () => void) => void) {
+    this.#document = document;
+    this.#attributes = attributes;
+    this.#soon = soon;
     this.#observer = new MutationObserver((records) => this.#take(records));
-    this.#observer.observe(document, {
-      subtree: true,
-      childList: true,
-      characterData: true,
-      attributes: true,
-      attributeFilter: watchedAttributes,
-    });
-    signal.addEventListener('abort', () => this.#observer.disconnect(), { once: true });
   }
 
   /** Gives the changes from now on to `listener`. */
   listen(listener: ChangeListener): void {
     this.#listener = listener;
+    this.#changes = noChanges();
+    this.#observer.observe(this.#document, {
+      subtree: true,
+      childList: true,
+      characterData: true,
+      ...(this.#attributes.length > 0 && { attributes: true, attributeFilter: [...this.#attributes] }),
+    });
   }
 
-  /** Asks for a frame even if nothing changes. */
-  askFrame(): void {
-    if (this.#frameAsked || this.#signal.aborted) return;
-    this.#frameAsked = true;
-    this.#nextFrame(() => {
-      this.#frameAsked = false;
-      if (this.#signal.aborted) return;
-      const changed = this.#changed;
-      this.#changed = new Set();
-      this.#listener?.inFrame(changed);
+  /** Looks at nothing any more, until the next `listen`. */
+  stop(): void {
+    this.#listener = undefined;
+    this.#observer.disconnect();
+  }
+
+  /** Asks for a turn even if nothing changes. */
+  askTurn(): void {
+    if (this.#turnAsked || !this.#listener) return;
+    this.#turnAsked = true;
+    this.#soon(() => {
+      this.#turnAsked = false;
+      const changes = this.#changes;
+      this.#changes = noChanges();
+      this.#listener?.inTurn(changes);
     });
   }
 
@@ -107,10 +98,17 @@ export class ChangeFeed {
   }
 
   #take(records: readonly MutationRecord[]): void {
-    if (records.length === 0 || this.#signal.aborted) return;
-    const changed = new Set(records.map((record) => record.target));
-    for (const node of changed) this.#changed.add(node);
-    this.#listener?.atOnce(changed);
-    this.askFrame();
+    if (records.length === 0 || !this.#listener) return;
+    const touched = new Set<Node>();
+    const { added } = this.#changes;
+    this.#changes.any = true;
+    for (const { target, type, addedNodes, removedNodes } of records) {
+      touched.add(target);
+      if (type !== 'childList') continue;
+      for (const node of addedNodes) if (isElement(node)) added.add(node);
+      if (removedNodes.length > 0) this.#changes.removed = true;
+    }
+    this.#listener.atOnce(touched);
+    this.askTurn();
   }
 }

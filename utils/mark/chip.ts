@@ -1,11 +1,10 @@
 /** The mark beside a name: a chip in a search result's card, or, a size larger, a note on an item's page. */
 import { build } from './build.ts';
 import { chipStyle } from './chip-style.ts';
+import { makeHost, markTag } from './hosts.ts';
 import { closedRoot } from './root.ts';
 import { signPicture } from './sign.ts';
 import type { MarkWords } from './words.ts';
-
-export const markTag = 'xinbiao-mark';
 
 export interface Chip {
   readonly host: HTMLElement;
@@ -28,7 +27,7 @@ export function makeChip(
   size: 'chip' | 'note',
   language: string,
 ): Chip {
-  const host = document.createElement(markTag);
+  const host = makeHost(document, markTag);
   host.setAttribute('lang', language);
   const root = closedRoot(host, chipStyle);
   const sign = build(document, 'span', { class: 'main' });

@@ -5,11 +5,10 @@ import { crossPicture } from './cross.ts';
 import { detailStyle } from './detail-style.ts';
 import { findingView } from './finding-view.ts';
 import type { Guard } from './guard.ts';
+import { detailTag, makeHost } from './hosts.ts';
 import { placePanel } from './position.ts';
 import { closedRoot } from './root.ts';
 import type { ShownFinding } from './shown.ts';
-
-export const detailTag = 'xinbiao-detail';
 
 /** What the panel was opened from: stays beside it, and gets the focus back. */
 export interface Opener {
@@ -104,7 +103,7 @@ export class DetailPanel {
   }
 
   #show(opener: Opener, content: DetailContent): void {
-    const host = this.#document.createElement(detailTag);
+    const host = makeHost(this.#document, detailTag);
     host.setAttribute('lang', content.texts.language);
     host.setAttribute('popover', 'manual');
     const root = closedRoot(host, detailStyle);

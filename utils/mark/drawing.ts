@@ -42,6 +42,9 @@ const says = (findings: Findings): string => JSON.stringify(findings);
 /** The same verdict is the same array (`shown.ts`); a newer verdict may still say the same. */
 const sayTheSame = (one: Findings, other: Findings): boolean => one === other || says(one) === says(other);
 
+const isSameBanner = (one: WantedBanner, other: WantedBanner | undefined): boolean =>
+  one.findings === other?.findings && one.ownOffers === other.ownOffers;
+
 export interface DrawingTools {
   document: Document;
   guard: Guard;
@@ -49,6 +52,8 @@ export interface DrawingTools {
   texts: MarkTexts;
   /** Runs writes to the page without the watcher taking them for the page's own. */
   quietly: (write: () => void) => void;
+  /** Runs a callback once, when the page has been laid out next. */
+  afterFrame: (run: () => void) => void;
 }
 
 export class Drawing {
@@ -56,8 +61,9 @@ export class Drawing {
   readonly #placer = new Placer();
   readonly #marks = new Map<object, Drawn>();
   readonly #returns = new WeakMap<object, number>();
-  #banner: { banner: Banner; said: string } | undefined;
+  #banner: { banner: Banner; said: string; wanted: WantedBanner } | undefined;
   #hidden: string | undefined;
+  #settling = false;
 
   constructor(tools: DrawingTools) {
     this.#tools = tools;
@@ -69,7 +75,7 @@ export class Drawing {
     if (missing.length === 0) return;
     this.#tools.quietly(() => {
       for (const mark of missing) this.#takeAway(mark.owner);
-      this.#placer.place(missing.map((mark) => this.#make(mark)));
+      if (this.#placer.place(missing.map((mark) => this.#make(mark)))) this.#settleSoon();
     });
   }
 
@@ -82,8 +88,18 @@ export class Drawing {
     return this.#marks.has(owner);
   }
 
+  /** The number of marks that stand, the banner not counted. */
+  get size(): number {
+    return this.#marks.size;
+  }
+
+  get hasBanner(): boolean {
+    return this.#banner !== undefined;
+  }
+
   /** Shows this banner, or none. */
   showBanner(wanted: WantedBanner | undefined): void {
+    if (this.#banner?.banner.host.isConnected === true && isSameBanner(this.#banner.wanted, wanted)) return;
     const said = wanted && `${says(wanted.findings)} ${wanted.ownOffers ?? ''}`;
     if (said === this.#banner?.said && (said === undefined || this.#banner?.banner.host.isConnected === true))
       return;
@@ -98,6 +114,15 @@ export class Drawing {
     this.#tools.quietly(() => {
       for (const owner of this.#marks.keys()) this.#takeAway(owner);
       this.#takeBannerAway();
+    });
+  }
+
+  #settleSoon(): void {
+    if (this.#settling) return;
+    this.#settling = true;
+    this.#tools.afterFrame(() => {
+      this.#settling = false;
+      this.#tools.quietly(() => this.#placer.settle());
     });
   }
 
@@ -160,7 +185,7 @@ export class Drawing {
     });
     (document.body ?? document.documentElement).prepend(banner.host);
     if (isCovered(document, banner.host)) banner.host.setAttribute('data-place', 'bottom');
-    this.#banner = { banner, said };
+    this.#banner = { banner, said, wanted };
   }
 
   #hideBanner(said: string): void {

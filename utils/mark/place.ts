@@ -1,6 +1,7 @@
 /**
  * Puts a mark's host where the reading says, looks whether it can be seen there, and if not finds it a better place
- * within the same card: after the row that cuts it off, or at last over the card's first corner.
+ * within the same card: after the row that cuts it off, or at last over the card's first corner. It looks after the
+ * browser has laid the page out anyway: to ask earlier would have it do that work once more.
  */
 import type { ReadShop } from '../sites/read.ts';
 import type { Room } from './chip.ts';
@@ -30,6 +31,8 @@ function put(host: HTMLElement, element: Element, where: Anchor['where']): void 
 }
 
 const inCorner = ({ host }: Placement): boolean => host.dataset['place'] === 'corner';
+
+const isInPage = ({ host }: Placement): boolean => host.isConnected;
 
 function putInCorner(host: HTMLElement, card: Element): void {
   host.setAttribute('data-place', 'corner');
@@ -76,20 +79,42 @@ function nextMove(one: Try): (() => void) | undefined {
 export class Placer {
   /** Cards of a page look alike: places that were bad for all marks of a batch are not tried again for the next. */
   #usualClimbs = 0;
+  /** Likewise where none of them found room in one row. */
+  #usualRows: 'two' | undefined;
+
+  /** Marks that were put and not yet looked at. */
+  #fresh: Try[] = [];
+  #unlined: Placement[] = [];
 
   /**
-   * Places marks, all writes before all measuring, so that the layout is computed a few times for a whole batch and
-   * not for each mark. A mark that neither has an anchor nor a card is left out of the page.
+   * Puts marks into their first places, all measuring before all writes. A mark that neither has an anchor nor a card
+   * is left out of the page.
+   * @returns whether `settle` has something to look at
    */
-  place(placements: readonly Placement[]): void {
+  place(placements: readonly Placement[]): boolean {
     const tries = placements.flatMap((placement) => this.#begin(placement, measure(placement)));
     for (const one of tries) this.#putFirst(one);
-    let open = tries.filter(({ before }) => before.cardHeight > 0);
-    const measured = open;
+    this.#fresh.push(...tries.filter(({ before }) => before.cardHeight > 0));
+    this.#unlined.push(...placements);
+    return this.#unlined.length > 0;
+  }
+
+  /** Looks how the marks sit that were put since the last time, a whole batch at once, and moves those that sit badly. */
+  settle(): void {
+    const measured = this.#fresh.filter(({ placement }) => isInPage(placement));
+    let open = measured;
     for (let round = 0; round < mostRounds && open.length > 0; round += 1) open = lookAtAll(open);
-    if (measured.length > 0) this.#usualClimbs = Math.min(...measured.map(({ climbs }) => climbs));
-    const inLine = placements.filter((placement) => !inCorner(placement) && beginsLine(placement.host));
+    if (measured.length > 0) {
+      this.#usualClimbs = Math.min(...measured.map(({ climbs }) => climbs));
+      const allInTwo = measured.every(({ placement }) => placement.host.dataset['rows'] === 'two');
+      this.#usualRows = allInTwo ? 'two' : undefined;
+    }
+    const inLine = this.#unlined.filter(
+      (placement) => isInPage(placement) && !inCorner(placement) && beginsLine(placement.host),
+    );
     for (const { host } of inLine) host.setAttribute('data-line', 'own');
+    this.#fresh = [];
+    this.#unlined = [];
   }
 
   /** Marks that have both an anchor and a card are tried; the others have one place only, and take it. */
@@ -107,6 +132,7 @@ export class Placer {
     if (!higher) one.climbs = 0;
     if (higher) put(placement.host, higher, 'after');
     else put(placement.host, anchor.element, anchor.where);
+    if (this.#usualRows) placement.host.setAttribute('data-rows', this.#usualRows);
   }
 }
 

@@ -2,29 +2,32 @@
  * The marks of one tab, over all the addresses that its page goes through without being loaded anew. Everything
  * beyond the page (the background, the settings) is handed in.
  */
-import type { Language } from '../model/language.ts';
 import type { PageSummary } from '../model/page.ts';
 import type { SiteId } from '../model/site.ts';
-import { markTexts } from '../i18n/marks/texts.ts';
+import type { MarkTexts } from '../i18n/marks/texts.ts';
 import type { OpenPage } from '../sites/read.ts';
 import { AddressWatch } from './address.ts';
 import { Asker } from './asker.ts';
 import type { Ask } from './asker.ts';
+import { whenShown } from './begin.ts';
 import { ChangeFeed } from './changes.ts';
-import { markTag } from './chip.ts';
-import { DetailPanel, detailTag } from './detail.ts';
+import { DetailPanel } from './detail.ts';
 import { Drawing } from './drawing.ts';
 import { Guard } from './guard.ts';
-import { PageWatch } from './watch.ts';
+import { hostsIn } from './hosts.ts';
+import { PageWatch, isOfOneShop } from './watch.ts';
 
 export interface SiteSettings {
   siteEnabled: boolean;
-  language: Language;
+  /** What marks say, in the one language that they speak. */
+  texts: MarkTexts;
 }
 
 export interface SessionOptions {
   window: Window & typeof globalThis;
   openPage: (document: Document, url: string) => OpenPage | null;
+  /** The attributes that the site's pages are read by. */
+  attributes: readonly string[];
   settings: (site: SiteId) => Promise<SiteSettings>;
   ask: Ask;
   /** The most sightings that `ask` takes at a time. */
@@ -33,20 +36,26 @@ export interface SessionOptions {
   report: (shops: number) => void;
   /** False once the extension was updated away, removed or switched off. */
   isAlive: () => boolean;
-  /** Runs a callback once, before the next frame. */
-  nextFrame: (run: () => void) => void;
+  /** Runs a callback once, in a task of its own. */
+  soon: (run: () => void) => void;
+  /** Runs a callback once, when the page has been laid out next. */
+  afterFrame: (run: () => void) => void;
   /** Told once, when the session has fallen silent for good. */
   ended: () => void;
 }
 
 interface Tools {
   feed: ChangeFeed;
+  address: AddressWatch;
   detail: DetailPanel;
   asker: Asker;
 }
 
 /** After so long out of sight, in ms, a tab's shops are judged again when it returns. */
 const awayLong = 60_000;
+
+/** The toolbar's number may be so old, in ms. */
+const reportRest = 200;
 
 /** Settles with undefined instead of failing: where nobody answers, nothing is marked. */
 async function orNothing<T>(promise: Promise<T>): Promise<T | undefined> {
@@ -57,11 +66,9 @@ async function orNothing<T>(promise: Promise<T>): Promise<T | undefined> {
   }
 }
 
-function whenParsed(document: Document): Promise<void> {
-  if (document.readyState !== 'loading') return Promise.resolve();
-  return new Promise((resolve) => {
-    document.addEventListener('DOMContentLoaded', () => resolve(), { once: true });
-  });
+/** Another address of a page that is about many shops: its cards are the same, or are changed in their places. */
+function isMoreOfTheSame(before: OpenPage, page: OpenPage): boolean {
+  return before.site === page.site && before.kind === page.kind && !isOfOneShop(page.kind);
 }
 
 export class MarkSession {
@@ -76,6 +83,7 @@ export class MarkSession {
   #visits = 0;
   #reported = 0;
   #outdated = false;
+  #reportTimer: ReturnType<typeof setTimeout> | undefined;
 
   /** Begins at once: asks for the site's settings, which also wakes the background; reads when the page is parsed. */
   constructor(options: SessionOptions) {
@@ -96,6 +104,7 @@ export class MarkSession {
   /** The person changed settings: a site may be off now, or on, or the language another. */
   settingsChanged(): void {
     this.#settings.clear();
+    this.#page = null;
     this.#visit();
   }
 
@@ -118,33 +127,27 @@ export class MarkSession {
     const { window, openPage } = this.#options;
     const { document } = window;
     const page = openPage(document, window.location.href);
-    if (page) void this.#settingsFor(page.site);
-    await whenParsed(document);
+    if (page && window === window.top) void this.#settingsFor(page.site);
+    await whenShown(window, this.#stop.signal);
     if (this.#stop.signal.aborted) return;
-    for (const left of document.querySelectorAll(`${markTag},${detailTag}`)) left.remove();
-    this.#listen();
+    for (const left of hostsIn(document)) left.remove();
+    this.#prepare();
     this.#visit();
   }
 
-  #listen(): void {
-    const { window, nextFrame, ask, batch } = this.#options;
+  #prepare(): void {
+    const { window, attributes, soon, ask, batch } = this.#options;
     const { signal } = this.#stop;
-    const feed = new ChangeFeed(window.document, nextFrame, signal);
-    const address = new AddressWatch(window, () => this.#visit(), signal);
-    feed.listen({
-      atOnce: (changed) => this.#watch?.atOnce(changed),
-      inFrame: (changed) => {
-        if (this.#endIfOrphaned() || address.check()) return;
-        this.#watch?.inFrame(changed);
-      },
-    });
+    const feed = new ChangeFeed(window.document, attributes, soon);
+    signal.addEventListener('abort', () => feed.stop(), { once: true });
     this.#tools = {
       feed,
+      address: new AddressWatch(window, () => this.#visit(), signal),
       detail: new DetailPanel(window.document, this.#guard, (write) => feed.quietly(write), signal),
       asker: new Asker({
         ask,
         batch,
-        answered: () => this.#watch?.answered(),
+        answered: (keys) => this.#watch?.answered(keys),
         failed: () => void this.#endIfOrphaned(),
         signal,
       }),
@@ -172,6 +175,7 @@ export class MarkSession {
       },
       { signal },
     );
+    window.addEventListener('focus', () => void this.#endIfOrphaned(), { signal });
   }
 
   #askAgain(): void {
@@ -191,7 +195,12 @@ export class MarkSession {
     const visit = this.#visits;
     const { window, openPage } = this.#options;
     const page = openPage(window.document, window.location.href);
+    const before = this.#page;
     this.#page = page;
+    if (page && this.#watch && before && isMoreOfTheSame(before, page)) {
+      this.#watch.moveTo(page);
+      return;
+    }
     if (!page) {
       this.#leave();
       return;
@@ -221,7 +230,9 @@ export class MarkSession {
     return settings;
   }
 
+  /** On a page that is not read nothing is listened to but its address. */
   #leave(): void {
+    this.#tools?.feed.stop();
     this.#watch?.stop();
     this.#watch = undefined;
     this.#tools?.detail.close(false);
@@ -231,16 +242,36 @@ export class MarkSession {
   #enter(page: OpenPage, settings: SiteSettings, tools: Tools): void {
     this.#leave();
     if (!settings.siteEnabled) return;
-    const { feed, detail, asker } = tools;
+    const { feed, address, detail, asker } = tools;
     const drawing = new Drawing({
       document: this.#options.window.document,
       guard: this.#guard,
       detail,
-      texts: markTexts(settings.language),
+      texts: settings.texts,
       quietly: (write) => feed.quietly(write),
+      afterFrame: this.#options.afterFrame,
     });
-    this.#watch = new PageWatch({ page, asker, drawing, feed, changed: () => this.#report() });
-    this.#watch.start();
+    const watch = new PageWatch({ page, asker, drawing, feed, changed: () => this.#reportSoon() });
+    this.#watch = watch;
+    feed.listen({
+      atOnce: (touched) => watch.atOnce(touched),
+      inTurn: (changes) => {
+        if (this.#endIfOrphaned()) return;
+        // moved elsewhere: what changed belongs to a page that is read anew
+        if (address.check() && this.#watch !== watch) return;
+        watch.inTurn(changes);
+      },
+    });
+    watch.start();
+  }
+
+  /** Counting and telling cost more than a mark: once for all that comes within a moment. */
+  #reportSoon(): void {
+    if (this.#reportTimer !== undefined) return;
+    this.#reportTimer = setTimeout(() => {
+      this.#reportTimer = undefined;
+      this.#report();
+    }, reportRest);
   }
 
   #report(): void {

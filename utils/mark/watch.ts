@@ -1,26 +1,33 @@
 /**
  * Watches one page: reads its cards, asks about their shops, and keeps the marks true while the page scrolls,
- * re-uses its cards for other shops, or renders late.
+ * re-uses its cards for other shops, or renders late. Works in turns of bounded length, on what changed only.
  */
 import type { PageSummary } from '../model/page.ts';
 import type { OpenPage, ReadShop } from '../sites/read.ts';
 import type { Asker } from './asker.ts';
-import type { ChangeFeed, ChangeListener } from './changes.ts';
+import { Cards, isPageItself } from './cards.ts';
+import type { ChangeFeed, ChangeListener, Changes } from './changes.ts';
 import type { Drawing, WantedMark } from './drawing.ts';
-import { shownFindings } from './shown.ts';
+import { hostsIn, isCopy } from './hosts.ts';
+import { Shops } from './shops.ts';
+import type { Shop } from './shops.ts';
 import type { ShownFinding } from './shown.ts';
-import { askKey, shopKey } from './sighting-keys.ts';
+import { askKey } from './sighting-keys.ts';
 import { summarise } from './summary.ts';
 
 /** A card, or the page itself, as it was last read. */
 interface Reading {
   owner: object;
-  shop: ReadShop;
-  key: string;
+  shop: Shop;
+  /** Null for the page itself. */
+  card: Element | null;
+  anchor: ReadShop['anchor'];
 }
 
-/** Reading goes on for so long in a frame, in ms; what is left waits for the next. */
-const frameBudget = 8;
+/** A turn goes on for so long, in ms; what is left waits for the next. */
+const turnBudget = 7;
+/** Marks are measured together, so many at a time: each group costs the layout of the page at least once. */
+const drawnTogether = 24;
 /** A page of one shop is read as a whole, data and all: not more often than this, in ms. */
 const wholePageRest = 250;
 
@@ -34,9 +41,9 @@ const bannerKinds: ReadonlySet<OpenPage['kind']> = new Set([
   'page',
 ] as const);
 
-/** A reading about the page itself gives no card, or the body. */
-function isPageItself(card: Element | null): boolean {
-  return card === null || card === card.ownerDocument.body;
+/** Whether a page of this kind is about one shop, so that another address is another shop. */
+export function isOfOneShop(kind: OpenPage['kind']): boolean {
+  return bannerKinds.has(kind);
 }
 
 type Findings = readonly [ShownFinding, ...ShownFinding[]];
@@ -50,82 +57,104 @@ export interface WatchOptions {
   asker: Asker;
   drawing: Drawing;
   feed: ChangeFeed;
-  /** Runs after marks came or went. */
+  /** Runs after marks may have come or gone. */
   changed: () => void;
 }
 
 export class PageWatch implements ChangeListener {
   readonly #options: WatchOptions;
-  readonly #cards = new Map<Element, Reading | null>();
-  readonly #unread = new Set<Element>();
-  #pageShops: Reading[] = [];
+  #page: OpenPage;
+  readonly #cards: Cards;
+  readonly #shops: Shops;
+  readonly #readings = new Map<object, Reading>();
+  /** Whose mark may have to come, change or go. */
+  readonly #undrawn = new Set<object>();
+  /** The platform's own offers of which something is told. */
+  readonly #own = new Map<object, Findings>();
+  #pageReadings: Reading[] = [];
   /** Stands for the page's own marks, by the shop's key, so that the same shop keeps its mark. */
   readonly #pageOwners = new Map<string, object>();
   #wholePageTimer: ReturnType<typeof setTimeout> | undefined;
   #wholePageReadAt = Number.NEGATIVE_INFINITY;
-  #cardsFound = false;
 
   constructor(options: WatchOptions) {
     this.#options = options;
+    this.#page = options.page;
+    this.#shops = new Shops(options.asker);
+    this.#cards = new Cards({
+      page: options.page,
+      gone: (card) => this.#forget(card),
+      look: () => {
+        this.#cards.scan();
+        this.#work();
+      },
+    });
   }
 
   start(): void {
-    this.#findCards();
-    this.#readPending(Number.POSITIVE_INFINITY);
+    this.#cards.scan();
     this.#readWholePage();
-    this.#askAndDraw();
+    this.#work();
   }
 
   stop(): void {
     clearTimeout(this.#wholePageTimer);
+    this.#cards.stop();
     this.#options.drawing.clear();
   }
 
-  /** A card that carries a mark is read again before the page is painted, so that no mark is seen at another shop. */
-  atOnce(changed: ReadonlySet<Node>): void {
-    for (const node of changed) {
-      const card = this.#cardOf(node);
-      if (!card) continue;
-      this.#unread.add(card);
-      if (this.#options.drawing.has(card)) this.#readCard(card);
-    }
-    if (this.#pageShops.some((reading) => this.#options.drawing.has(reading.owner)))
-      this.#readWholePageSoon();
+  /** The same kind of page under another address (another search, the next page): what stands stays until it is read. */
+  moveTo(page: OpenPage): void {
+    this.#page = page;
+    this.#cards.moveTo(page);
+    this.#readWholePageSoon();
+    this.#work();
   }
 
-  inFrame(changed: ReadonlySet<Node>): void {
-    let outside = false;
-    for (const node of changed) {
-      const card = this.#cardOf(node);
-      if (card) this.#unread.add(card);
-      else outside = true;
+  /**
+   * Cards that changed are to be read again: one that carries a mark before the page is painted, so that no mark is
+   * seen at another shop.
+   */
+  atOnce(touched: ReadonlySet<Node>): void {
+    const { drawing } = this.#options;
+    const until = performance.now() + turnBudget;
+    for (const card of this.#cards.touch(touched)) {
+      if (!drawing.has(card)) continue;
+      if (performance.now() < until) this.#readCard(card);
+      else drawing.remove(card); // comes again when the card's turn to be read has come
     }
-    if (outside) this.#findCards();
-    this.#readPending(frameBudget);
-    if (changed.size > 0) this.#readWholePageSoon();
-    this.#askAndDraw();
-    if (this.#unread.size > 0) this.#options.feed.askFrame();
+    if (this.#pageReadings.some(({ owner }) => drawing.has(owner))) this.#readWholePageSoon();
+  }
+
+  inTurn(changes: Changes): void {
+    const until = performance.now() + turnBudget;
+    if (changes.added.size > 0) this.#removeCopies(changes.added);
+    this.#cards.takeUp(changes);
+    if (changes.any) this.#readWholePageSoon();
+    this.#work(until);
   }
 
   /** New answers are there. */
-  answered(): void {
+  answered(keys: Iterable<string>): void {
     this.#options.feed.catchUp();
-    this.#askAndDraw();
+    for (const owner of this.#shops.ownersOf(keys)) this.#undrawn.add(owner);
+    this.#work();
   }
 
   /** The lists may have changed: asks about everything again; marks stand until the answers are there. */
   askAgain(): void {
     this.#options.asker.forget();
-    this.#askAndDraw();
+    this.#shops.askAll();
+    this.#work();
   }
 
   summary(): PageSummary {
-    const { page, asker, drawing } = this.#options;
+    const { asker, drawing } = this.#options;
     return summarise(
-      page,
-      this.#readings().map((reading) => ({
+      this.#page,
+      [...this.#readings.values()].map((reading) => ({
         sighting: reading.shop.sighting,
-        verdict: asker.answer(reading.key),
+        verdict: asker.answer(reading.shop.key),
         marked: drawing.has(reading.owner) || (this.#isBannersShop(reading) && this.#isTold(reading)),
       })),
     );
@@ -133,89 +162,96 @@ export class PageWatch implements ChangeListener {
 
   /** The number of distinct shops that carry a mark or are told of in a banner. */
   markedShops(): number {
-    const told = this.#readings().filter((reading) => this.#isTold(reading));
-    return new Set(told.map(({ shop }) => shopKey(shop.sighting))).size;
+    return this.#shops.countTold();
   }
 
   /** Whether there is something to tell a shopper of this shop. */
-  #isTold({ key }: Reading): boolean {
-    const verdict = this.#options.asker.answer(key);
-    return verdict !== undefined && shownFindings(verdict).length > 0;
+  #isTold({ shop }: Reading): boolean {
+    return (this.#shops.findings(shop)?.length ?? 0) > 0;
   }
 
   /** Whether the page is about this shop, so that a banner tells of it. */
-  #isBannersShop({ shop }: Reading): boolean {
-    return shop.card === null && bannerKinds.has(this.#options.page.kind);
+  #isBannersShop({ card }: Reading): boolean {
+    return card === null && bannerKinds.has(this.#page.kind);
   }
 
-  #readings(): Reading[] {
-    return [...[...this.#cards.values()].filter((reading) => reading !== null), ...this.#pageShops];
-  }
-
-  #cardOf(node: Node): Element | undefined {
-    for (let at: Node | null = node; at; at = at.parentNode) {
-      if (this.#cards.has(at as Element)) return at as Element;
-    }
-    return undefined;
-  }
-
-  #findCards(): void {
-    const now = new Set(this.#options.page.cards().filter((card) => !isPageItself(card)));
-    this.#cardsFound = now.size > 0;
-    for (const card of this.#cards.keys()) {
-      if (now.has(card)) continue;
-      this.#cards.delete(card);
-      this.#unread.delete(card);
-      this.#options.drawing.remove(card);
-    }
-    for (const card of now) {
-      if (this.#cards.has(card)) continue;
-      this.#cards.set(card, null);
-      this.#unread.add(card);
-    }
-  }
-
-  #readPending(budget: number): void {
-    const until = performance.now() + budget;
-    for (const card of this.#unread) {
-      this.#unread.delete(card);
+  /** Reads, asks and draws until the time is up, and goes on in the next turn where something is left. */
+  #work(until = performance.now() + turnBudget): void {
+    const { asker, feed, changed } = this.#options;
+    for (let card = this.#cards.next(); card; card = this.#cards.next()) {
       this.#readCard(card);
-      if (performance.now() > until) return;
+      if (performance.now() > until) break;
     }
+    asker.flush();
+    while (this.#undrawn.size > 0 && performance.now() <= until) this.#drawSome();
+    this.#drawBanner();
+    changed();
+    if (this.#cards.pending || this.#undrawn.size > 0) feed.askTurn();
+  }
+
+  #removeCopies(added: ReadonlySet<Element>): void {
+    const copies = [...added].flatMap(hostsIn).filter(isCopy);
+    if (copies.length === 0) return;
+    this.#options.feed.quietly(() => {
+      for (const copy of copies) copy.remove();
+    });
   }
 
   #readCard(card: Element): void {
-    const shop = this.#options.page.readCard(card);
-    const before = this.#cards.get(card);
-    const reading = shop && { owner: card, shop, key: askKey(shop.sighting) };
-    if (before && before.key !== reading?.key) this.#options.drawing.remove(card);
-    this.#cards.set(card, reading);
-    this.#unread.delete(card);
+    this.#cards.read(card);
+    const read = this.#page.readCard(card);
+    if (read) this.#note({ owner: card, card, anchor: read.anchor }, read.sighting);
+    else this.#forget(card);
+  }
+
+  /** Notes what was read; a mark of another shop goes at once. */
+  #note(reading: Omit<Reading, 'shop'>, sighting: ReadShop['sighting']): Reading {
+    const { owner } = reading;
+    const before = this.#readings.get(owner)?.shop;
+    const shop = this.#shops.add(owner, sighting);
+    if (before && before.key !== shop.key) {
+      this.#shops.remove(owner, before);
+      this.#own.delete(owner);
+      this.#options.drawing.remove(owner);
+    }
+    const noted = { ...reading, shop };
+    this.#readings.set(owner, noted);
+    this.#undrawn.add(owner);
+    return noted;
+  }
+
+  /** Nothing is read there any more. */
+  #forget(owner: object): void {
+    this.#options.drawing.remove(owner);
+    this.#undrawn.delete(owner);
+    this.#own.delete(owner);
+    const reading = this.#readings.get(owner);
+    if (!reading) return;
+    this.#readings.delete(owner);
+    this.#shops.remove(owner, reading.shop);
   }
 
   /** What is read off the page as a whole: pages of one shop, and pages whose shops stand in their data only. */
   #readWholePage(): void {
-    const { page, drawing } = this.#options;
-    if (!bannerKinds.has(page.kind) && this.#cardsFound) {
-      for (const old of this.#pageShops) drawing.remove(old.owner);
-      this.#pageShops = [];
-      return;
+    const before = this.#pageReadings;
+    this.#pageReadings = [];
+    if (bannerKinds.has(this.#page.kind) || !this.#cards.found) {
+      this.#wholePageReadAt = performance.now();
+      for (const { card, anchor, sighting } of this.#page.read().shops) {
+        if (isPageItself(card)) this.#pageReadings.push(this.#notePageShop(anchor, sighting));
+      }
     }
-    this.#wholePageReadAt = performance.now();
-    const shops = page.read().shops.filter((shop) => isPageItself(shop.card));
-    const readings = shops.map((read) => {
-      // without a place of its own the page's shop has its banner only
-      const anchor = read.anchor && isPageItself(read.anchor.element) ? null : read.anchor;
-      const shop: ReadShop = { ...read, card: null, anchor };
-      const key = askKey(shop.sighting);
-      const owner = this.#pageOwners.get(key) ?? { key };
-      this.#pageOwners.set(key, owner);
-      return { owner, shop, key };
-    });
-    for (const old of this.#pageShops) {
-      if (!readings.some((reading) => reading.owner === old.owner)) drawing.remove(old.owner);
-    }
-    this.#pageShops = readings;
+    const now = new Set(this.#pageReadings.map(({ owner }) => owner));
+    for (const { owner } of before) if (!now.has(owner)) this.#forget(owner);
+  }
+
+  #notePageShop(anchor: ReadShop['anchor'], sighting: ReadShop['sighting']): Reading {
+    // without a place of its own the page's shop has its banner only
+    const place = anchor && isPageItself(anchor.element) ? null : anchor;
+    const key = askKey(sighting);
+    const owner = this.#pageOwners.get(key) ?? { key };
+    this.#pageOwners.set(key, owner);
+    return this.#note({ owner, card: null, anchor: place }, sighting);
   }
 
   #readWholePageSoon(): void {
@@ -228,50 +264,50 @@ export class PageWatch implements ChangeListener {
     this.#wholePageTimer = setTimeout(() => {
       this.#wholePageTimer = undefined;
       this.#readWholePage();
-      this.#askAndDraw();
+      this.#work();
     }, rest);
   }
 
-  #askAndDraw(): void {
-    const { asker } = this.#options;
-    const readings = this.#readings();
-    for (const { key, shop } of readings) asker.want(key, shop.sighting);
-    asker.flush();
-    this.#draw(readings);
-    this.#options.changed();
-  }
-
-  #draw(readings: readonly Reading[]): void {
-    const { asker, drawing, page } = this.#options;
+  #drawSome(): void {
+    const { drawing } = this.#options;
     const wanted: WantedMark[] = [];
-    const own: Findings[] = [];
-    let banner: Findings | undefined;
-    for (const reading of readings) {
-      const { owner, shop, key } = reading;
-      const verdict = asker.answer(key);
-      if (!verdict) continue; // not known yet, or being asked again: what stands stays
-      if (shop.card !== null && this.#unread.has(shop.card)) continue; // may show another shop by now
-      const findings = shownFindings(verdict);
-      if (!atLeastOne(findings)) {
-        drawing.remove(owner);
-        continue;
-      }
-      if (shop.card !== null && shop.sighting.selfOperated) {
-        own.push(findings);
-        drawing.remove(owner);
-        continue;
-      }
-      if (this.#isBannersShop(reading)) banner ??= findings;
-      const beside = shop.card !== null || (shop.anchor !== null && page.kind !== 'shop');
-      if (beside) {
-        const size = shop.card === null ? 'note' : 'chip';
-        wanted.push({ owner, card: shop.card, anchor: shop.anchor, size, findings });
-      }
+    for (const owner of this.#undrawn) {
+      this.#undrawn.delete(owner);
+      const mark = this.#wantedMark(owner);
+      if (mark === 'none') drawing.remove(owner);
+      else if (mark !== 'unknown') wanted.push(mark);
+      if (wanted.length >= drawnTogether) break;
     }
     drawing.draw(wanted);
-    const [firstOwn] = own;
-    if (banner) drawing.showBanner({ findings: banner });
-    else if (firstOwn) drawing.showBanner({ findings: firstOwn, ownOffers: own.length });
-    else if (readings.every(({ key }) => asker.answer(key))) drawing.showBanner(undefined);
+  }
+
+  /** @returns `unknown` where what stands stays: the answer is not there yet, or the card may show another shop by now */
+  #wantedMark(owner: object): WantedMark | 'none' | 'unknown' {
+    const reading = this.#readings.get(owner);
+    if (!reading) return 'none';
+    const { card, anchor, shop } = reading;
+    const findings = this.#shops.findings(shop);
+    if (!findings || (card && this.#cards.isPending(card))) return 'unknown';
+    this.#own.delete(owner);
+    if (!atLeastOne(findings)) return 'none';
+    if (card && shop.sighting.selfOperated) {
+      this.#own.set(owner, findings);
+      return 'none';
+    }
+    const beside = card !== null || (anchor !== null && this.#page.kind !== 'shop');
+    return beside ? { owner, card, anchor, size: card ? 'chip' : 'note', findings } : 'none';
+  }
+
+  #drawBanner(): void {
+    const { drawing } = this.#options;
+    for (const reading of this.#pageReadings) {
+      const findings = this.#isBannersShop(reading) ? this.#shops.findings(reading.shop) : undefined;
+      if (!findings || !atLeastOne(findings)) continue;
+      drawing.showBanner({ findings });
+      return;
+    }
+    const [own] = this.#own.values();
+    if (own) drawing.showBanner({ findings: own, ownOffers: this.#own.size });
+    else if (drawing.hasBanner && this.#shops.allAnswered) drawing.showBanner(undefined);
   }
 }

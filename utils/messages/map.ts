@@ -13,6 +13,9 @@ import { PageSummary } from '../model/page.ts';
 import { SourceChoices, SourcePlace, SourcePreview } from '../model/source.ts';
 import { Verdict } from '../model/verdict.ts';
 
+/** As `utils/i18n/marks` has them; that room is not for messages to know. */
+type MarkWords = Readonly<Record<string, string | { readonly one: string; readonly other: string }>>;
+
 const nothing = z.object({});
 
 /** A list of the catalogue, as pages show it. */
@@ -46,11 +49,14 @@ export const messages = {
     input: z.object({ shops: z.int().check(z.gte(0), z.lte(99_999)) }),
     output: nothing,
   },
-  /** The choices a page needs: whether its site is on, and the language of its marks. */
+  /**
+   * The choices a page needs: whether its site is on, the language of its marks, and their words in that language: so
+   * that a content script carries none that its reader does not read.
+   */
   pageSettings: {
     from: 'page',
     input: z.object({ site: SiteId }),
-    output: z.object({ siteEnabled: z.boolean(), language: Language }),
+    output: z.object({ siteEnabled: z.boolean(), language: Language, words: z.custom<MarkWords>() }),
   },
   /** Which company runs which shop, the latest first. `search` is sought in names, ids and codes. */
   links: {

@@ -23,5 +23,9 @@ export function serveTab(handlers: TabHandlers, signal: AbortSignal): void {
     else respond({ ok: false, error: { code: 'bad-message' } });
   };
   browser.runtime.onMessage.addListener(listener);
-  signal.addEventListener('abort', () => browser.runtime.onMessage.removeListener(listener), { once: true });
+  const stop = (): void => {
+    // of an extension that is gone nothing can be asked any more, nor does it call
+    if (browser.runtime?.id !== undefined) browser.runtime.onMessage.removeListener(listener);
+  };
+  signal.addEventListener('abort', stop, { once: true });
 }

@@ -22,9 +22,14 @@ export interface FoundPage {
  * @returns the pack that reads it and the page's kind; null where no pack does
  */
 export function pageOf(url: string): FoundPage | null {
+  return pageAmong(packs, url);
+}
+
+/** As `pageOf`, among the packs that are at hand: a content script carries those of its own site only. */
+export function pageAmong(packsAtHand: readonly Pack[], url: string): FoundPage | null {
   const address = URL.parse(url);
   if (!address) return null;
-  for (const pack of packs) {
+  for (const pack of packsAtHand) {
     if (!isOf(pack, address)) continue;
     const page = pack.pages.find(({ at }) => at.some((pattern) => fits(pattern, address, pack)));
     if (page) return { pack, kind: page.kind, page };

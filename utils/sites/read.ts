@@ -31,6 +31,12 @@ export interface OpenPage {
   layout(): string;
   /** The cards of the working reading in page order; the body alone on a page about one shop; then those read beside. */
   cards(): Element[];
+  /**
+   * The cards of the working reading that are, hold, or lie in these elements: what came into the page since `cards`
+   * was asked. Costs as much as the elements are large, whatever the size of the page. Null where no reading works yet
+   * that takes elements as cards: then only `cards` can tell.
+   */
+  cardsNear(elements: Iterable<Element>): Set<Element> | null;
   /** Reads one card by the working reading; null where it names no shop. */
   readCard(card: Element): ReadShop | null;
   /** Reads the whole page, with the shops that are in its data only. */
@@ -132,6 +138,17 @@ export function openFound(document: Document, url: string, { pack, kind, page }:
       const own = typeof choice === 'string' ? [] : choice.cards.filter(isElement);
       return [...own, ...cardsBeside()];
     },
+    cardsNear(elements) {
+      if (!working || !('each' in working.card)) return null;
+      const near = elementsNear(elements, working.card.each);
+      for (const reading of page.also ?? []) {
+        for (const card of elementsNear(elements, reading.card.each)) {
+          beside.set(card, reading);
+          near.add(card);
+        }
+      }
+      return near;
+    },
     readCard(card) {
       const other = beside.get(card);
       if (other) return shopOf(other, card);
@@ -157,6 +174,20 @@ const somethingShown = 'img, picture, svg, canvas, video, iframe, form, input, b
 /** A shell whose script has not drawn anything yet. */
 function isBlank({ body }: Document): boolean {
   return body === null || (textOf(body).trim() === '' && body.querySelector(somethingShown) === null);
+}
+
+/** Elements that fit the selector: each of `elements`, what lies within, and the nearest around it. */
+function elementsNear(elements: Iterable<Element>, selector: string): Set<Element> {
+  const found = new Set<Element>();
+  for (const element of elements) {
+    // around it: a selector may speak of what its element holds, which came only now
+    const nearest = element.closest(selector);
+    if (nearest) found.add(nearest);
+    if (element.firstElementChild) {
+      for (const within of element.querySelectorAll(selector)) found.add(within);
+    }
+  }
+  return found;
 }
 
 const isElement = (card: Card): card is Element => 'nodeType' in card;

@@ -126,6 +126,41 @@ export async function startChromium(
       await session.send('ServiceWorker.stopAllWorkers');
       await session.detach();
     },
+    updateExtension: () =>
+      onExtensionsPage(
+        context,
+        async (extension) => {
+          const { developerPrivate } = (globalThis as unknown as { chrome: ExtensionsPage }).chrome;
+          // without it an unpacked extension does not come back
+          await developerPrivate.updateProfileConfiguration({ inDeveloperMode: true });
+          await developerPrivate.reload(extension, { failQuietly: true });
+          for (let waited = 0; waited < 10_000; waited += 200) {
+            await new Promise((passed) => setTimeout(passed, 200));
+            const { state } = await developerPrivate.getExtensionInfo(extension);
+            if (state === 'ENABLED') return;
+          }
+          throw new Error('The extension did not come back');
+        },
+        id,
+      ),
+    switchExtensionOff: () =>
+      onExtensionsPage(
+        context,
+        (extension) => {
+          const api = (globalThis as unknown as { chrome: ExtensionsPage }).chrome;
+          return api.management.setEnabled(extension, false);
+        },
+        id,
+      ),
+    switchExtensionOn: () =>
+      onExtensionsPage(
+        context,
+        (extension) => {
+          const api = (globalThis as unknown as { chrome: ExtensionsPage }).chrome;
+          return api.management.setEnabled(extension, true);
+        },
+        id,
+      ),
     async close() {
       await context.close();
       if (kept === undefined) await rm(profile, { recursive: true, force: true });
@@ -134,5 +169,26 @@ export async function startChromium(
 }
 
 interface DeveloperPrivate {
-  developerPrivate: { addHostPermission(id: string, pattern: string): Promise<void> };
+  developerPrivate: {
+    addHostPermission(id: string, pattern: string): Promise<void>;
+    getExtensionInfo(id: string): Promise<{ state: string }>;
+    updateProfileConfiguration(change: { inDeveloperMode: boolean }): Promise<void>;
+    reload(id: string, how: { failQuietly: boolean }): Promise<void>;
+  };
+}
+
+interface ExtensionsPage extends DeveloperPrivate {
+  management: { setEnabled(id: string, enabled: boolean): Promise<void> };
+}
+
+/** Runs a function in the browser's own list of extensions. */
+async function onExtensionsPage(
+  context: BrowserContext,
+  run: (id: string) => Promise<void>,
+  id: string,
+): Promise<void> {
+  const page = await context.newPage();
+  await page.goto('chrome://extensions');
+  await page.evaluate(run, id);
+  await page.close();
 }

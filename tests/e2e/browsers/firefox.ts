@@ -49,6 +49,7 @@ export async function startFirefox(proxyPort: number, executablePath: string): P
       'dom.security.https_first': false,
       'intl.accept_languages': 'zh-CN,zh,en',
       'extensions.background.idle.timeout': 2000,
+      'extensions.ui.lastCategory': 'addons://list/extension',
     },
   });
   await browser.installExtension(extensionDirectory);
@@ -68,6 +69,26 @@ export async function startFirefox(proxyPort: number, executablePath: string): P
     throw new Error(`The extension's page ${path} did not open`);
   }
 
+  /** Switches the extension in the browser's own list of them. */
+  async function switchExtension(): Promise<void> {
+    const page = await browser.newPage();
+    page.goto('about:addons').catch(() => undefined); // never reported as done, as above
+    const toggle = (): Promise<boolean> =>
+      page
+        .evaluate((id) => {
+          const card = document.querySelector(`addon-card[addon-id="${id}"]`);
+          const found = card?.querySelector<HTMLElement>('moz-toggle[action="toggle-disabled"]');
+          found?.click();
+          return found !== null && found !== undefined;
+        }, extensionId)
+        .catch(() => false);
+    for (let waited = 0; !(await toggle()); waited += 200) {
+      if (waited > 15_000) throw new Error('The list of extensions did not open');
+      await new Promise((passed) => setTimeout(passed, 200));
+    }
+    await page.close();
+  }
+
   return {
     browser: 'firefox',
     async open(url) {
@@ -85,6 +106,11 @@ export async function startFirefox(proxyPort: number, executablePath: string): P
       // There is no command for it: an idle event page ends by itself, here after the two seconds set above.
       await new Promise((passed) => setTimeout(passed, 4000));
     },
+    async updateExtension() {
+      await browser.installExtension(extensionDirectory);
+    },
+    switchExtensionOff: () => switchExtension(),
+    switchExtensionOn: () => switchExtension(),
     close: () => browser.close(),
   };
 }

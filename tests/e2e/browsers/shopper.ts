@@ -23,5 +23,10 @@ export interface Shopper {
   allowOrigin(pattern: string): Promise<void>;
   /** Kills the extension's background, as the browser does after 30 idle seconds. */
   killBackground(): Promise<void>;
+  /** Ends the extension and begins it anew in another version's place, as an update does. Its open pages are lost. */
+  updateExtension(): Promise<void>;
+  /** Switches the extension off, as a person does in the browser's list of extensions. Its open pages are lost. */
+  switchExtensionOff(): Promise<void>;
+  switchExtensionOn(): Promise<void>;
   close(): Promise<void>;
 }

@@ -1,11 +1,17 @@
 /** A small market in jsdom, its reading, and a session over it whose frames and answers the test controls. */
 import { vi } from 'vitest';
+import { markTexts } from '../../../utils/i18n/marks/texts.ts';
+import type { Language } from '../../../utils/model/language.ts';
 import type { Sighting } from '../../../utils/model/sighting.ts';
 import type { Verdict } from '../../../utils/model/verdict.ts';
 import { MarkSession } from '../../../utils/mark/session.ts';
 import type { SiteSettings } from '../../../utils/mark/session.ts';
 import type { OpenPage, ReadShop } from '../../../utils/sites/read.ts';
 import { sampleFinding, verdictOf } from '../../gallery/samples.ts';
+
+export function settingsIn(language: Language, siteEnabled = true): SiteSettings {
+  return { siteEnabled, texts: markTexts(language) };
+}
 
 export interface Offer {
   shop: string;
@@ -68,7 +74,7 @@ export class Market {
   readonly asked: Sighting[][] = [];
   readonly reported: number[] = [];
   readonly listed = new Set<string>();
-  settings: SiteSettings | Error = { siteEnabled: true, language: 'zh-CN' };
+  settings: SiteSettings | Error = settingsIn('zh-CN');
   alive = true;
   ended = 0;
   /** When set, questions wait until `release`. */
@@ -79,9 +85,9 @@ export class Market {
   readonly session: MarkSession;
   readonly #frames: (() => void)[] = [];
 
-  constructor(how: { listed?: string[]; siteEnabled?: boolean; language?: SiteSettings['language'] } = {}) {
+  constructor(how: { listed?: string[]; siteEnabled?: boolean; language?: Language } = {}) {
     for (const shop of how.listed ?? []) this.listed.add(shop);
-    this.settings = { siteEnabled: how.siteEnabled ?? true, language: how.language ?? 'zh-CN' };
+    this.settings = settingsIn(how.language ?? 'zh-CN', how.siteEnabled);
     this.session = new MarkSession({
       window,
       openPage: (_, url) => this.#open(url),
@@ -93,7 +99,9 @@ export class Market {
       batch: 200,
       report: (shops) => this.reported.push(shops),
       isAlive: () => this.alive,
-      nextFrame: (run) => this.#frames.push(run),
+      attributes: ['href', 'title'],
+      soon: (run) => this.#frames.push(run),
+      afterFrame: (run) => queueMicrotask(run),
       ended: () => {
         this.ended += 1;
       },
@@ -167,6 +175,12 @@ export class Market {
       kind,
       layout: () => 'test',
       cards: () => (kind === 'search' ? cardsOfPage() : [document.body]),
+      cardsNear: (elements) =>
+        new Set(
+          cardsOfPage().filter((card) =>
+            [...elements].some((near) => near.contains(card) || card.contains(near)),
+          ),
+        ),
       readCard,
       read: () => ({
         layout: 'test',

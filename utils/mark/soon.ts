@@ -1,0 +1,28 @@
+/**
+ * Runs callbacks in tasks of their own, as soon as the browser has nothing more urgent: what is read in one goes on in
+ * the next, and the page's own work and the person's input come between. Not a timer: those are held back while a page
+ * loads and in tabs that nobody sees; not a frame: in such tabs there are none.
+ */
+export function taskRunner(): (run: () => void) => void {
+  const { port1, port2 } = new MessageChannel();
+  const due: (() => void)[] = [];
+  port1.addEventListener('message', () => {
+    for (const run of due.splice(0)) run();
+  });
+  port1.start();
+  return (run) => {
+    due.push(run);
+    port2.postMessage(null);
+  };
+}
+
+/**
+ * Runs callbacks when the page has been laid out and painted next: then measuring costs nothing. In a tab that nobody
+ * sees nothing is painted, and they run at once.
+ */
+export function frameRunner(window: Window, soon: (run: () => void) => void): (run: () => void) => void {
+  return (run) => {
+    if (window.document.hidden) soon(run);
+    else window.requestAnimationFrame(() => soon(run));
+  };
+}
