@@ -13,10 +13,11 @@ const rooms: Record<string, string[]> = {
   match: ['model', 'identity'],
   sites: ['model', 'identity'],
   mark: ['model', 'sites', 'i18n'],
+  detail: ['model', 'i18n', 'mark'],
   desk: ['model', 'identity', 'match', 'store'],
   i18n: ['model'],
   messages: ['model'],
-  background: ['model', 'identity', 'store', 'lists', 'match', 'desk', 'i18n', 'messages'],
+  background: ['model', 'identity', 'store', 'lists', 'match', 'desk', 'i18n', 'mark', 'detail', 'messages'],
 };
 
 const outside = ['entrypoints', 'components', 'cli', 'tests'];

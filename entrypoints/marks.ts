@@ -29,10 +29,16 @@ export default defineUnlistedScript(() => {
     },
     attributes,
     settings: async (site) => {
-      const { siteEnabled, language, words } = await send('pageSettings', { site });
-      return { siteEnabled, texts: textsOf(language, words) };
+      const { siteEnabled, language, words, choices } = await send('pageSettings', { site });
+      return { siteEnabled, choices, texts: textsOf(language, words) };
     },
     ask: (sightings, again) => send('judge', { sightings, ...(again && { again }) }),
+    person: {
+      explain: (findings, sighting, ownShops) => send('explain', { findings, sighting, ownShops }),
+      dismiss: async (sighting, finding) =>
+        (await send('dismiss', { sighting, ...(finding && { finding }) })).id,
+      undismiss: (id) => send('undismiss', { id }),
+    },
     batch: maxSightings,
     // the toolbar's number is of the page itself, not of frames within it
     report: (shops) => void (isPage && send('marked', { shops }).catch(() => undefined)),

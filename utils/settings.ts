@@ -1,6 +1,7 @@
 /** The person's choices, kept by the browser. Choices only: never data, never links. */
 import { browser } from 'wxt/browser';
 import * as z from 'zod/mini';
+import { MarkChoices } from './model/choices.ts';
 import { Language } from './model/language.ts';
 import { SiteId } from './model/site.ts';
 import { settingsKey } from './settings-key.ts';
@@ -10,6 +11,10 @@ export const Settings = z.object({
   sitesOff: z._default(z.array(SiteId), []),
   /** The interface's language; `auto` follows the browser. */
   language: z._default(z.union([z.literal('auto'), Language]), 'auto'),
+  /** How listed results are shown. */
+  marks: z._default(MarkChoices, MarkChoices.parse({})),
+  /** Whether watch lists mark at all. */
+  watchlist: z._default(z.boolean(), true),
 });
 export type Settings = z.infer<typeof Settings>;
 

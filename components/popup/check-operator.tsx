@@ -1,7 +1,7 @@
 import type { JSX, TargetedMouseEvent } from 'preact';
 import { browser } from 'wxt/browser';
 import type { SeenShop } from '../../utils/model/page.ts';
-import { linkWords } from '../../utils/mark/finding-words.ts';
+import { linkWords } from '../../utils/detail/finding-words.ts';
 import { useMarkTexts, useTexts } from '../texts-context.ts';
 
 type Why = 'no-page' | 'no-id';

@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import { leadSentence, matchSentence } from '../../utils/mark/finding-words.ts';
+import { leadSentence, matchSentence } from '../../utils/detail/finding-words.ts';
 import { markWords } from '../../utils/mark/words.ts';
 import type { SeenShop } from '../../utils/model/page.ts';
 import { SignMark } from '../sign-mark.tsx';

@@ -7,10 +7,13 @@ import { markTexts } from '../../utils/i18n/marks/texts.ts';
 import { makeBanner } from '../../utils/mark/banner.ts';
 import { makeChip } from '../../utils/mark/chip.ts';
 import { DetailPanel } from '../../utils/mark/detail.ts';
+import type { DetailContent } from '../../utils/mark/detail.ts';
+import type { ShownFinding } from '../../utils/mark/shown.ts';
 import { Guard } from '../../utils/mark/guard.ts';
 import { Placer } from '../../utils/mark/place.ts';
 import { markWords } from '../../utils/mark/words.ts';
 import { sample, samples } from './samples.ts';
+import { toldOf } from './told.ts';
 
 const asked = new URL(location.href).searchParams;
 const language =
@@ -25,6 +28,12 @@ for (const colour of ['page', 'card']) {
   const value = asked.get(colour);
   if (value !== null) document.documentElement.style.setProperty(`--${colour}`, value);
 }
+
+const contentOf = (findings: readonly ShownFinding[]): DetailContent => ({
+  findings,
+  told: async () => findings.map((finding) => toldOf(texts, finding)),
+  texts,
+});
 
 const names = [
   '四字店铺',
@@ -54,7 +63,7 @@ function showChips(size: 'chip' | 'note'): void {
       const chip = makeChip(document, markWords(texts, findings), size, language);
       guard.watch(chip.host, {
         root: chip.root,
-        pressed: () => detail.toggle(chip, { findings, ownShops: false, texts }),
+        pressed: () => detail.toggle(chip, contentOf(findings)),
       });
       return {
         host: chip.host,
@@ -98,7 +107,7 @@ function showLayouts(): void {
       const chip = makeChip(document, markWords(texts, findings), 'chip', language);
       guard.watch(chip.host, {
         root: chip.root,
-        pressed: () => detail.toggle(chip, { findings, ownShops: false, texts }),
+        pressed: () => detail.toggle(chip, contentOf(findings)),
       });
       return {
         host: chip.host,
@@ -129,7 +138,7 @@ function showDetail(): void {
   const made = card('', names[1] ?? '');
   const chip = makeChip(document, markWords(texts, findings), 'chip', language);
   made.shop.after(chip.host);
-  detail.toggle(chip, { findings, ownShops: false, texts });
+  detail.toggle(chip, contentOf(findings));
 }
 
 const show = asked.get('show');

@@ -7,13 +7,18 @@ import type { Sighting } from '../model/sighting.ts';
 import type { Verdict } from '../model/verdict.ts';
 import type { KnownShop } from './link-book.ts';
 import type { Session } from './session.ts';
+import { dismissalKeys } from './shop-keys.ts';
 
 /** @throws StoreError */
 export async function judgePage(
   sightings: readonly Sighting[],
   session: Session,
   now: Date,
-): Promise<{ verdicts: Verdict[]; known: readonly KnownShop[] }> {
+): Promise<{
+  verdicts: Verdict[];
+  known: readonly KnownShop[];
+  keys: (index: number) => readonly string[];
+}> {
   const [reader, known] = await Promise.all([session.reader(), session.links.of(sightings)]);
   const linked = known.map(({ links }) => linkedOperators(links));
   const asked = sightings.map((sighting, i) => withParties(sighting, linked[i]?.parties));
@@ -28,7 +33,21 @@ export async function judgePage(
     verdict.check = check;
     for (const finding of verdict.findings) finding.check = check;
   });
-  return { verdicts, known };
+  const keys = keysOnce(sightings);
+  await session.person.apply(verdicts, keys);
+  await session.seen.apply(verdicts, keys);
+  return { verdicts, known, keys };
+}
+
+/** The keys of each sighting's shop, made where they are asked for. */
+function keysOnce(sightings: readonly Sighting[]): (index: number) => readonly string[] {
+  const made = new Map<number, string[]>();
+  return (index) => {
+    const sighting = sightings[index];
+    const keys = made.get(index) ?? (sighting ? dismissalKeys(sighting) : []);
+    made.set(index, keys);
+    return keys;
+  };
 }
 
 function withParties(sighting: Sighting, parties: Sighting['parties'] | undefined): Sighting {

@@ -14,11 +14,16 @@ export function pageHandlers(session: Session): Pick<Handlers, 'judge' | 'marked
   return {
     judge: ({ sightings, again = false }, sender) =>
       told(async () => {
-        const { verdicts, known } = await judgePage(sightings, session, new Date());
+        const { verdicts, known, keys } = await judgePage(sightings, session, new Date());
         // Nobody waits for it: marks come first.
         learnFrom({ sightings, known, again }, sender, session, new Date()).catch((error: unknown) =>
           console.warn('What a page says of its operator was not kept', error),
         );
+        if (sender.tab !== undefined && !sender.tab.incognito) {
+          session.seen
+            .note(verdicts, keys, new Date())
+            .catch((error: unknown) => console.warn('Where marks stand was not noted', error));
+        }
         return verdicts;
       }),
     async marked({ shops }, sender) {
@@ -29,12 +34,13 @@ export function pageHandlers(session: Session): Pick<Handlers, 'judge' | 'marked
       // A page that asks this will ask for verdicts next: the lists are opened meanwhile.
       session.reader().catch(() => undefined);
       session.links.open();
-      const { sitesOff, language } = await readSettings();
+      const { sitesOff, language, marks } = await readSettings();
       const spoken = chooseLanguage(language, [browser.i18n.getUILanguage()]);
       return {
         siteEnabled: !sitesOff.includes(site),
         language: spoken,
         words: markCatalogues[spoken],
+        choices: marks,
       };
     },
   };

@@ -13,6 +13,8 @@ import { changeList, readLists } from '../store/lists.ts';
 import { openReader } from '../store/reader.ts';
 import type { StoreReader } from '../store/reader.ts';
 import { LinkBook } from './link-book.ts';
+import { PersonWord } from './person-word.ts';
+import { SeenMarks } from './seen-marks.ts';
 import { Shared } from './shared.ts';
 
 export interface SessionDependencies {
@@ -33,6 +35,10 @@ export class Session {
   readonly #demonstration = new Shared(() => this.#settleDemonstration());
   /** Which company runs which shop. */
   readonly links = new LinkBook(() => this.database());
+  /** What the person said against marks. */
+  readonly person = new PersonWord();
+  /** Where marks stood, for those that turn out wrong. */
+  readonly seen = new SeenMarks(() => this.database());
 
   constructor(dependencies: SessionDependencies) {
     this.#dependencies = dependencies;
@@ -57,6 +63,7 @@ export class Session {
   listsChanged(): void {
     this.#reader.forget();
     this.links.forget();
+    this.seen.forget();
   }
 
   /** Brings the embedded demonstration to the package's, storing it where it is not stored yet. */
@@ -81,6 +88,7 @@ export class Session {
     this.#database.forget();
     this.#reader.forget();
     this.links.forget();
+    this.seen.forget();
   }
 
   async #openReader(): Promise<StoreReader> {

@@ -5,6 +5,7 @@
 import { browser } from 'wxt/browser';
 import { demoListFingerprint } from '../lists/demo-list.ts';
 import { serve } from '../messages/receive.ts';
+import { dismissalHandlers } from './dismissal-handlers.ts';
 import { linkHandlers } from './link-handlers.ts';
 import { listHandlers } from './list-handlers.ts';
 import { pageHandlers } from './page-handlers.ts';
@@ -31,6 +32,7 @@ export function startBackground(): void {
     ...listHandlers(session, rounds),
     ...sourceHandlers(session, rounds, importer),
     ...linkHandlers(session, now),
+    ...dismissalHandlers(session, now),
   });
 
   onListChanges(() => session.listsChanged());

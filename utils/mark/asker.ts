@@ -93,7 +93,9 @@ export class Asker {
 
   #keep(key: string, verdict: Verdict): void {
     this.#answers.delete(key);
-    this.#answers.set(key, verdict.findings.length === 0 ? nothingFound : verdict);
+    const { findings, corrected, operator, check } = verdict;
+    const tells = findings.length > 0 || corrected || operator || check;
+    this.#answers.set(key, tells ? verdict : nothingFound);
     if (this.#answers.size <= keptAnswers) return;
     const oldest = this.#answers.keys().next();
     if (oldest.done !== true) this.#answers.delete(oldest.value);

@@ -15,8 +15,17 @@ export interface Banner {
   readonly button: HTMLButtonElement;
 }
 
-/** @param sentence what follows the sign's word: who says so, and what is open */
-export function makeBanner(document: Document, words: MarkWords, sentence: string, texts: MarkTexts): Banner {
+/**
+ * @param sentence what follows the sign's word: who says so, and what is open
+ * @param open what the button says that is pressed for more; without it there is nothing more
+ */
+export function makeBanner(
+  document: Document,
+  words: MarkWords,
+  sentence: string,
+  texts: MarkTexts,
+  open: 'banner.open' | 'quiet.undo' | undefined = 'banner.open',
+): Banner {
   const host = makeHost(document, markTag);
   host.setAttribute('lang', texts.language);
   const root = closedRoot(host, bannerStyle);
@@ -29,8 +38,12 @@ export function makeBanner(document: Document, words: MarkWords, sentence: strin
   ]);
   const button = build(document, 'button', {
     class: 'open',
-    text: texts.say('banner.open'),
-    attributes: { type: 'button', 'data-press': 'open', 'aria-haspopup': 'dialog', 'aria-expanded': 'false' },
+    text: open === undefined ? '' : texts.say(open),
+    attributes: {
+      type: 'button',
+      'data-press': 'open',
+      ...(open === 'banner.open' && { 'aria-haspopup': 'dialog', 'aria-expanded': 'false' }),
+    },
   });
   const hide = build(document, 'button', {
     class: 'hide',
@@ -44,7 +57,7 @@ export function makeBanner(document: Document, words: MarkWords, sentence: strin
   bar.append(
     signPicture(document, words.level),
     said,
-    build(document, 'div', { class: 'acts' }, [button, hide]),
+    build(document, 'div', { class: 'acts' }, [open && button, hide]),
   );
   root.append(bar);
   return { host, root, button };

@@ -25,10 +25,12 @@ export function build<Tag extends keyof HTMLElementTagNameMap>(
 
 /**
  * A link that a list gives, where it is safe to offer.
- * @returns the address in its canonical form, or undefined unless it is https without a name or password in it
+ * @returns the address in its canonical form, or undefined unless it is https without a name or password in it, or
+ *   mailto
  */
 export function safeAddress(address: string | undefined): string | undefined {
   if (address === undefined || !URL.canParse(address)) return undefined;
   const url = new URL(address);
-  return url.protocol === 'https:' && url.username === '' && url.password === '' ? url.href : undefined;
+  const web = url.protocol === 'https:' && url.username === '' && url.password === '';
+  return web || url.protocol === 'mailto:' ? url.href : undefined;
 }

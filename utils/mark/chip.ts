@@ -20,12 +20,14 @@ export type Room = 'enough' | 'plates-hidden' | 'cramped';
 /**
  * @param size `chip` for a card, `note` for an item's page
  * @param language of the words, for the screen reader's voice and the right glyphs
+ * @param opens whether a press opens a detail; else it does what the words say
  */
 export function makeChip(
   document: Document,
   words: MarkWords,
   size: 'chip' | 'note',
   language: string,
+  opens = true,
 ): Chip {
   const host = makeHost(document, markTag);
   host.setAttribute('lang', language);
@@ -48,9 +50,8 @@ export function makeChip(
       attributes: {
         type: 'button',
         'data-press': 'open',
-        'aria-haspopup': 'dialog',
-        'aria-expanded': 'false',
         'aria-label': words.name,
+        ...(opens && { 'aria-haspopup': 'dialog', 'aria-expanded': 'false' }),
       },
     },
     [core, ...others],

@@ -48,6 +48,11 @@ dd{margin:0}
 .line{display:block}
 .line+.line{margin-top:2px}
 a{color:var(--link);text-decoration:underline;text-underline-offset:2px}
+.acts{display:flex;flex-wrap:wrap;gap:8px;margin:0 0 10px}
+.act{all:unset;box-sizing:border-box;min-height:28px;padding:3px 10px;border:1px solid var(--rule);border-radius:6px;
+  cursor:pointer;color:var(--ink)}
+.act:hover{background:var(--press)}
+.act:focus-visible{outline:2px solid var(--focus);outline-offset:1px}
 .relay{margin:0;color:var(--faint);font-size:12px}
 @media (prefers-reduced-motion:no-preference){.panel{animation:come .12s ease-out}}
 @keyframes come{from{opacity:0;transform:translateY(-4px)}}

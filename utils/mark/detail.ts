@@ -1,9 +1,10 @@
 /** The panel that tells what is known: one at a time, in the browser's top layer, so that no card cuts it off. */
 import type { MarkTexts } from '../i18n/marks/texts.ts';
+import type { ToldFinding } from '../model/explained.ts';
 import { build } from './build.ts';
 import { crossPicture } from './cross.ts';
 import { detailStyle } from './detail-style.ts';
-import { findingView } from './finding-view.ts';
+import { signRow, toldView } from './finding-view.ts';
 import type { Guard } from './guard.ts';
 import { detailTag, makeHost } from './hosts.ts';
 import { placePanel } from './position.ts';
@@ -18,8 +19,10 @@ export interface Opener {
 
 export interface DetailContent {
   findings: readonly ShownFinding[];
-  /** The findings are of the platform's own shops. */
-  ownShops: boolean;
+  /** What is told of them, in their order: asked for when the panel opens. */
+  told: () => Promise<readonly ToldFinding[]>;
+  /** The person mutes the shop, or with a finding says that its entry is not this shop. */
+  dismiss?: (finding: ShownFinding | undefined) => void;
   texts: MarkTexts;
 }
 
@@ -51,7 +54,9 @@ function makePanel(document: Document, content: DetailContent): { panel: HTMLEle
     document,
     'div',
     { class: 'body', attributes: { tabindex: '0', role: 'group', 'aria-label': title } },
-    findings.map((finding) => findingView(document, texts, finding, content.ownShops)),
+    findings.map((finding) =>
+      build(document, 'section', { class: 'finding' }, [signRow(document, texts, finding)]),
+    ),
   );
   const panel = build(
     document,
@@ -116,6 +121,7 @@ export class DetailPanel {
       root,
       pressed: (part) => {
         if (part === 'close') this.close(true);
+        else if (part !== undefined) this.#dismiss(content, part);
       },
       keyDown: (event) => this.#keyDown(open, event),
     });
@@ -125,6 +131,30 @@ export class DetailPanel {
     this.#settle(open);
     this.#listen(open);
     panel.focus({ preventScroll: true });
+    void this.#tell(open, content);
+  }
+
+  /** Writes what is told under each finding's sign. */
+  async #tell(open: OpenPanel, { told, texts }: DetailContent): Promise<void> {
+    const findings = await told().catch(() => undefined);
+    if (this.#open !== open) return;
+    const document = this.#document;
+    [...open.body.children].forEach((section, index) => {
+      const one = findings?.[index];
+      const view = one
+        ? toldView(document, texts, one, index)
+        : [build(document, 'p', { class: 'caution', text: texts.say('detail.untold') })];
+      section.append(...view);
+    });
+    this.#settle(open);
+  }
+
+  /** @param part `mute` or `disown`, and of which finding */
+  #dismiss({ dismiss, findings }: DetailContent, part: string): void {
+    const [press, index] = part.split(' ');
+    const finding = press === 'disown' ? findings[Number(index)] : undefined;
+    this.close(true);
+    if (press === 'mute' || finding) dismiss?.(finding);
   }
 
   /** Gives the panel its place; measures, so it is called only when something moved. */

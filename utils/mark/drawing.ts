@@ -1,5 +1,7 @@
 /** Draws and takes away the marks of one page, and opens their details. */
 import type { MarkTexts } from '../i18n/marks/texts.ts';
+import type { ToldFinding } from '../model/explained.ts';
+import type { Sighting } from '../model/sighting.ts';
 import { makeBanner } from './banner.ts';
 import type { Banner } from './banner.ts';
 import { makeChip } from './chip.ts';
@@ -7,10 +9,11 @@ import type { DetailPanel, Opener } from './detail.ts';
 import type { Guard } from './guard.ts';
 import { Placer, stillStands } from './place.ts';
 import type { Anchor, Placement } from './place.ts';
+import { sayTheSame, wordsOf } from './says.ts';
+import type { Says } from './says.ts';
 import type { ShownFinding } from './shown.ts';
-import { markWords } from './words.ts';
-
-type Findings = readonly [ShownFinding, ...ShownFinding[]];
+import { Treatments } from './treatments.ts';
+import type { CardTreatment } from './treatments.ts';
 
 /** A mark that should stand: whose it is, where, and what it says. */
 export interface WantedMark {
@@ -19,11 +22,17 @@ export interface WantedMark {
   card: Element | null;
   anchor: Anchor | null;
   size: 'chip' | 'note';
-  findings: Findings;
+  says: Says;
+  /** The shop that it is of. */
+  sighting: Sighting;
+  /** How the person wants the card to be shown. */
+  treatment?: CardTreatment;
 }
 
 export interface WantedBanner {
-  findings: Findings;
+  owner: object;
+  says: Says;
+  sighting: Sighting;
   /** The number of the page's offers, where the banner tells of the platform's own shops. */
   ownOffers?: number;
 }
@@ -31,21 +40,33 @@ export interface WantedBanner {
 interface Drawn {
   placement: Placement;
   /** What the mark says, to see whether a new verdict changes it. */
-  findings: Findings;
+  says: Says;
 }
 
 /** A page that keeps taking a mark away is left in peace after this many times. */
 const mostReturns = 30;
 
-const says = (findings: Findings): string => JSON.stringify(findings);
-
-/** The same verdict is the same array (`shown.ts`); a newer verdict may still say the same. */
-const sayTheSame = (one: Findings, other: Findings): boolean => one === other || says(one) === says(other);
-
 const isSameBanner = (one: WantedBanner, other: WantedBanner | undefined): boolean =>
-  one.findings === other?.findings && one.ownOffers === other.ownOffers;
+  other !== undefined && sayTheSame(one.says, other.says) && one.ownOffers === other.ownOffers;
+
+/** What a person does with a mark. */
+export interface MarkActs {
+  /** What the detail tells of findings, in their order. */
+  explain: (
+    findings: readonly ShownFinding[],
+    sighting: Sighting,
+    ownShops: boolean,
+  ) => Promise<readonly ToldFinding[]>;
+  /** Mutes the shop, or with a finding notes that its entry is not this shop. */
+  dismiss: (owner: object, sighting: Sighting, finding: ShownFinding | undefined) => void;
+  /** Takes that back. */
+  undismiss: (id: string) => void;
+  /** The person opened a folded card, or has read what became of a mark. */
+  settled: (owner: object, says: Says) => void;
+}
 
 export interface DrawingTools {
+  acts: MarkActs;
   document: Document;
   guard: Guard;
   detail: DetailPanel;
@@ -61,6 +82,7 @@ export class Drawing {
   readonly #placer = new Placer();
   readonly #marks = new Map<object, Drawn>();
   readonly #returns = new WeakMap<object, number>();
+  readonly #treatments = new Treatments();
   #banner: { banner: Banner; said: string; wanted: WantedBanner } | undefined;
   #hidden: string | undefined;
   #settling = false;
@@ -71,17 +93,51 @@ export class Drawing {
 
   /** Draws marks that are missing, out of place or say something else; leaves the others alone. */
   draw(wanted: readonly WantedMark[]): void {
-    const missing = wanted.filter((mark) => !this.#standsAlready(mark) && this.#mayReturn(mark));
-    if (missing.length === 0) return;
+    const decided = wanted.map((mark) => this.#decide(mark));
+    const missing = decided.flatMap(({ mark, hidden }) =>
+      hidden || this.#standsAlready(mark) || !this.#mayReturn(mark) ? [] : [mark],
+    );
+    const treated = decided.filter(({ how, mark }) => how || this.#treatments.has(mark.owner));
+    if (missing.length === 0 && treated.length === 0) return;
     this.#tools.quietly(() => {
       for (const mark of missing) this.#takeAway(mark.owner);
       if (this.#placer.place(missing.map((mark) => this.#make(mark)))) this.#settleSoon();
+      for (const { mark, how, hidden } of treated) {
+        if (hidden) this.#takeAway(mark.owner);
+        const host = this.#marks.get(mark.owner)?.placement.host;
+        if (how && mark.card && mark.treatment) this.#treatments.apply(mark.card, mark.treatment, how, host);
+        else this.#treatments.undo(mark.owner);
+      }
     });
+  }
+
+  /** How a card may be shown, and what its mark says then: a folded card's stands in its place. */
+  #decide(mark: WantedMark): { mark: WantedMark; how: CardTreatment | undefined; hidden: boolean } {
+    const { card, treatment, says } = mark;
+    const how = card && treatment ? this.#treatments.possible(card, treatment) : undefined;
+    const hidden = how === 'hide' || how === 'hide-ad';
+    if (how !== 'fold' || !card || !('findings' in says)) return { mark, how, hidden };
+    const anchor: Anchor = { element: card, where: 'inside-start' };
+    return { mark: { ...mark, anchor, says: { ...says, folded: true } }, how, hidden };
+  }
+
+  /** The page uses its cards again. @returns the cards that have to be drawn anew because of it */
+  reused(): object[] {
+    return this.#treatments.reused();
+  }
+
+  /** How many cards are shown otherwise than the page shows them, by how. */
+  treated(): ReturnType<Treatments['counts']> {
+    return this.#treatments.counts();
   }
 
   /** Takes away the mark of `owner`, if it has one. */
   remove(owner: object): void {
-    if (this.#marks.has(owner)) this.#tools.quietly(() => this.#takeAway(owner));
+    if (!this.#marks.has(owner) && !this.#treatments.has(owner)) return;
+    this.#tools.quietly(() => {
+      this.#takeAway(owner);
+      this.#treatments.undo(owner);
+    });
   }
 
   has(owner: object): boolean {
@@ -100,7 +156,7 @@ export class Drawing {
   /** Shows this banner, or none. */
   showBanner(wanted: WantedBanner | undefined): void {
     if (this.#banner?.banner.host.isConnected === true && isSameBanner(this.#banner.wanted, wanted)) return;
-    const said = wanted && `${says(wanted.findings)} ${wanted.ownOffers ?? ''}`;
+    const said = wanted && JSON.stringify([wanted.says, wanted.ownOffers]);
     if (said === this.#banner?.said && (said === undefined || this.#banner?.banner.host.isConnected === true))
       return;
     if (said !== undefined && said === this.#hidden) return;
@@ -113,6 +169,7 @@ export class Drawing {
   clear(): void {
     this.#tools.quietly(() => {
       for (const owner of this.#marks.keys()) this.#takeAway(owner);
+      this.#treatments.clear();
       this.#takeBannerAway();
     });
   }
@@ -122,13 +179,16 @@ export class Drawing {
     this.#settling = true;
     this.#tools.afterFrame(() => {
       this.#settling = false;
-      this.#tools.quietly(() => this.#placer.settle());
+      this.#tools.quietly(() => {
+        this.#placer.settle();
+        this.#treatments.settle();
+      });
     });
   }
 
   #standsAlready(mark: WantedMark): boolean {
     const drawn = this.#marks.get(mark.owner);
-    if (!drawn || !sayTheSame(drawn.findings, mark.findings) || !stillStands(drawn.placement)) return false;
+    if (!drawn || !sayTheSame(drawn.says, mark.says) || !stillStands(drawn.placement)) return false;
     return drawn.placement.anchor?.element === mark.anchor?.element;
   }
 
@@ -142,18 +202,18 @@ export class Drawing {
 
   #make(mark: WantedMark): Placement {
     const { document, texts, guard } = this.#tools;
-    const chip = makeChip(document, markWords(texts, mark.findings), mark.size, texts.language);
-    guard.watch(chip.host, {
-      root: chip.root,
-      pressed: () => this.#openDetail(chip, mark.findings, false),
-    });
+    const { says } = mark;
+    const opens = 'findings' in says && says.folded !== true;
+    const folded = 'findings' in says && !opens;
+    const chip = makeChip(document, wordsOf(texts, says), mark.size, texts.language, opens);
+    guard.watch(chip.host, { root: chip.root, pressed: () => this.#pressed(chip, mark) });
     const placement: Placement = {
       host: chip.host,
-      card: mark.card,
+      card: folded ? null : mark.card, // it has the folded card for itself: there is no better place
       anchor: mark.anchor,
       room: () => chip.room(),
     };
-    this.#marks.set(mark.owner, { placement, findings: mark.findings });
+    this.#marks.set(mark.owner, { placement, says });
     return placement;
   }
 
@@ -167,20 +227,19 @@ export class Drawing {
 
   #putBanner(wanted: WantedBanner, said: string): void {
     const { document, texts, guard } = this.#tools;
-    const words = markWords(texts, wanted.findings);
+    const { says, ownOffers } = wanted;
+    const words = wordsOf(texts, says);
     const sentence =
-      wanted.ownOffers === undefined
+      ownOffers === undefined || !('findings' in says)
         ? words.sentence
-        : texts.say('banner.own-shops', {
-            n: wanted.ownOffers,
-            issuer: wanted.findings[0].list.info.issuer,
-          });
-    const banner = makeBanner(document, words, sentence, texts);
+        : texts.say('banner.own-shops', { n: ownOffers, issuer: says.findings[0].list.info.issuer });
+    const open = 'findings' in says ? 'banner.open' : 'quiet.undo';
+    const banner = makeBanner(document, words, sentence, texts, 'corrected' in says ? undefined : open);
     guard.watch(banner.host, {
       root: banner.root,
       pressed: (part) => {
         if (part === 'hide') this.#hideBanner(said);
-        else if (part === 'open') this.#openDetail(banner, wanted.findings, wanted.ownOffers !== undefined);
+        else if (part === 'open') this.#pressed(banner, wanted);
       },
     });
     (document.body ?? document.documentElement).prepend(banner.host);
@@ -200,8 +259,20 @@ export class Drawing {
     this.#banner = undefined;
   }
 
-  #openDetail(opener: Opener, findings: Findings, ownShops: boolean): void {
-    this.#tools.detail.toggle(opener, { findings, ownShops, texts: this.#tools.texts });
+  #pressed(opener: Opener, mark: WantedMark | WantedBanner): void {
+    const { acts, detail, texts } = this.#tools;
+    const { says, sighting, owner } = mark;
+    if ('undo' in says) acts.undismiss(says.id);
+    else if ('corrected' in says || says.folded === true) acts.settled(owner, says);
+    else {
+      const { findings } = says;
+      detail.toggle(opener, {
+        findings,
+        told: () => acts.explain(findings, sighting, 'ownOffers' in mark),
+        dismiss: (finding) => acts.dismiss(owner, sighting, finding),
+        texts,
+      });
+    }
   }
 }
 

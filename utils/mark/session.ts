@@ -2,8 +2,12 @@
  * The marks of one tab, over all the addresses that its page goes through without being loaded anew. Everything
  * beyond the page (the background, the settings) is handed in.
  */
+import type { MarkChoices } from '../model/choices.ts';
+import type { ToldFinding } from '../model/explained.ts';
 import type { PageSummary } from '../model/page.ts';
+import type { Sighting } from '../model/sighting.ts';
 import type { SiteId } from '../model/site.ts';
+import type { Finding } from '../model/verdict.ts';
 import type { MarkTexts } from '../i18n/marks/texts.ts';
 import type { OpenPage } from '../sites/read.ts';
 import { AddressWatch } from './address.ts';
@@ -19,8 +23,19 @@ import { PageWatch, isOfOneShop } from './watch.ts';
 
 export interface SiteSettings {
   siteEnabled: boolean;
+  /** How listed results are to be shown. */
+  choices: MarkChoices;
   /** What marks say, in the one language that they speak. */
   texts: MarkTexts;
+}
+
+/** What a person asks for at a mark. */
+export interface PersonActs {
+  /** What the detail tells of findings, in their order. */
+  explain: (findings: Finding[], sighting: Sighting, ownShops: boolean) => Promise<ToldFinding[]>;
+  /** Mutes a shop, or with a finding notes that its entry is not this shop. @returns the dismissal's id */
+  dismiss: (sighting: Sighting, finding: Finding | undefined) => Promise<string>;
+  undismiss: (id: string) => Promise<unknown>;
 }
 
 export interface SessionOptions {
@@ -30,6 +45,7 @@ export interface SessionOptions {
   attributes: readonly string[];
   settings: (site: SiteId) => Promise<SiteSettings>;
   ask: Ask;
+  person: PersonActs;
   /** The most sightings that `ask` takes at a time. */
   batch: number;
   /** Told the number of distinct marked shops whenever it changes. */
@@ -104,6 +120,7 @@ export class MarkSession {
   /** The person changed settings: a site may be off now, or on, or the language another. */
   settingsChanged(): void {
     this.#settings.clear();
+    this.#tools?.asker.forget(); // which lists mark at all is a setting too
     this.#page = null;
     this.#visit();
   }
@@ -248,10 +265,18 @@ export class MarkSession {
       guard: this.#guard,
       detail,
       texts: settings.texts,
+      acts: {
+        explain: (findings, sighting, ownShops) =>
+          this.#options.person.explain([...findings], sighting, ownShops),
+        dismiss: (owner, sighting, finding) => void this.#dismiss(owner, sighting, finding),
+        undismiss: (id) => void orNothing(this.#options.person.undismiss(id)),
+        settled: (owner) => this.#watch?.settled(owner),
+      },
       quietly: (write) => feed.quietly(write),
       afterFrame: this.#options.afterFrame,
     });
-    const watch = new PageWatch({ page, asker, drawing, feed, changed: () => this.#reportSoon() });
+    const { choices } = settings;
+    const watch = new PageWatch({ page, asker, drawing, feed, choices, changed: () => this.#reportSoon() });
     this.#watch = watch;
     feed.listen({
       atOnce: (touched) => watch.atOnce(touched),
@@ -263,6 +288,12 @@ export class MarkSession {
       },
     });
     watch.start();
+  }
+
+  async #dismiss(owner: object, sighting: Sighting, finding: Finding | undefined): Promise<void> {
+    const watch = this.#watch;
+    const id = await orNothing(this.#options.person.dismiss(sighting, finding));
+    if (id !== undefined && watch === this.#watch) watch?.dismissed(owner, id);
   }
 
   /** Counting and telling cost more than a mark: once for all that comes within a moment. */

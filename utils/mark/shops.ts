@@ -1,5 +1,6 @@
 /** The shops of a page, each once however many cards show it, and what is known of each. */
 import type { Sighting } from '../model/sighting.ts';
+import type { Verdict } from '../model/verdict.ts';
 import type { Asker } from './asker.ts';
 import { shownFindings } from './shown.ts';
 import type { ShownFinding } from './shown.ts';
@@ -58,6 +59,11 @@ export class Shops {
   findings({ key }: Shop): readonly ShownFinding[] | undefined {
     const verdict = this.#asker.answer(key);
     return verdict && shownFindings(verdict);
+  }
+
+  /** What the person undid of a shop's marks, and marks that turned out wrong. */
+  verdict({ key }: Shop): Verdict | undefined {
+    return this.#asker.answer(key);
   }
 
   /** The number of distinct shops of which something is told. */

@@ -9,17 +9,18 @@ export interface ShownFinding extends Finding {
 }
 
 function isShown(finding: Finding): finding is ShownFinding {
-  return finding.level !== 'possible' && finding.level !== 'none' && finding.state !== 'past-retention';
+  const { level, state, disowned } = finding;
+  return level !== 'possible' && level !== 'none' && state !== 'past-retention' && !disowned;
 }
 
 const known = new WeakMap<Verdict, ShownFinding[]>();
 
 /**
- * @returns the findings that are drawn, strongest first; empty where a shop carries no mark. The same verdict gives
+ * @returns the findings that are drawn, strongest first; empty where a shop carries no mark or the person muted it. The same verdict gives
  *   the same array: a page asks for it at every frame
  */
 export function shownFindings(verdict: Verdict): readonly ShownFinding[] {
-  const shown = known.get(verdict) ?? verdict.findings.filter(isShown);
+  const shown = known.get(verdict) ?? (verdict.muted ? [] : verdict.findings.filter(isShown));
   known.set(verdict, shown);
   return shown;
 }

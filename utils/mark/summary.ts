@@ -39,8 +39,15 @@ function byStrength(one: SeenShop, other: SeenShop): number {
   return order.indexOf(one.verdict.level) - order.indexOf(other.verdict.level);
 }
 
-/** @param read every card and every shop of the page itself, in the page's order */
-export function summarise(page: OpenPage, read: readonly ReadAndJudged[]): PageSummary {
+/**
+ * @param read every card and every shop of the page itself, in the page's order
+ * @param treated how many cards are shown otherwise by the person's choice
+ */
+export function summarise(
+  page: OpenPage,
+  read: readonly ReadAndJudged[],
+  treated?: PageSummary['treated'],
+): PageSummary {
   const shops = new Map<string, SeenShop>();
   for (const { sighting, verdict } of read) {
     const key = shopKey(sighting);
@@ -58,7 +65,7 @@ export function summarise(page: OpenPage, read: readonly ReadAndJudged[]): PageS
     }
     known.cards += 1;
     known.operatorKnown ||= knowsOperator(sighting, judged);
-    if (known.verdict.findings.length === 0) known.verdict = judged;
+    if (known.verdict.findings.length === 0 && judged !== nothingFound) known.verdict = judged;
   }
   return {
     site: page.site,
@@ -67,6 +74,7 @@ export function summarise(page: OpenPage, read: readonly ReadAndJudged[]): PageS
     siteEnabled: true,
     cards: read.length,
     marked: read.filter((item) => item.marked).length,
+    ...(treated && { treated }),
     shops: [...shops.values()].toSorted(byStrength),
   };
 }

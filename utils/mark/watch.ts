@@ -2,18 +2,23 @@
  * Watches one page: reads its cards, asks about their shops, and keeps the marks true while the page scrolls,
  * re-uses its cards for other shops, or renders late. Works in turns of bounded length, on what changed only.
  */
+import type { MarkChoices } from '../model/choices.ts';
 import type { PageSummary } from '../model/page.ts';
+import type { Sighting } from '../model/sighting.ts';
 import type { OpenPage, ReadShop } from '../sites/read.ts';
 import type { Asker } from './asker.ts';
 import { Cards, isPageItself } from './cards.ts';
 import type { ChangeFeed, ChangeListener, Changes } from './changes.ts';
-import type { Drawing, WantedMark } from './drawing.ts';
+import type { Drawing, WantedBanner, WantedMark } from './drawing.ts';
 import { hostsIn, isCopy } from './hosts.ts';
 import { Shops } from './shops.ts';
 import type { Shop } from './shops.ts';
+import type { Findings } from './says.ts';
 import type { ShownFinding } from './shown.ts';
 import { askKey } from './sighting-keys.ts';
 import { summarise } from './summary.ts';
+import { treatmentOf } from './treatment.ts';
+import { Undone } from './undone.ts';
 
 /** A card, or the page itself, as it was last read. */
 interface Reading {
@@ -46,8 +51,6 @@ export function isOfOneShop(kind: OpenPage['kind']): boolean {
   return bannerKinds.has(kind);
 }
 
-type Findings = readonly [ShownFinding, ...ShownFinding[]];
-
 function atLeastOne(findings: readonly ShownFinding[]): findings is Findings {
   return findings.length > 0;
 }
@@ -57,6 +60,8 @@ export interface WatchOptions {
   asker: Asker;
   drawing: Drawing;
   feed: ChangeFeed;
+  /** How the person wants listed results to be shown. */
+  choices: MarkChoices;
   /** Runs after marks may have come or gone. */
   changed: () => void;
 }
@@ -71,6 +76,9 @@ export class PageWatch implements ChangeListener {
   readonly #undrawn = new Set<object>();
   /** The platform's own offers of which something is told. */
   readonly #own = new Map<object, Findings>();
+  readonly #undone = new Undone();
+  /** Stands for the platform's own shops, in whose place the one notice is. */
+  readonly #ownShops = {};
   #pageReadings: Reading[] = [];
   /** Stands for the page's own marks, by the shop's key, so that the same shop keeps its mark. */
   readonly #pageOwners = new Map<string, object>();
@@ -155,14 +163,32 @@ export class PageWatch implements ChangeListener {
       [...this.#readings.values()].map((reading) => ({
         sighting: reading.shop.sighting,
         verdict: asker.answer(reading.shop.key),
-        marked: drawing.has(reading.owner) || (this.#isBannersShop(reading) && this.#isTold(reading)),
+        marked: this.#isTold(reading) && (drawing.has(reading.owner) || this.#isBannersShop(reading)),
       })),
+      drawing.treated(),
     );
   }
 
   /** The number of distinct shops that carry a mark or are told of in a banner. */
   markedShops(): number {
     return this.#shops.countTold();
+  }
+
+  /** The person muted a shop or corrected an entry at this mark: there it can be undone. */
+  dismissed(owner: object, id: string): void {
+    this.#undone.dismissed(owner, id);
+    this.#drawAgain(owner);
+  }
+
+  /** The person opened a folded card, or has read a correction. */
+  settled(owner: object): void {
+    this.#undone.settle(owner);
+    this.#drawAgain(owner);
+  }
+
+  #drawAgain(owner: object): void {
+    this.#undrawn.add(owner);
+    this.#work();
   }
 
   /** Whether there is something to tell a shopper of this shop. */
@@ -212,7 +238,11 @@ export class PageWatch implements ChangeListener {
     if (before && before.key !== shop.key) {
       this.#shops.remove(owner, before);
       this.#own.delete(owner);
+      this.#undone.forget(owner);
       this.#options.drawing.remove(owner);
+      if (reading.card && areTwoShops(before.sighting, sighting)) {
+        for (const card of this.#options.drawing.reused()) this.#undrawn.add(card);
+      }
     }
     const noted = { ...reading, shop };
     this.#readings.set(owner, noted);
@@ -289,25 +319,76 @@ export class PageWatch implements ChangeListener {
     const findings = this.#shops.findings(shop);
     if (!findings || (card && this.#cards.isPending(card))) return 'unknown';
     this.#own.delete(owner);
-    if (!atLeastOne(findings)) return 'none';
-    if (card && shop.sighting.selfOperated) {
+    const { sighting } = shop;
+    const beside = card !== null || (anchor !== null && this.#page.kind !== 'shop');
+    const mark = { owner, card, anchor, sighting, size: card ? 'chip' : 'note' } as const;
+    if (!atLeastOne(findings)) {
+      const says = this.#quietSays(owner, shop);
+      return says && beside && !(card && sighting.selfOperated) ? { ...mark, says } : 'none';
+    }
+    if (card && sighting.selfOperated) {
       this.#own.set(owner, findings);
       return 'none';
     }
-    const beside = card !== null || (anchor !== null && this.#page.kind !== 'shop');
-    return beside ? { owner, card, anchor, size: card ? 'chip' : 'note', findings } : 'none';
+    return beside
+      ? { ...mark, says: { findings }, ...this.#treatment(owner, card, sighting, findings) }
+      : 'none';
+  }
+
+  /** What is said where nothing is told of the shop any more. */
+  #quietSays(owner: object, shop: Shop): WantedMark['says'] | undefined {
+    const verdict = this.#shops.verdict(shop);
+    return verdict && this.#undone.says(owner, verdict);
+  }
+
+  /** By the person's choice; on pages of one shop, and where the person opened a fold, a listed shop is marked only. */
+  #treatment(
+    owner: object,
+    card: Element | null,
+    { ad }: Sighting,
+    [first]: Findings,
+  ): Pick<WantedMark, 'treatment'> {
+    if (!card || isOfOneShop(this.#page.kind) || this.#undone.isSettled(owner)) return {};
+    const treatment = treatmentOf(this.#options.choices, first, ad);
+    return treatment === 'mark' ? {} : { treatment };
   }
 
   #drawBanner(): void {
     const { drawing } = this.#options;
-    for (const reading of this.#pageReadings) {
-      const findings = this.#isBannersShop(reading) ? this.#shops.findings(reading.shop) : undefined;
-      if (!findings || !atLeastOne(findings)) continue;
-      drawing.showBanner({ findings });
-      return;
-    }
-    const [own] = this.#own.values();
-    if (own) drawing.showBanner({ findings: own, ownOffers: this.#own.size });
+    const wanted = this.#pagesBanner() ?? this.#ownBanner();
+    if (wanted) drawing.showBanner(wanted);
     else if (drawing.hasBanner && this.#shops.allAnswered) drawing.showBanner(undefined);
   }
+
+  #pagesBanner(): WantedBanner | undefined {
+    for (const reading of this.#pageReadings) {
+      if (!this.#isBannersShop(reading)) continue;
+      const { owner, shop } = reading;
+      const findings = this.#shops.findings(shop) ?? [];
+      const says = atLeastOne(findings) ? { findings } : this.#quietSays(owner, shop);
+      if (says) return { owner, says, sighting: shop.sighting };
+    }
+    return undefined;
+  }
+
+  #ownBanner(): WantedBanner | undefined {
+    const owner = this.#ownShops;
+    for (const [card, findings] of this.#own) {
+      const sighting = this.#readings.get(card)?.shop.sighting;
+      if (sighting) return { owner, says: { findings }, sighting, ownOffers: this.#own.size };
+    }
+    for (const { shop } of this.#readings.values()) {
+      const says = shop.sighting.selfOperated ? this.#quietSays(owner, shop) : undefined;
+      if (says) return { owner, says, sighting: shop.sighting };
+    }
+    return undefined;
+  }
+}
+
+/** Whether a card that told the one now tells of another shop, and not merely more of the same one. */
+function areTwoShops(one: Sighting, other: Sighting): boolean {
+  return (['shopId', 'sellerId', 'shopName'] as const).some((name) => {
+    const [before, now] = [one[name], other[name]];
+    return before !== undefined && now !== undefined && before !== now;
+  });
 }

@@ -4,6 +4,9 @@
  */
 import * as z from 'zod/mini';
 import { maxSightings } from './limits.ts';
+import { MarkChoices } from '../model/choices.ts';
+import { ShownDismissal } from '../model/dismissal.ts';
+import { ToldFinding } from '../model/explained.ts';
 import { ListEvent, ListInfo, ListState } from '../model/list.ts';
 import { Language } from '../model/language.ts';
 import { LinkCompany, ShownLink } from '../model/link.ts';
@@ -11,7 +14,7 @@ import { Sighting } from '../model/sighting.ts';
 import { SiteId } from '../model/site.ts';
 import { PageSummary } from '../model/page.ts';
 import { SourceChoices, SourcePlace, SourcePreview } from '../model/source.ts';
-import { Verdict } from '../model/verdict.ts';
+import { Finding, Verdict } from '../model/verdict.ts';
 
 /** As `utils/i18n/marks` has them; that room is not for messages to know. */
 type MarkWords = Readonly<Record<string, string | { readonly one: string; readonly other: string }>>;
@@ -56,8 +59,34 @@ export const messages = {
   pageSettings: {
     from: 'page',
     input: z.object({ site: SiteId }),
-    output: z.object({ siteEnabled: z.boolean(), language: Language, words: z.custom<MarkWords>() }),
+    output: z.object({
+      siteEnabled: z.boolean(),
+      language: Language,
+      words: z.custom<MarkWords>(),
+      choices: MarkChoices,
+    }),
   },
+  /** What a detail tells of its findings, in the page's language: fetched when it opens, in their order. */
+  explain: {
+    from: 'page',
+    input: z.object({
+      findings: z.array(Finding).check(z.maxLength(200)),
+      sighting: Sighting,
+      /** They are of the platform's own shops. */
+      ownShops: z.boolean(),
+    }),
+    output: z.array(ToldFinding),
+  },
+  /** The person mutes a shop, or with `entry` says that this entry is not this shop. Answers the dismissal's id. */
+  dismiss: {
+    from: 'page',
+    input: z.object({ sighting: Sighting, finding: z.optional(Finding) }),
+    output: z.object({ id: z.string() }),
+  },
+  /** Takes that back. */
+  undismiss: { from: 'page', input: z.object({ id: z.string() }), output: nothing },
+  /** All that the person muted and corrected, the latest first. */
+  dismissals: { from: 'extension', input: nothing, output: z.array(ShownDismissal) },
   /** Which company runs which shop, the latest first. `search` is sought in names, ids and codes. */
   links: {
     from: 'extension',

@@ -29,6 +29,17 @@ export const PageSummary = z.object({
   /** Cards (or results) that were read, and how many of them carry a mark. */
   cards: z.int(),
   marked: z.int(),
+  /** Cards that are shown otherwise by the person's choice, by how; absent where there are none. */
+  treated: z.optional(
+    z.object({
+      dim: z.int(),
+      fold: z.int(),
+      hide: z.int(),
+      end: z.int(),
+      ads: z.int(),
+      dimmedInstead: z.int(),
+    }),
+  ),
   shops: z.array(SeenShop),
 });
 export type PageSummary = z.infer<typeof PageSummary>;

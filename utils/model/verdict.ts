@@ -1,6 +1,6 @@
 /** What the lists say of a sighting, with everything that was compared: docs/matching.md. */
 import * as z from 'zod/mini';
-import { Entry } from './entry.ts';
+import { Day, Entry } from './entry.ts';
 import { LinkedOperator, LinkOrigin, OperatorCheck } from './link.ts';
 import { ListContext } from './list.ts';
 
@@ -59,6 +59,9 @@ export const Evidence = z.object({
 });
 export type Evidence = z.infer<typeof Evidence>;
 
+/** A word of the person's against a mark: the dismissal's id, and its day. */
+const Said = z.object({ id: z.string(), on: Day });
+
 /** One entry that meets the sighting. */
 export const Finding = z.object({
   level: Level,
@@ -78,6 +81,8 @@ export const Finding = z.object({
   rank: z.number(),
   /** Where the person can see who runs the shop, where nobody is known to. */
   check: z.optional(OperatorCheck),
+  /** The person said that this entry is not this shop: which correction, and on which day. */
+  disowned: z.optional(Said),
 });
 export type Finding = z.infer<typeof Finding>;
 
@@ -91,5 +96,9 @@ export const Verdict = z.object({
   operator: z.optional(LinkedOperator),
   /** Where the person can see who runs the shop, where neither the page nor a link says so. */
   check: z.optional(OperatorCheck),
+  /** The person muted this shop: nothing is marked. */
+  muted: z.optional(Said),
+  /** A mark that stood here was wrong: its entry was removed as published in error, within the last 30 days. */
+  corrected: z.optional(z.object({ list: z.string(), issuer: z.string(), on: Day })),
 });
 export type Verdict = z.infer<typeof Verdict>;

@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { markTexts } from '../../../utils/i18n/marks/texts.ts';
 import { safeAddress } from '../../../utils/mark/build.ts';
-import { findingView } from '../../../utils/mark/finding-view.ts';
+import { findingView } from '../../gallery/told.ts';
 import { sampleFinding } from '../../gallery/samples.ts';
 
 type Change = Parameters<typeof sampleFinding>[0];

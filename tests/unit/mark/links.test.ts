@@ -3,8 +3,8 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { markTexts } from '../../../utils/i18n/marks/texts.ts';
 import { Asker } from '../../../utils/mark/asker.ts';
-import { comparedText, matchSentence, shownEvidence } from '../../../utils/mark/finding-words.ts';
-import { findingView } from '../../../utils/mark/finding-view.ts';
+import { comparedText, matchSentence, shownEvidence } from '../../../utils/detail/finding-words.ts';
+import { findingView } from '../../gallery/told.ts';
 import type { Evidence } from '../../../utils/model/verdict.ts';
 import type { Language } from '../../../utils/model/language.ts';
 import { sampleFinding, verdictOf } from '../../gallery/samples.ts';

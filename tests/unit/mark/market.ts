@@ -1,7 +1,9 @@
 /** A small market in jsdom, its reading, and a session over it whose frames and answers the test controls. */
 import { vi } from 'vitest';
 import { markTexts } from '../../../utils/i18n/marks/texts.ts';
+import { MarkChoices } from '../../../utils/model/choices.ts';
 import type { Language } from '../../../utils/model/language.ts';
+import type { ToldFinding } from '../../../utils/model/explained.ts';
 import type { Sighting } from '../../../utils/model/sighting.ts';
 import type { Verdict } from '../../../utils/model/verdict.ts';
 import { MarkSession } from '../../../utils/mark/session.ts';
@@ -10,7 +12,7 @@ import type { OpenPage, ReadShop } from '../../../utils/sites/read.ts';
 import { sampleFinding, verdictOf } from '../../gallery/samples.ts';
 
 export function settingsIn(language: Language, siteEnabled = true): SiteSettings {
-  return { siteEnabled, texts: markTexts(language) };
+  return { siteEnabled, choices: MarkChoices.parse({}), texts: markTexts(language) };
 }
 
 export interface Offer {
@@ -52,8 +54,8 @@ export function spyOnRoots(): (host: Element) => string {
   };
 }
 
-function sightingOf(shop: string, own: boolean): Sighting {
-  return { site: 'demo', shopId: shop, shopName: `演示${shop}`, parties: [], ad: false, selfOperated: own };
+function sightingOf(shop: string, own: boolean, ad = false): Sighting {
+  return { site: 'demo', shopId: shop, shopName: `演示${shop}`, parties: [], ad, selfOperated: own };
 }
 
 const cardsOfPage = (): Element[] => [...document.querySelectorAll('.card')];
@@ -73,6 +75,15 @@ export class Market {
   readonly reads = new Map<Element, number>();
   readonly asked: Sighting[][] = [];
   readonly reported: number[] = [];
+  /** What the person dismissed here, and took back. */
+  readonly dismissed: { shop: string; entry: string | undefined }[] = [];
+  readonly undismissed: string[] = [];
+  readonly acts: ToldFinding['acts'] = [
+    { press: 'mute', text: 'mute' },
+    { press: 'disown', text: 'not this shop' },
+  ];
+  /** What becomes of every verdict, by the person's word. */
+  change: (verdict: Verdict) => Verdict = (verdict) => verdict;
   readonly listed = new Set<string>();
   settings: SiteSettings | Error = settingsIn('zh-CN');
   alive = true;
@@ -94,6 +105,14 @@ export class Market {
       settings: async () => {
         if (this.settings instanceof Error) throw this.settings;
         return this.settings;
+      },
+      person: {
+        explain: async (findings) => findings.map(() => ({ notes: [], rows: [], acts: this.acts })),
+        dismiss: async (sighting, finding) => {
+          this.dismissed.push({ shop: sighting.shopId ?? '', entry: finding?.entry.id });
+          return `dismissal-${this.dismissed.length}`;
+        },
+        undismiss: async (id) => void this.undismissed.push(id),
       },
       ask: (sightings) => this.#answer(sightings),
       batch: 200,
@@ -149,9 +168,11 @@ export class Market {
       else resolve();
     });
     return sightings.map(({ shopId }) =>
-      this.listed.has(shopId ?? '')
-        ? verdictOf(sampleFinding({ entry: { id: shopId ?? '' } }))
-        : this.verdict,
+      this.change(
+        this.listed.has(shopId ?? '')
+          ? verdictOf(sampleFinding({ entry: { id: shopId ?? '' } }))
+          : this.verdict,
+      ),
     );
   }
 
@@ -165,7 +186,7 @@ export class Market {
       const shop = link?.getAttribute('href')?.split('/').pop();
       if (!link || shop === undefined) return null;
       return {
-        sighting: sightingOf(shop, card.classList.contains('own')),
+        sighting: sightingOf(shop, card.classList.contains('own'), card.classList.contains('ad')),
         card,
         anchor: { element: link, where: 'after' },
       };

@@ -4,7 +4,7 @@ import type { LinkOrigin } from '../model/link.ts';
 import type { Evidence } from '../model/verdict.ts';
 import { writeDay } from '../i18n/dates.ts';
 import type { MarkTexts } from '../i18n/marks/texts.ts';
-import type { ShownFinding } from './shown.ts';
+import type { ShownFinding } from '../mark/shown.ts';
 
 /** The comparisons that can make a mark; the others lead to the desk at most. */
 const marking = [

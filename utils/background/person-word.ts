@@ -1,0 +1,100 @@
+/**
+ * What the person said against marks, applied to verdicts: muted shops, entries that are not the shop, watch lists
+ * that are off. Kept in `storage.local`, never in private windows' memory alone and never sent anywhere.
+ */
+import * as z from 'zod/mini';
+import { browser } from 'wxt/browser';
+import { Dismissal } from '../model/dismissal.ts';
+import type { Finding, Verdict } from '../model/verdict.ts';
+import { readSettings } from '../settings.ts';
+import { settingsKey } from '../settings-key.ts';
+import { Shared } from './shared.ts';
+
+/** Where in `storage.local` they are: data, apart from the settings. */
+export const dismissalsKey = 'dismissals';
+
+/** More than anybody presses; the oldest go first. */
+const mostDismissals = 2000;
+
+interface Word {
+  /** By the shop's keys. */
+  byKey: ReadonlyMap<string, readonly Dismissal[]>;
+  watchlist: boolean;
+}
+
+/** All of them, the latest first. What does not fit is passed over. */
+export async function readDismissals(): Promise<Dismissal[]> {
+  const stored = (await browser.storage.local.get(dismissalsKey))[dismissalsKey];
+  const rows = z.array(z.unknown()).safeParse(stored);
+  if (!rows.success) return [];
+  return rows.data.flatMap((row) => {
+    const parsed = Dismissal.safeParse(row);
+    return parsed.success ? [parsed.data] : [];
+  });
+}
+
+/** One at a time: each reads what the last one wrote. */
+let writing: Promise<unknown> = Promise.resolve();
+
+function write(change: (all: Dismissal[]) => Dismissal[]): Promise<void> {
+  const done = writing.then(async () => {
+    const changed = change(await readDismissals()).slice(0, mostDismissals);
+    await browser.storage.local.set({ [dismissalsKey]: changed });
+  });
+  writing = done.catch(() => undefined);
+  return done;
+}
+
+export function addDismissal(dismissal: Dismissal): Promise<void> {
+  return write((all) => [dismissal, ...all]);
+}
+
+export function removeDismissal(id: string): Promise<void> {
+  return write((all) => all.filter((one) => one.id !== id));
+}
+
+export class PersonWord {
+  readonly #word = new Shared(readWord);
+
+  constructor() {
+    browser.storage.onChanged.addListener((changes, area) => {
+      if (area === 'local' && (dismissalsKey in changes || settingsKey in changes)) this.#word.forget();
+    });
+  }
+
+  /** To be called when it was changed here: the event of the storage comes later. */
+  forget(): void {
+    this.#word.forget();
+  }
+
+  /** Changes verdicts by what the person said. @param keys of the shop of each verdict, in their order */
+  async apply(verdicts: readonly Verdict[], keys: (index: number) => readonly string[]): Promise<void> {
+    const { byKey, watchlist } = await this.#word.get();
+    verdicts.forEach((verdict, index) => {
+      if (verdict.findings.length === 0) return;
+      if (!watchlist) verdict.findings = verdict.findings.filter(({ entry }) => entry.tier !== 'watchlist');
+      if (byKey.size === 0) return;
+      for (const key of keys(index)) {
+        for (const said of byKey.get(key) ?? []) applyOne(verdict, said);
+      }
+    });
+  }
+}
+
+function applyOne(verdict: Verdict, { id, on, entry }: Dismissal): void {
+  if (!entry) verdict.muted = { id, on };
+  for (const finding of verdict.findings) if (isOf(finding, entry)) finding.disowned = { id, on };
+}
+
+function isOf({ list, entry }: Finding, disowned: Dismissal['entry']): boolean {
+  return disowned !== undefined && list.info.id === disowned.listId && entry.id === disowned.id;
+}
+
+async function readWord(): Promise<Word> {
+  const [all, { watchlist }] = await Promise.all([readDismissals(), readSettings()]);
+  const byKey = new Map<string, Dismissal[]>();
+  for (const one of all) {
+    for (const key of one.keys) byKey.set(key, [...(byKey.get(key) ?? []), one]);
+  }
+  return { byKey, watchlist };
+}

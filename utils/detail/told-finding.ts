@@ -1,0 +1,181 @@
+/** One finding in full: who lists whom, for what, since when, how it was matched, how it ends and where to object. */
+import { writeDay, writeInstantDay } from '../i18n/dates.ts';
+import type { HelpTexts } from '../i18n/help/texts.ts';
+import type { MarkTexts } from '../i18n/marks/texts.ts';
+import type { CauseCode, Entry } from '../model/entry.ts';
+import type { ToldFinding } from '../model/explained.ts';
+import type { Sighting } from '../model/sighting.ts';
+import type { ShownFinding } from '../mark/shown.ts';
+import { sourceOf, unverifiedSince } from '../mark/words.ts';
+import { contactAddress, objectionAddress } from './addresses.ts';
+import { comparedText, leadSentence, matchSentence, shownEvidence, stateText } from './finding-words.ts';
+
+type Part = ToldFinding['rows'][number]['parts'][number];
+
+export interface ToldHow {
+  texts: MarkTexts;
+  help: HelpTexts;
+  /** The shop that the detail is of. */
+  sighting: Sighting;
+  /** The finding is of the platform's own shops, told once for the whole page. */
+  ownShops: boolean;
+}
+
+const text = (said: string): Part => ({ text: said });
+
+/** https only: a page to read is no letter. */
+function webAddress(address: string | undefined): string | undefined {
+  const safe = contactAddress(address);
+  return safe?.startsWith('https:') ? safe : undefined;
+}
+
+/** A link where the address is safe, plain text where there is only text, else nothing. */
+function linkOrText(address: string | undefined, label: string): Part[] {
+  if (address === undefined) return [];
+  const href = webAddress(address);
+  return [href === undefined ? text(address) : { text: label, href }];
+}
+
+function decisionParts(texts: MarkTexts, { decision = {} }: Entry): Part[] {
+  const { authority, number, date, url } = decision;
+  const said = [authority, number, date === undefined ? undefined : writeDay(texts.language, date)]
+    .filter((part) => part !== undefined)
+    .join(texts.say('join.comma'));
+  return [...(said === '' ? [] : [text(said)]), ...linkOrText(url, texts.say('value.decision-link'))];
+}
+
+/** A shop as a person or a list's keeper finds it again. */
+export function shopInWords({ site, shopName, shopId, sellerId, host, url }: Sighting): string {
+  return [shopName, shopId ?? sellerId ?? host, url, site]
+    .filter((part) => part !== undefined && part !== '')
+    .join(' · ');
+}
+
+/** The facts of an objection to an entry; a sole trader's name is never among them. */
+function objectionOf({ help, sighting }: ToldHow, { entry, list }: ShownFinding): string | undefined {
+  const { id, title, issuer, appealTo } = list.info;
+  return objectionAddress(appealTo, help, {
+    listId: id,
+    list: title,
+    issuer,
+    entry: entry.id,
+    name: entry.subject.kind === 'sole-trader' ? undefined : entry.subject.name,
+    shop: shopInWords(sighting),
+  });
+}
+
+function appealParts(how: ToldHow, finding: ShownFinding): Part[] {
+  const { texts } = how;
+  const { appealTo, homepage, issuer } = finding.list.info;
+  const href = objectionOf(how, finding);
+  if (href !== undefined) return [{ text: texts.say('value.appeal-link'), href }];
+  if (appealTo !== undefined) return [text(appealTo)];
+  const home = webAddress(homepage);
+  return home === undefined
+    ? [text(texts.say('value.appeal-none', { issuer }))]
+    : [{ text: texts.say('value.source'), href: home }];
+}
+
+function reportParts({ help }: ToldHow, { list }: ShownFinding): Part[] {
+  const { reportTo } = list.info;
+  const href = contactAddress(reportTo);
+  if (href !== undefined) return [{ text: help.say('link.report'), href }];
+  return reportTo === undefined ? [] : [text(reportTo)];
+}
+
+const codesOf = (entry: Entry): CauseCode[] => [...new Set(entry.causes.flatMap(({ code }) => code ?? []))];
+
+/** How the entry is lifted: by the court that ruled, by the register, else by the authority that listed it. */
+function liftingOf({ help }: ToldHow, { entry, level }: ShownFinding): Part[] {
+  const codes = codesOf(entry);
+  if (level === 'notice') return codes.includes('licence-revoked') ? [text(help.say('lift.licence'))] : [];
+  const byCourt = codes.includes('court-defaulter');
+  const others =
+    codes.length === 0 ? entry.tier !== 'other' : codes.some((code) => code !== 'court-defaulter');
+  return [
+    ...(byCourt ? [text(help.say('lift.court'))] : []),
+    ...(others ? [text(help.say('lift.authority'))] : []),
+  ];
+}
+
+const measureNumbers = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13] as const;
+
+function measureParts({ help }: ToldHow, { measures = [] }: Entry): Part[] {
+  return measures.flatMap(({ number, by }) => {
+    const known = measureNumbers.find((one) => one === number);
+    if (known === undefined) return [];
+    const measure = help.say(`measure.${known}`);
+    return [text(by === undefined ? measure : help.say('measure.by', { measure, by }))];
+  });
+}
+
+function rowsOf(how: ToldHow, finding: ShownFinding): [string, Part[]][] {
+  const { texts, help } = how;
+  const { entry, list, check } = finding;
+  const { info } = list;
+  const day = (value: string | undefined): string | undefined =>
+    value === undefined ? undefined : writeDay(texts.language, value);
+  const published = day(info.published);
+  const age = [
+    texts.say('value.age', { serial: list.serial, date: writeInstantDay(texts.language, list.issued) }),
+    ...(published === undefined ? [] : [texts.say('value.published', { date: published })]),
+  ].join(texts.say('join.semicolon'));
+  return [
+    [
+      texts.say('field.list'),
+      [text(`${info.title} · ${texts.say(`tier.${info.tier}`)} · ${texts.say(`trust.${list.trust}`)}`)],
+    ],
+    [texts.say('field.issuer'), [text(info.issuer)]],
+    [texts.say('field.publisher'), info.publisher === info.issuer ? [] : [text(info.publisher)]],
+    [texts.say('field.causes'), entry.causes.map(({ wording }) => text(wording))],
+    [help.say('label.means'), codesOf(entry).map((code) => text(help.say(`cause.${code}`)))],
+    [texts.say('field.listed-on'), [text(day(entry.listedOn) ?? texts.say('value.unknown'))]],
+    [texts.say('field.basis'), [text(texts.say(`basis.${entry.basisKind}`))]],
+    [texts.say('field.decision'), decisionParts(texts, entry)],
+    [texts.say('field.state'), [text(stateText(texts, finding))]],
+    [help.say('label.measures'), measureParts(how, entry)],
+    [help.say('label.lifting'), liftingOf(how, finding)],
+    [texts.say('field.matched-by'), shownEvidence(finding).map((item) => text(comparedText(texts, item)))],
+    [
+      texts.say('field.check'),
+      check !== undefined && 'address' in check
+        ? linkOrText(check.address, texts.say('value.check-link'))
+        : [],
+    ],
+    [texts.say('field.age'), [text(age)]],
+    [texts.say('field.source'), linkOrText(info.homepage, texts.say('value.source'))],
+    [help.say('label.report'), reportParts(how, finding)],
+    [texts.say('field.appeal'), appealParts(how, finding)],
+  ];
+}
+
+function notesOf({ texts, ownShops }: ToldHow, finding: ShownFinding): ToldFinding['notes'] {
+  const notes: ToldFinding['notes'] = [];
+  if (finding.list.trust === 'demonstration')
+    notes.push({ kind: 'caution', text: texts.say('detail.demonstration') });
+  notes.push(
+    { kind: 'lead', text: leadSentence(texts, finding) },
+    { kind: 'lead', text: matchSentence(texts, finding, ownShops) },
+  );
+  if (finding.suspected)
+    notes.push({ kind: 'caution', text: texts.say('detail.suspected', { source: sourceOf(finding) }) });
+  if (finding.stale)
+    notes.push({
+      kind: 'caution',
+      text: texts.say('detail.stale', { date: unverifiedSince(texts, finding) }),
+    });
+  return notes;
+}
+
+/** @returns what the panel shows for one finding; rows without content are left out */
+export function toldFinding(how: ToldHow, finding: ShownFinding): ToldFinding {
+  const acts: ToldFinding['acts'] = [{ press: 'mute', text: how.help.say('act.mute') }];
+  if (!how.ownShops) acts.push({ press: 'disown', text: how.help.say('act.disown') });
+  return {
+    notes: notesOf(how, finding),
+    rows: rowsOf(how, finding)
+      .filter(([, parts]) => parts.length > 0)
+      .map(([label, parts]) => ({ label, parts })),
+    acts,
+  };
+}
