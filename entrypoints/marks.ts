@@ -29,8 +29,8 @@ export default defineUnlistedScript(() => {
     },
     attributes,
     settings: async (site) => {
-      const { siteEnabled, language, words, choices } = await send('pageSettings', { site });
-      return { siteEnabled, choices, texts: textsOf(language, words) };
+      const { language, words, ...settings } = await send('pageSettings', { site });
+      return { ...settings, texts: textsOf(language, words) };
     },
     ask: (sightings, again) => send('judge', { sightings, ...(again && { again }) }),
     person: {

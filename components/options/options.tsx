@@ -7,6 +7,7 @@ import { About } from './about.tsx';
 import { LanguageChoice } from './language-choice.tsx';
 import { LinksSection } from './links/links-section.tsx';
 import { ListSection } from './list-section/list-section.tsx';
+import { MarksSection } from './marks/marks-section.tsx';
 import { SiteSwitches } from './site-switches.tsx';
 
 function Section(props: { id: string; title: string; children: ComponentChildren }): JSX.Element {
@@ -42,6 +43,7 @@ export function Options({ sites }: { sites: readonly SiteId[] }): JSX.Element {
           <p class="quiet">{texts.say('sites.why')}</p>
           <SiteSwitches sites={sites} />
         </Section>
+        <MarksSection />
         <LinksSection />
         <Section id="language" title={texts.say('language.title')}>
           <LanguageChoice />

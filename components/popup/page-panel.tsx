@@ -6,6 +6,7 @@ import { Notice } from '../notice.tsx';
 import { useTexts } from '../texts-context.ts';
 import { pageState } from './page-state.ts';
 import type { Reason, TabAnswer } from './page-state.ts';
+import { SaidOnPage } from './said-on-page.tsx';
 import { ListedShops, UnlistedShops } from './shops.tsx';
 
 /** Something a person can put right stands out; that a page is simply not one of ours does not. */
@@ -55,6 +56,7 @@ export function PagePanel(props: {
   return (
     <>
       {summary && <Count summary={summary} />}
+      {summary && <SaidOnPage summary={summary} />}
       {'reason' in state ? (
         <ReasonNotice {...state} />
       ) : (

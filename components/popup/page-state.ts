@@ -58,6 +58,8 @@ function findingsOf({ kind, shops }: PageSummary): PageFindings {
       listed.push({ shop, findings });
       continue;
     }
+    // What the person said of it is told apart: it may well be on a list.
+    if (shop.verdict.muted || shop.verdict.findings.some(({ disowned }) => disowned)) continue;
     const unknown = shop.operatorKnown ? 'not-listed' : 'operator-unknown';
     const why = kind === 'serp' ? 'address-not-listed' : unknown;
     others.set(why, [...(others.get(why) ?? []), shop]);

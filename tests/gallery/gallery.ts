@@ -4,6 +4,8 @@
  */
 
 import { markTexts } from '../../utils/i18n/marks/texts.ts';
+import { allStyles } from '../../utils/mark/all-styles.ts';
+import { takeStyles } from '../../utils/mark/styles.ts';
 import { makeBanner } from '../../utils/mark/banner.ts';
 import { makeChip } from '../../utils/mark/chip.ts';
 import { DetailPanel } from '../../utils/mark/detail.ts';
@@ -15,6 +17,7 @@ import { markWords } from '../../utils/mark/words.ts';
 import { sample, samples } from './samples.ts';
 import { toldOf } from './told.ts';
 
+takeStyles(allStyles);
 const asked = new URL(location.href).searchParams;
 const language =
   (['zh-CN', 'zh-TW', 'en'] as const).find((name) => name === asked.get('language')) ?? 'zh-CN';

@@ -2,6 +2,7 @@
 import { browser } from 'wxt/browser';
 import { chooseLanguage } from '../i18n/language.ts';
 import { markCatalogues } from '../i18n/marks/texts.ts';
+import { allStyles } from '../mark/all-styles.ts';
 import type { Handlers } from '../messages/receive.ts';
 import { readSettings } from '../settings.ts';
 import { showMarked } from './badge.ts';
@@ -41,6 +42,7 @@ export function pageHandlers(session: Session): Pick<Handlers, 'judge' | 'marked
         language: spoken,
         words: markCatalogues[spoken],
         choices: marks,
+        styles: allStyles,
       };
     },
   };

@@ -7,11 +7,10 @@ import { browser } from 'wxt/browser';
 import { Dismissal } from '../model/dismissal.ts';
 import type { Finding, Verdict } from '../model/verdict.ts';
 import { readSettings } from '../settings.ts';
-import { settingsKey } from '../settings-key.ts';
 import { Shared } from './shared.ts';
 
 /** Where in `storage.local` they are: data, apart from the settings. */
-export const dismissalsKey = 'dismissals';
+const dismissalsKey = 'dismissals';
 
 /** More than anybody presses; the oldest go first. */
 const mostDismissals = 2000;
@@ -56,13 +55,7 @@ export function removeDismissal(id: string): Promise<void> {
 export class PersonWord {
   readonly #word = new Shared(readWord);
 
-  constructor() {
-    browser.storage.onChanged.addListener((changes, area) => {
-      if (area === 'local' && (dismissalsKey in changes || settingsKey in changes)) this.#word.forget();
-    });
-  }
-
-  /** To be called when it was changed here: the event of the storage comes later. */
+  /** To be called when dismissals or settings changed: the next verdict follows them. */
   forget(): void {
     this.#word.forget();
   }

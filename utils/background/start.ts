@@ -36,6 +36,9 @@ export function startBackground(): void {
   });
 
   onListChanges(() => session.listsChanged());
+  browser.storage.onChanged.addListener((_, area) => {
+    if (area === 'local') session.person.forget();
+  });
   browser.alarms.onAlarm.addListener(({ name }) => {
     if (name === syncAlarm) inBackground('scheduled sync', () => rounds.syncDue());
   });

@@ -1,10 +1,10 @@
 /** The bar at the top of a shop's or an item's page, and the one notice for a platform's own shops. */
 import type { MarkTexts } from '../i18n/marks/texts.ts';
 import { build } from './build.ts';
-import { bannerStyle } from './banner-style.ts';
 import { crossPicture } from './cross.ts';
 import { makeHost, markTag } from './hosts.ts';
 import { closedRoot } from './root.ts';
+import { styleOf } from './styles.ts';
 import { signPicture } from './sign.ts';
 import type { MarkWords } from './words.ts';
 
@@ -28,7 +28,7 @@ export function makeBanner(
 ): Banner {
   const host = makeHost(document, markTag);
   host.setAttribute('lang', texts.language);
-  const root = closedRoot(host, bannerStyle);
+  const root = closedRoot(host, styleOf('banner'));
   const said = build(document, 'div', { class: 'said' }, [
     ...words.plates
       .filter((plate) => plate.kind === 'demonstration')

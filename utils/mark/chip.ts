@@ -1,8 +1,8 @@
 /** The mark beside a name: a chip in a search result's card, or, a size larger, a note on an item's page. */
 import { build } from './build.ts';
-import { chipStyle } from './chip-style.ts';
 import { makeHost, markTag } from './hosts.ts';
 import { closedRoot } from './root.ts';
+import { styleOf } from './styles.ts';
 import { signPicture } from './sign.ts';
 import type { MarkWords } from './words.ts';
 
@@ -31,7 +31,7 @@ export function makeChip(
 ): Chip {
   const host = makeHost(document, markTag);
   host.setAttribute('lang', language);
-  const root = closedRoot(host, chipStyle);
+  const root = closedRoot(host, styleOf('chip'));
   const sign = build(document, 'span', { class: 'main' });
   const word = build(document, 'span', { class: 'word', text: words.word });
   sign.append(signPicture(document, words.level), word);

@@ -3,12 +3,12 @@ import type { MarkTexts } from '../i18n/marks/texts.ts';
 import type { ToldFinding } from '../model/explained.ts';
 import { build } from './build.ts';
 import { crossPicture } from './cross.ts';
-import { detailStyle } from './detail-style.ts';
 import { signRow, toldView } from './finding-view.ts';
 import type { Guard } from './guard.ts';
 import { detailTag, makeHost } from './hosts.ts';
 import { placePanel } from './position.ts';
 import { closedRoot } from './root.ts';
+import { styleOf } from './styles.ts';
 import type { ShownFinding } from './shown.ts';
 
 /** What the panel was opened from: stays beside it, and gets the focus back. */
@@ -111,7 +111,7 @@ export class DetailPanel {
     const host = makeHost(this.#document, detailTag);
     host.setAttribute('lang', content.texts.language);
     host.setAttribute('popover', 'manual');
-    const root = closedRoot(host, detailStyle);
+    const root = closedRoot(host, styleOf('detail'));
     const { panel, body } = makePanel(this.#document, content);
     root.append(panel);
     const listening = new AbortController();

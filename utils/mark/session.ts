@@ -19,12 +19,15 @@ import { DetailPanel } from './detail.ts';
 import { Drawing } from './drawing.ts';
 import { Guard } from './guard.ts';
 import { hostsIn } from './hosts.ts';
+import { takeStyles } from './styles.ts';
+import type { MarkStyles } from './styles.ts';
 import { PageWatch, isOfOneShop } from './watch.ts';
 
 export interface SiteSettings {
   siteEnabled: boolean;
   /** How listed results are to be shown. */
   choices: MarkChoices;
+  styles: MarkStyles;
   /** What marks say, in the one language that they speak. */
   texts: MarkTexts;
 }
@@ -259,6 +262,7 @@ export class MarkSession {
   #enter(page: OpenPage, settings: SiteSettings, tools: Tools): void {
     this.#leave();
     if (!settings.siteEnabled) return;
+    takeStyles(settings.styles);
     const { feed, address, detail, asker } = tools;
     const drawing = new Drawing({
       document: this.#options.window.document,

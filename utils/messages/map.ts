@@ -64,6 +64,7 @@ export const messages = {
       language: Language,
       words: z.custom<MarkWords>(),
       choices: MarkChoices,
+      styles: z.object({ chip: z.string(), banner: z.string(), detail: z.string() }),
     }),
   },
   /** What a detail tells of its findings, in the page's language: fetched when it opens, in their order. */

@@ -58,7 +58,7 @@ class FakeBrowser {
 
   #usual(name: string): unknown {
     if (name === 'lists' || name === 'sync') return this.lists;
-    return name === 'catalogue' || name === 'listHistory' ? [] : {};
+    return name === 'catalogue' || name === 'listHistory' || name === 'dismissals' ? [] : {};
   }
 
   readonly tabs = {

@@ -7,12 +7,13 @@ import type { ToldFinding } from '../../../utils/model/explained.ts';
 import type { Sighting } from '../../../utils/model/sighting.ts';
 import type { Verdict } from '../../../utils/model/verdict.ts';
 import { MarkSession } from '../../../utils/mark/session.ts';
+import { allStyles } from '../../../utils/mark/all-styles.ts';
 import type { SiteSettings } from '../../../utils/mark/session.ts';
 import type { OpenPage, ReadShop } from '../../../utils/sites/read.ts';
 import { sampleFinding, verdictOf } from '../../gallery/samples.ts';
 
 export function settingsIn(language: Language, siteEnabled = true): SiteSettings {
-  return { siteEnabled, choices: MarkChoices.parse({}), texts: markTexts(language) };
+  return { siteEnabled, choices: MarkChoices.parse({}), styles: allStyles, texts: markTexts(language) };
 }
 
 export interface Offer {

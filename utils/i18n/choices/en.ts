@@ -1,0 +1,38 @@
+import type { Translation } from '../texts.ts';
+import type { zhCN } from './zh-CN.ts';
+
+export const en: Translation<typeof zhCN> = {
+  title: 'Marks',
+  why: 'How results of listed shops are shown in searches. Item and shop pages are only marked. Changes apply at once.',
+  group: 'Kind of list',
+  'group.blacklist': 'Blacklists',
+  'group.watchlist': 'Watch lists',
+  'group.other': 'Other published lists',
+  'group.doubtful': 'Outlined marks (suspected, same name, community transcription, out of date)',
+  'show.mark': 'Mark only',
+  'show.dim': 'Dim',
+  'show.fold': 'Fold to one line',
+  'show.hide': 'Hide',
+  'show.end': 'Move to the end',
+  'hide-ads': 'Hide their ads',
+  watchlist: 'Mark by watch lists',
+  fallback:
+    'Some sites place their results by hand; hiding or moving would break the page. They are dimmed instead, and the popup says so.',
+  said: 'Muted and corrected',
+  'said.none': 'No shop is muted and no entry corrected. Both are done in the details of a mark.',
+  'said.muted': 'Muted · {date}',
+  'said.disowned': 'Not this shop · {list} ({issuer}) · {date}',
+  'said.entry': 'Entry: {entry}',
+  'said.undo': 'Undo',
+  'said.undo-name': 'Undo: {shop}',
+  'said.object': 'Object',
+  'popup.muted': 'Muted by you',
+  'popup.disowned': 'Corrected by you: not this shop',
+  'popup.corrected': 'Corrected: earlier mark was wrong · per {issuer}, {date}',
+  'popup.hide': '{n} hidden',
+  'popup.fold': '{n} folded',
+  'popup.end': '{n} moved to the end',
+  'popup.dim': '{n} dimmed',
+  'popup.ads': { one: '{n} ad hidden', other: '{n} ads hidden' },
+  'popup.instead': '{n} of them dimmed because of the page’s layout',
+};

@@ -1,0 +1,18 @@
+/** The styles of the marks' roots. They come with the page's settings, so that pages without a mark never hold them. */
+
+export interface MarkStyles {
+  readonly chip: string;
+  readonly banner: string;
+  readonly detail: string;
+}
+
+let held: MarkStyles = { chip: '', banner: '', detail: '' };
+
+/** To be called before the first mark is made. */
+export function takeStyles(styles: MarkStyles): void {
+  held = styles;
+}
+
+export function styleOf(part: keyof MarkStyles): string {
+  return held[part];
+}
