@@ -27,6 +27,8 @@ interface Reading {
   /** Null for the page itself. */
   card: Element | null;
   anchor: ReadShop['anchor'];
+  /** Whether this very card is an advertisement: the same shop's others may be none. */
+  ad: boolean;
 }
 
 /** A turn goes on for so long, in ms; what is left waits for the next. */
@@ -231,7 +233,7 @@ export class PageWatch implements ChangeListener {
   }
 
   /** Notes what was read; a mark of another shop goes at once. */
-  #note(reading: Omit<Reading, 'shop'>, sighting: ReadShop['sighting']): Reading {
+  #note(reading: Omit<Reading, 'shop' | 'ad'>, sighting: ReadShop['sighting']): Reading {
     const { owner } = reading;
     const before = this.#readings.get(owner)?.shop;
     const shop = this.#shops.add(owner, sighting);
@@ -244,7 +246,7 @@ export class PageWatch implements ChangeListener {
         for (const card of this.#options.drawing.reused()) this.#undrawn.add(card);
       }
     }
-    const noted = { ...reading, shop };
+    const noted = { ...reading, shop, ad: sighting.ad };
     this.#readings.set(owner, noted);
     this.#undrawn.add(owner);
     return noted;
@@ -330,9 +332,7 @@ export class PageWatch implements ChangeListener {
       this.#own.set(owner, findings);
       return 'none';
     }
-    return beside
-      ? { ...mark, says: { findings }, ...this.#treatment(owner, card, sighting, findings) }
-      : 'none';
+    return beside ? { ...mark, says: { findings }, ...this.#treatment(reading, findings) } : 'none';
   }
 
   /** What is said where nothing is told of the shop any more. */
@@ -342,12 +342,7 @@ export class PageWatch implements ChangeListener {
   }
 
   /** By the person's choice; on pages of one shop, and where the person opened a fold, a listed shop is marked only. */
-  #treatment(
-    owner: object,
-    card: Element | null,
-    { ad }: Sighting,
-    [first]: Findings,
-  ): Pick<WantedMark, 'treatment'> {
+  #treatment({ owner, card, ad }: Reading, [first]: Findings): Pick<WantedMark, 'treatment'> {
     if (!card || isOfOneShop(this.#page.kind) || this.#undone.isSettled(owner)) return {};
     const treatment = treatmentOf(this.#options.choices, first, ad);
     return treatment === 'mark' ? {} : { treatment };

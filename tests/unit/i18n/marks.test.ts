@@ -22,7 +22,7 @@ describe.each(Object.entries(markCatalogues))('the words of the marks in %s', (_
 });
 
 test('every text is used', () => {
-  const folders = ['utils/mark', 'components'];
+  const folders = ['utils/mark', 'utils/detail', 'components'];
   const source = folders
     .flatMap((folder) =>
       readdirSync(folder, { recursive: true, encoding: 'utf8' }).map((name) => join(folder, name)),
