@@ -66,7 +66,7 @@ test.describe('choices', () => {
   });
 
   test('a listed result is marked, and the page is as it was', async () => {
-    await expect.poll(async () => (await marksOf(tab)).shops).toEqual([7]);
+    await expect.poll(async () => (await marksOf(tab)).shops, { timeout: 30_000 }).toEqual([7]);
     expect(await cardsOf(tab)).toMatchObject({ seen: [5, 6, 7, 8, 9], dimmed: [], styled: 0 });
   });
 

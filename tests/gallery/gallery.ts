@@ -1,5 +1,5 @@
 /**
- * Mounts the marks as the content script mounts them. The address says what: `?show=chips|notes|layouts|banners|detail`,
+ * Mounts the marks as the content script mounts them. The address says what: `?show=chips|notes|layouts|banners|detail|one`,
  * `&language=zh-CN|zh-TW|en`, `&page=COLOUR`, `&card=COLOUR`, `&sample=NAME` for the detail.
  */
 
@@ -12,6 +12,8 @@ import { DetailPanel } from '../../utils/mark/detail.ts';
 import type { DetailContent } from '../../utils/mark/detail.ts';
 import type { ShownFinding } from '../../utils/mark/shown.ts';
 import { Guard } from '../../utils/mark/guard.ts';
+import { wordsOf } from '../../utils/mark/says.ts';
+import type { Says } from '../../utils/mark/says.ts';
 import { Placer } from '../../utils/mark/place.ts';
 import { markWords } from '../../utils/mark/words.ts';
 import { sample, samples } from './samples.ts';
@@ -144,9 +146,27 @@ function showDetail(): void {
   detail.toggle(chip, contentOf(findings));
 }
 
+/** One mark beside a name, for the page on a mark's life. */
+function showOne(): void {
+  const name = asked.get('sample') ?? '';
+  const findings = samples[name];
+  const says: Says | undefined = findings
+    ? { findings }
+    : name === 'corrected'
+      ? { corrected: { list: '演示名单', issuer: '演示机关', on: '2026-08-02' } }
+      : name === 'muted' || name === 'disowned'
+        ? { undo: name, id: '' }
+        : undefined;
+  if (!says) return;
+  const made = card('', '演示专营店');
+  const chip = makeChip(document, wordsOf(texts, says), 'note', language);
+  made.shop.after(chip.host);
+}
+
 const show = asked.get('show');
 if (show === 'banners') showBanners();
 else if (show === 'detail') showDetail();
+else if (show === 'one') showOne();
 else if (show === 'layouts') showLayouts();
 else showChips(show === 'notes' ? 'note' : 'chip');
 document.documentElement.dataset['ready'] = 'yes';

@@ -46,6 +46,16 @@ const pictures: Picture[] = [
     query: 'show=detail&sample=blacklist%20demonstration',
     how: { colorScheme: 'dark' },
   },
+  {
+    name: 'detail-everything-zh-CN',
+    query: 'show=detail&sample=everything',
+    how: { viewport: { width: 700, height: 1100 } },
+  },
+  {
+    name: 'detail-everything-en',
+    query: 'show=detail&sample=everything&language=en',
+    how: { viewport: { width: 700, height: 1300 } },
+  },
   { name: 'detail-stale', query: 'show=detail&sample=blacklist%20stale' },
   { name: 'detail-same-name', query: 'show=detail&sample=same%20name' },
   { name: 'detail-narrow', query: 'show=detail', how: { viewport: narrow } },
@@ -64,8 +74,24 @@ const pictures: Picture[] = [
   },
 ];
 
+/** Small pictures of single marks, for `docs/mark-life.md`: taken by `node tests/gallery/pictures.ts life`. */
+const life: Readonly<Record<string, string>> = {
+  listed: 'blacklist solid',
+  rectifying: 'blacklist rectifying',
+  'deadline-passed': 'blacklist deadline passed',
+  overdue: 'blacklist overdue',
+  contested: 'blacklist contested',
+  stale: 'blacklist stale',
+  suspected: 'blacklist suspected',
+  demonstration: 'blacklist solid demonstration',
+  corrected: 'corrected',
+  muted: 'muted',
+  disowned: 'disowned',
+};
+
 const only = process.argv[2] ?? '';
 const folder = path.resolve(import.meta.dirname, '../../.output/gallery');
+const docsFolder = path.resolve(import.meta.dirname, '../../docs/pictures');
 await mkdir(folder, { recursive: true });
 const gallery = await serveGallery();
 const browser = await chromium.launch({
@@ -80,6 +106,15 @@ try {
     await page.waitForSelector('html[data-ready]');
     await page.screenshot({ path: path.join(folder, `${name}.png`), fullPage: !name.startsWith('detail') });
     process.stdout.write(`${name}\n`);
+    await page.close();
+  }
+  for (const [name, sample] of only === 'life' ? Object.entries(life) : []) {
+    const page = await browser.newPage({ viewport: { width: 480, height: 300 } });
+    await page.goto(`${gallery.address}?show=one&sample=${encodeURIComponent(sample)}`);
+    await page.waitForSelector('html[data-ready]');
+    await mkdir(docsFolder, { recursive: true });
+    await page.locator('.shop').screenshot({ path: path.join(docsFolder, `mark-${name}.png`) });
+    process.stdout.write(`docs/pictures/mark-${name}.png\n`);
     await page.close();
   }
 } finally {

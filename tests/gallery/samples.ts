@@ -165,6 +165,20 @@ export const samples: Readonly<Record<string, readonly [ShownFinding, ...ShownFi
       ],
     }),
   ],
+  everything: [
+    sampleFinding({
+      state: 'overdue',
+      info: { reportTo: 'mailto:report@lists.example.invalid' },
+      entry: {
+        causes: [
+          { code: 'fake-orders', wording: '组织刷单炒信，虚构交易记录' },
+          { code: 'court-defaulter', wording: '有履行能力而拒不履行' },
+        ],
+        rectifyBy: '2026-06-01',
+        measures: [{ number: 6, by: '演示平台' }, { number: 8 }, { number: 13 }],
+      },
+    }),
+  ],
   'two lists': [
     sampleFinding(),
     sampleFinding({

@@ -169,6 +169,8 @@ describe('what a person said', () => {
 describe('a mark that was wrong', () => {
   it('says so where it stood, and is no mark', async () => {
     const [card] = addCards({ shop: 'a' });
+    market.session.end();
+    market = new Market();
     market.verdict = {
       ...market.verdict,
       corrected: { list: '演示名单', issuer: '演示机关', on: '2026-08-02' },
