@@ -50,7 +50,7 @@ const isSameBanner = (one: WantedBanner, other: WantedBanner | undefined): boole
   other !== undefined && sayTheSame(one.says, other.says) && one.ownOffers === other.ownOffers;
 
 /** What a person does with a mark. */
-export interface MarkActs {
+interface MarkActs {
   /** What the detail tells of findings, in their order. */
   explain: (
     findings: readonly ShownFinding[],

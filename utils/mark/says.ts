@@ -25,12 +25,12 @@ export function sayTheSame(one: Says, other: Says): boolean {
 }
 
 /** A calm sign without a list's colour. */
-function quietWords(word: string, plate: string, name: string): MarkWords {
+function quietWords(word: string, plate: string, name: string, fixed: boolean): MarkWords {
   return {
     level: 'notice',
     weight: 'grey',
     word,
-    plates: [{ kind: 'more', text: plate, fixed: true }],
+    plates: [{ kind: 'more', text: plate, fixed }],
     sentence: plate,
     name,
   };
@@ -40,14 +40,14 @@ function quietWords(word: string, plate: string, name: string): MarkWords {
 export function wordsOf(texts: MarkTexts, says: Says): MarkWords {
   if ('undo' in says) {
     const word = texts.say(`quiet.${says.undo}`);
-    return quietWords(word, texts.say('quiet.undo'), texts.say('quiet.name', { words: word }));
+    return quietWords(word, texts.say('quiet.undo'), texts.say('quiet.name', { words: word }), true);
   }
   if ('corrected' in says) {
     const { issuer, list, on } = says.corrected;
     const word = texts.say('quiet.corrected');
     const by = texts.say('quiet.corrected-by', { issuer, date: writeDay(texts.language, on) });
     const words = [word, by].join(texts.say('join.comma'));
-    return quietWords(word, by, texts.say('quiet.corrected-name', { words, list }));
+    return quietWords(word, by, texts.say('quiet.corrected-name', { words, list }), false);
   }
   const words = markWords(texts, says.findings);
   return says.folded === true ? foldedWords(texts, words, says.findings[0]) : words;

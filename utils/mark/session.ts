@@ -33,7 +33,7 @@ export interface SiteSettings {
 }
 
 /** What a person asks for at a mark. */
-export interface PersonActs {
+interface PersonActs {
   /** What the detail tells of findings, in their order. */
   explain: (findings: Finding[], sighting: Sighting, ownShops: boolean) => Promise<ToldFinding[]>;
   /** Mutes a shop, or with a finding notes that its entry is not this shop. @returns the dismissal's id */

@@ -117,7 +117,7 @@ export class Treatments {
   }
 
   clear(): void {
-    for (const card of [...this.#treated.keys()]) this.undo(card);
+    for (const card of this.#treated.keys()) this.undo(card);
   }
 
   /** How many cards are shown how; undefined where none is. */
