@@ -56,7 +56,7 @@ export function dismissalHandlers(session: Session, now: () => Date): DismissalH
       const help = helpTexts(await spoken());
       return (await readDismissals()).map((one) => {
         const objection = objectionTo(one, help);
-        return { ...one, ...(objection !== undefined && { objection }) };
+        return objection === undefined ? one : Object.assign(one, { objection });
       });
     },
   };

@@ -36,10 +36,12 @@ export async function readDismissals(): Promise<Dismissal[]> {
 let writing: Promise<unknown> = Promise.resolve();
 
 function write(change: (all: Dismissal[]) => Dismissal[]): Promise<void> {
-  const done = writing.then(async () => {
+  const before = writing;
+  const done = (async () => {
+    await before;
     const changed = change(await readDismissals()).slice(0, mostDismissals);
     await browser.storage.local.set({ [dismissalsKey]: changed });
-  });
+  })();
   writing = done.catch(() => undefined);
   return done;
 }
