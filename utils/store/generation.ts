@@ -34,7 +34,7 @@ interface KeyedEntry {
 export type ListWithoutPointer = Omit<StoredList, 'contents'>;
 
 /** Writes what must be true with the swap or not at all. Nothing but requests of `tx` may be awaited. */
-export type Alongside = (tx: ListTransaction, stored: StoredList) => Promise<unknown>;
+type Alongside = (tx: ListTransaction, stored: StoredList) => Promise<unknown>;
 
 export interface GenerationWriter {
   /**
