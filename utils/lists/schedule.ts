@@ -5,7 +5,7 @@ const minuteMs = 60_000;
 const hourMs = 60 * minuteMs;
 
 /** Between two looks at a feed that answers: who was removed is marked no longer than this. */
-export const feedLookMs = hourMs;
+const feedLookMs = hourMs;
 
 /** Between two times that a list's listings are taken. */
 export const listingMs = 6 * hourMs;
