@@ -7,9 +7,10 @@ import type { SiteId } from '../model/site.ts';
 import type { MarkTexts } from '../i18n/marks/texts.ts';
 import type { OpenPage } from '../sites/read.ts';
 import { AddressWatch } from './address.ts';
+import { readAhead } from './ahead.ts';
 import { Asker } from './asker.ts';
 import type { Ask } from './asker.ts';
-import { whenShown } from './begin.ts';
+import { isShownAtOnce, whenShown } from './begin.ts';
 import { ChangeFeed } from './changes.ts';
 import { DetailPanel } from './detail.ts';
 import { Drawing } from './drawing.ts';
@@ -48,7 +49,6 @@ interface Tools {
   feed: ChangeFeed;
   address: AddressWatch;
   detail: DetailPanel;
-  asker: Asker;
 }
 
 /** After so long out of sight, in ms, a tab's shops are judged again when it returns. */
@@ -75,6 +75,7 @@ export class MarkSession {
   readonly #options: SessionOptions;
   readonly #stop = new AbortController();
   readonly #guard: Guard;
+  readonly #asker: Asker;
   readonly #settings = new Map<SiteId, SiteSettings>();
   #tools: Tools | undefined;
   #page: OpenPage | null = null;
@@ -89,6 +90,13 @@ export class MarkSession {
   constructor(options: SessionOptions) {
     this.#options = options;
     this.#guard = new Guard(options.window, this.#stop.signal);
+    this.#asker = new Asker({
+      ask: options.ask,
+      batch: options.batch,
+      answered: (keys) => this.#watch?.answered(keys),
+      failed: () => void this.#endIfOrphaned(),
+      signal: this.#stop.signal,
+    });
     void this.#begin();
   }
 
@@ -127,7 +135,7 @@ export class MarkSession {
     const { window, openPage } = this.#options;
     const { document } = window;
     const page = openPage(document, window.location.href);
-    if (page && window === window.top) void this.#settingsFor(page.site);
+    if (page && isShownAtOnce(window)) void this.#readAhead(page);
     await whenShown(window, this.#stop.signal);
     if (this.#stop.signal.aborted) return;
     for (const left of hostsIn(document)) left.remove();
@@ -135,8 +143,16 @@ export class MarkSession {
     this.#visit();
   }
 
+  /** Asks for the settings, which also wakes the background, and, while the page is being parsed, about its shops. */
+  async #readAhead(page: OpenPage): Promise<void> {
+    const settings = await this.#settingsFor(page.site);
+    if (!settings?.siteEnabled || isOfOneShop(page.kind)) return;
+    const { document } = this.#options.window;
+    await readAhead(page, this.#asker, () => document.readyState === 'loading' && !this.#stop.signal.aborted);
+  }
+
   #prepare(): void {
-    const { window, attributes, soon, ask, batch } = this.#options;
+    const { window, attributes, soon } = this.#options;
     const { signal } = this.#stop;
     const feed = new ChangeFeed(window.document, attributes, soon);
     signal.addEventListener('abort', () => feed.stop(), { once: true });
@@ -144,13 +160,6 @@ export class MarkSession {
       feed,
       address: new AddressWatch(window, () => this.#visit(), signal),
       detail: new DetailPanel(window.document, this.#guard, (write) => feed.quietly(write), signal),
-      asker: new Asker({
-        ask,
-        batch,
-        answered: (keys) => this.#watch?.answered(keys),
-        failed: () => void this.#endIfOrphaned(),
-        signal,
-      }),
     };
     this.#listenForReturn();
   }
@@ -242,7 +251,7 @@ export class MarkSession {
   #enter(page: OpenPage, settings: SiteSettings, tools: Tools): void {
     this.#leave();
     if (!settings.siteEnabled) return;
-    const { feed, address, detail, asker } = tools;
+    const { feed, address, detail } = tools;
     const drawing = new Drawing({
       document: this.#options.window.document,
       guard: this.#guard,
@@ -251,7 +260,13 @@ export class MarkSession {
       quietly: (write) => feed.quietly(write),
       afterFrame: this.#options.afterFrame,
     });
-    const watch = new PageWatch({ page, asker, drawing, feed, changed: () => this.#reportSoon() });
+    const watch = new PageWatch({
+      page,
+      asker: this.#asker,
+      drawing,
+      feed,
+      changed: () => this.#reportSoon(),
+    });
     this.#watch = watch;
     feed.listen({
       atOnce: (touched) => watch.atOnce(touched),
