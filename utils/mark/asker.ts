@@ -93,7 +93,7 @@ export class Asker {
 
   #keep(key: string, verdict: Verdict): void {
     this.#answers.delete(key);
-    this.#answers.set(key, verdict.findings.length === 0 ? nothingFound : verdict);
+    this.#answers.set(key, saysNothing(verdict) ? nothingFound : verdict);
     if (this.#answers.size <= keptAnswers) return;
     const oldest = this.#answers.keys().next();
     if (oldest.done !== true) this.#answers.delete(oldest.value);
@@ -107,4 +107,8 @@ export class Asker {
     const timer = setTimeout(() => this.flush(), wait);
     this.#options.signal.addEventListener('abort', () => clearTimeout(timer), { once: true });
   }
+}
+
+function saysNothing({ findings, operator, check }: Verdict): boolean {
+  return findings.length === 0 && operator === undefined && check === undefined;
 }
