@@ -3,6 +3,7 @@ import { browser } from 'wxt/browser';
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { textsOf } from '../utils/i18n/texts.ts';
 import { isFirst } from '../utils/mark/begin.ts';
+import { detailAtHand } from '../utils/mark/detail-on-demand.ts';
 import { MarkSession } from '../utils/mark/session.ts';
 import { frameRunner, taskRunner } from '../utils/mark/soon.ts';
 import { maxSightings } from '../utils/messages/limits.ts';
@@ -33,6 +34,10 @@ export default defineUnlistedScript(() => {
       return { siteEnabled, texts: textsOf(language, words) };
     },
     ask: (sightings, again) => send('judge', { sightings, ...(again && { again }) }),
+    fetchDetail: async () => {
+      await send('fetchDetail', {});
+      return detailAtHand();
+    },
     batch: maxSightings,
     // the toolbar's number is of the page itself, not of frames within it
     report: (shops) => void (isPage && send('marked', { shops }).catch(() => undefined)),

@@ -8,6 +8,7 @@ import { makeBanner } from '../../utils/mark/banner.ts';
 import { makeChip } from '../../utils/mark/chip.ts';
 import { DetailPanel } from '../../utils/mark/detail.ts';
 import { Guard } from '../../utils/mark/guard.ts';
+import { detailTag, makeHost } from '../../utils/mark/hosts.ts';
 import { Placer } from '../../utils/mark/place.ts';
 import { markWords } from '../../utils/mark/words.ts';
 import { sample, samples } from './samples.ts';
@@ -19,7 +20,13 @@ const texts = markTexts(language);
 const main = document.querySelector('main') ?? document.body;
 const { signal } = new AbortController();
 const guard = new Guard(window, signal);
-const detail = new DetailPanel(document, guard, (write) => write(), signal);
+const detail = new DetailPanel({
+  document,
+  guard,
+  makeHost: () => makeHost(document, detailTag),
+  quietly: (write) => write(),
+  signal,
+});
 
 for (const colour of ['page', 'card']) {
   const value = asked.get(colour);

@@ -8,9 +8,12 @@ import { showMarked } from './badge.ts';
 import { told } from './failures.ts';
 import { judgePage } from './judge-page.ts';
 import { learnFrom } from './learning.ts';
+import { runMarkDetail } from './mark-detail.ts';
 import type { Session } from './session.ts';
 
-export function pageHandlers(session: Session): Pick<Handlers, 'judge' | 'marked' | 'pageSettings'> {
+export function pageHandlers(
+  session: Session,
+): Pick<Handlers, 'judge' | 'fetchDetail' | 'marked' | 'pageSettings'> {
   return {
     judge: ({ sightings, again = false }, sender) =>
       told(async () => {
@@ -21,6 +24,10 @@ export function pageHandlers(session: Session): Pick<Handlers, 'judge' | 'marked
         );
         return verdicts;
       }),
+    async fetchDetail(_, sender) {
+      await runMarkDetail(sender);
+      return {};
+    },
     async marked({ shops }, sender) {
       await showMarked(shops, sender);
       return {};

@@ -3,7 +3,8 @@ import type { MarkTexts } from '../i18n/marks/texts.ts';
 import { makeBanner } from './banner.ts';
 import type { Banner } from './banner.ts';
 import { makeChip } from './chip.ts';
-import type { DetailPanel, Opener } from './detail.ts';
+import type { Opener } from './detail.ts';
+import type { DetailOnDemand } from './detail-on-demand.ts';
 import type { Guard } from './guard.ts';
 import { Placer, stillStands } from './place.ts';
 import type { Anchor, Placement } from './place.ts';
@@ -48,7 +49,7 @@ const isSameBanner = (one: WantedBanner, other: WantedBanner | undefined): boole
 export interface DrawingTools {
   document: Document;
   guard: Guard;
-  detail: DetailPanel;
+  detail: DetailOnDemand;
   texts: MarkTexts;
   /** Runs writes to the page without the watcher taking them for the page's own. */
   quietly: (write: () => void) => void;

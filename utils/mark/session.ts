@@ -12,10 +12,11 @@ import { Asker } from './asker.ts';
 import type { Ask } from './asker.ts';
 import { isShownAtOnce, whenShown } from './begin.ts';
 import { ChangeFeed } from './changes.ts';
-import { DetailPanel } from './detail.ts';
+import { DetailOnDemand } from './detail-on-demand.ts';
+import type { MakeDetail } from './detail-on-demand.ts';
 import { Drawing } from './drawing.ts';
 import { Guard } from './guard.ts';
-import { hostsIn } from './hosts.ts';
+import { detailTag, hostsIn, makeHost } from './hosts.ts';
 import { PageWatch, isOfOneShop } from './watch.ts';
 
 export interface SiteSettings {
@@ -31,6 +32,8 @@ export interface SessionOptions {
   attributes: readonly string[];
   settings: (site: SiteId) => Promise<SiteSettings>;
   ask: Ask;
+  /** Fetches what makes the panel of details. */
+  fetchDetail: () => Promise<MakeDetail>;
   /** The most sightings that `ask` takes at a time. */
   batch: number;
   /** Told the number of distinct marked shops whenever it changes. */
@@ -48,7 +51,7 @@ export interface SessionOptions {
 interface Tools {
   feed: ChangeFeed;
   address: AddressWatch;
-  detail: DetailPanel;
+  detail: DetailOnDemand;
 }
 
 /** After so long out of sight, in ms, a tab's shops are judged again when it returns. */
@@ -152,14 +155,24 @@ export class MarkSession {
   }
 
   #prepare(): void {
-    const { window, attributes, soon } = this.#options;
+    const { window, attributes, soon, fetchDetail } = this.#options;
+    const { document } = window;
     const { signal } = this.#stop;
-    const feed = new ChangeFeed(window.document, attributes, soon);
+    const feed = new ChangeFeed(document, attributes, soon);
     signal.addEventListener('abort', () => feed.stop(), { once: true });
     this.#tools = {
       feed,
       address: new AddressWatch(window, () => this.#visit(), signal),
-      detail: new DetailPanel(window.document, this.#guard, (write) => feed.quietly(write), signal),
+      detail: new DetailOnDemand(async () => {
+        const makeDetail = await fetchDetail();
+        return makeDetail({
+          document,
+          guard: this.#guard,
+          makeHost: () => makeHost(document, detailTag),
+          quietly: (write) => feed.quietly(write),
+          signal,
+        });
+      }),
     };
     this.#listenForReturn();
   }

@@ -43,6 +43,8 @@ export const messages = {
     }),
     output: z.array(Verdict),
   },
+  /** Runs the script of the details panel in the frame that asks. */
+  fetchDetail: { from: 'page', input: nothing, output: nothing },
   /** How many shops of this tab are marked, for the toolbar badge. */
   marked: {
     from: 'page',
