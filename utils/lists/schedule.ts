@@ -8,7 +8,7 @@ const hourMs = 60 * minuteMs;
 const feedLookMs = hourMs;
 
 /** Between two times that a list's listings are taken. */
-export const listingMs = 6 * hourMs;
+const listingMs = 6 * hourMs;
 
 /** After the first failure; doubled with each further one up to `listingMs`. */
 const firstRetryMs = 5 * minuteMs;
