@@ -1,5 +1,6 @@
 /** The front door of the command line: `npm run -s xinbiao -- …`. Every command is a file of `commands/`. */
 import { Command, CommanderError } from 'commander';
+import { registerCapture } from './commands/capture.ts';
 import { registerList } from './commands/list.ts';
 import { registerMatch } from './commands/match.ts';
 import { registerScan } from './commands/scan.ts';
@@ -12,6 +13,7 @@ const program = new Command('xinbiao')
   .exitOverride()
   .configureHelp({ sortSubcommands: true });
 
+registerCapture(program);
 registerList(program);
 registerScan(program);
 registerSites(program);
