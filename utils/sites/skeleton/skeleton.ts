@@ -38,7 +38,7 @@ const maxElements = 20_000;
 const maxDepth = 200;
 /** Of children that are built alike so many are kept: enough to tell a list. */
 const alikeKept = 6;
-const maxParts = 300;
+const maxParts = 60;
 const maxAttributeNames = 30;
 /** Names of attributes that tell a maintainer something: no handlers, no style, none that a build numbered. */
 const plainName = /^(?!on|style$)[a-z][a-z_-]{0,40}$/;
