@@ -55,7 +55,8 @@ export function sitesMarkdown(): string {
   const addresses = [...packs, web].flatMap((pack) =>
     pack.pages.map(({ kind, at }) => {
       const words = at.map((pattern) => inWords(pattern, pack));
-      return `| ${pack.site} | ${kind} | ${inCode(words, '<br>') || 'any, where the person allows it'} |`;
+      const places = pack === web ? 'any, where the person allows it' : inCode(words, '<br>');
+      return `| ${pack.site} | ${kind} | ${places} |`;
     }),
   );
   const rows = siteRows().map(
