@@ -3,7 +3,7 @@ import { browser } from 'wxt/browser';
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { localPackKey } from '../utils/local-pack-key.ts';
 import { textsOf } from '../utils/i18n/texts.ts';
-import { isFirst } from '../utils/mark/begin.ts';
+import { isFirst, isShownAtOnce } from '../utils/mark/begin.ts';
 import { detailAtHand } from '../utils/mark/detail-on-demand.ts';
 import { MarkSession } from '../utils/mark/session.ts';
 import { frameRunner, taskRunner } from '../utils/mark/soon.ts';
@@ -33,7 +33,7 @@ export default defineUnlistedScript(() => {
   let begun = 0;
 
   // wakes the background while it is found out whether another pack is in use
-  const site = isPage ? pageAmong(atHand.packs, window.location.href)?.pack.site : undefined;
+  const site = isShownAtOnce(window) ? pageAmong(atHand.packs, window.location.href)?.pack.site : undefined;
   let early = site === undefined ? undefined : { site, answer: ask(site) };
   early?.answer.catch(() => undefined);
 
