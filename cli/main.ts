@@ -3,6 +3,7 @@ import { Command, CommanderError } from 'commander';
 import { registerCapture } from './commands/capture.ts';
 import { registerList } from './commands/list.ts';
 import { registerMatch } from './commands/match.ts';
+import { registerPack } from './commands/pack.ts';
 import { registerScan } from './commands/scan.ts';
 import { registerSites } from './commands/sites.ts';
 import { InputError } from './errors.ts';
@@ -15,6 +16,7 @@ const program = new Command('xinbiao')
 
 registerCapture(program);
 registerList(program);
+registerPack(program);
 registerScan(program);
 registerSites(program);
 registerMatch(program);

@@ -62,8 +62,11 @@ const markedShops = (tab: Tab): Promise<string[]> =>
 const textOf = (tab: Tab): Promise<string> => tab.evaluate(() => document.body.textContent ?? '', null);
 
 /** Chooses a file in the options, as a person does. */
-const choose = (options: Tab, declared: object): Promise<void> =>
-  options.evaluate((text) => {
+async function choose(options: Tab, declared: object): Promise<void> {
+  await expect
+    .poll(() => options.evaluate(() => document.querySelector('#pack-file') !== null, null))
+    .toBe(true);
+  await options.evaluate((text) => {
     const files = new DataTransfer();
     files.items.add(new File([text], 'mended.json', { type: 'application/json' }));
     const input = document.querySelector<HTMLInputElement>('#pack-file');
@@ -71,6 +74,7 @@ const choose = (options: Tab, declared: object): Promise<void> =>
     input.files = files.files;
     input.dispatchEvent(new Event('change', { bubbles: true }));
   }, JSON.stringify(declared));
+}
 
 test.describe('a layout that is not recognised', () => {
   test.describe.configure({ mode: 'serial' });
