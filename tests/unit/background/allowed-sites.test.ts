@@ -17,6 +17,7 @@ interface Script {
 /** As much of a browser as allowing a site uses. */
 const { fake, permitted, registered, served } = vi.hoisted(() => {
   const areas = { local: new Map<string, unknown>(), session: new Map<string, unknown>() };
+  // oxlint-disable-next-line unicorn/consistent-function-scoping -- what is hoisted can use nothing outside
   const area = (kept: Map<string, unknown>) => ({
     get: async (key: string) => ({ [key]: kept.get(key) }),
     set: async (items: object) => Object.entries(items).forEach(([key, value]) => kept.set(key, value)),

@@ -21,9 +21,16 @@ const choose = async (text: string): Promise<void> => {
   input.dispatchEvent(new Event('change'));
 };
 
+const readsIt: ReadPack = () => ({ site: 'jd', pack: { site: 'jd' } });
+const refusesIt: ReadPack = () => ({
+  faults: [
+    { path: 'pages[0].readings[1].card.each', fault: 'bad-selector' },
+    { path: 'pages[0]', fault: 'unknown-key', detail: 'script' },
+  ],
+});
+
 test('a pack is loaded from a file, shown with its name, and removed', async () => {
-  const readPack: ReadPack = () => ({ site: 'jd', pack: { site: 'jd' } });
-  show(<LocalPacks sites={['taobao', 'jd']} readPack={readPack} />);
+  show(<LocalPacks sites={['taobao', 'jd']} readPack={readsIt} />);
   await choose('{}');
   await says('已载入：京东');
   await says('使用本地站点包 演示.json');
@@ -37,13 +44,7 @@ test('a pack is loaded from a file, shown with its name, and removed', async () 
 });
 
 test('a file that is refused is kept nowhere, and each fault is told with its place', async () => {
-  const readPack: ReadPack = () => ({
-    faults: [
-      { path: 'pages[0].readings[1].card.each', fault: 'bad-selector' },
-      { path: 'pages[0]', fault: 'unknown-key', detail: 'script' },
-    ],
-  });
-  show(<LocalPacks sites={['jd']} readPack={readPack} />);
+  show(<LocalPacks sites={['jd']} readPack={refusesIt} />);
   await choose('{}');
   await says('pages[0].readings[1].card.each 不是浏览器能懂的 CSS 选择器');
   await says('有信标不认识的键：script');
