@@ -4,6 +4,7 @@ import { chooseLanguage } from '../i18n/language.ts';
 import { markCatalogues } from '../i18n/marks/texts.ts';
 import type { Handlers } from '../messages/receive.ts';
 import { readSettings } from '../settings.ts';
+import { originOf } from '../site-origin.ts';
 import { showMarked } from './badge.ts';
 import { told } from './failures.ts';
 import { judgePage } from './judge-page.ts';
@@ -32,14 +33,17 @@ export function pageHandlers(
       await showMarked(shops, sender);
       return {};
     },
-    async pageSettings({ site }) {
+    async pageSettings({ site }, sender) {
       // A page that asks this will ask for verdicts next: the lists are opened meanwhile.
       session.reader().catch(() => undefined);
       session.links.open();
-      const { sitesOff, language } = await readSettings();
+      const { sitesOff, sitesAllowed, language } = await readSettings();
       const spoken = chooseLanguage(language, [browser.i18n.getUILanguage()]);
       return {
-        siteEnabled: !sitesOff.includes(site),
+        // a site that is allowed no more may still have our script in its open tabs
+        siteEnabled:
+          !sitesOff.includes(site) &&
+          (site !== 'web' || sitesAllowed.includes(originOf(sender.url ?? '') ?? '')),
         language: spoken,
         words: markCatalogues[spoken],
       };

@@ -5,6 +5,7 @@
 import { browser } from 'wxt/browser';
 import { demoListFingerprint } from '../lists/demo-list.ts';
 import { serve } from '../messages/receive.ts';
+import { allowWanted, settleAllowedSites } from './allowed-sites.ts';
 import { linkHandlers } from './link-handlers.ts';
 import { listHandlers } from './list-handlers.ts';
 import { pageHandlers } from './page-handlers.ts';
@@ -12,6 +13,7 @@ import { onListChanges } from './list-changes.ts';
 import { serveOpenTabs } from './open-tabs.ts';
 import { Session } from './session.ts';
 import { sourceHandlers } from './source-handlers.ts';
+import { siteHandlers } from './site-handlers.ts';
 import { SyncClient } from './sync-client.ts';
 import { openSyncLink } from './sync-links.ts';
 import { createSyncRounds, syncAlarm } from './sync-rounds.ts';
@@ -31,6 +33,7 @@ export function startBackground(): void {
     ...listHandlers(session, rounds),
     ...sourceHandlers(session, rounds, importer),
     ...linkHandlers(session, now),
+    ...siteHandlers(session),
   });
 
   onListChanges(() => session.listsChanged());
@@ -43,6 +46,12 @@ export function startBackground(): void {
   });
   browser.runtime.onInstalled.addListener(() =>
     inBackground('installation', () => session.settleDemonstration()),
+  );
+  browser.permissions.onAdded.addListener(({ origins = [] }) =>
+    inBackground('a site that was allowed', () => allowWanted(origins)),
+  );
+  browser.permissions.onRemoved.addListener(() =>
+    inBackground('a site that is allowed no more', async () => void (await settleAllowedSites())),
   );
   inBackground('open tabs', serveOpenTabs);
   inBackground('killed sync', () => rounds.resume());

@@ -17,6 +17,7 @@ import { Verdict } from '../model/verdict.ts';
 type MarkWords = Readonly<Record<string, string | { readonly one: string; readonly other: string }>>;
 
 const nothing = z.object({});
+const Origin = z.string().check(z.maxLength(300));
 
 /** A list of the catalogue, as pages show it. */
 const CataloguedSource = z.object({
@@ -60,6 +61,22 @@ export const messages = {
     input: z.object({ site: SiteId }),
     output: z.object({ siteEnabled: z.boolean(), language: Language, words: z.custom<MarkWords>() }),
   },
+  /**
+   * Whether a site that has no pack may be read where the person allows it. `origin` is a page's without its port, such
+   * as `https://shop.example`.
+   */
+  siteOffer: {
+    from: 'extension',
+    input: z.object({ origin: Origin }),
+    output: z.union([
+      z.object({ allowed: z.boolean() }),
+      z.object({ refused: z.enum(['no-site', 'has-pack', 'platform']) }),
+    ]),
+  },
+  /** Reads such a site from now on, in open tabs too. The asking page has got the browser's permission in the click. */
+  allowSite: { from: 'extension', input: z.object({ origin: Origin }), output: nothing },
+  /** Reads it no more, and gives the permission back. */
+  forgetSite: { from: 'extension', input: z.object({ origin: Origin }), output: nothing },
   /** Which company runs which shop, the latest first. `search` is sought in names, ids and codes. */
   links: {
     from: 'extension',
