@@ -17,7 +17,19 @@ const rooms: Record<string, string[]> = {
   desk: ['model', 'identity', 'match', 'store'],
   i18n: ['model'],
   messages: ['model'],
-  background: ['model', 'identity', 'store', 'lists', 'match', 'desk', 'i18n', 'mark', 'detail', 'messages'],
+  background: [
+    'model',
+    'identity',
+    'store',
+    'lists',
+    'match',
+    'sites',
+    'desk',
+    'i18n',
+    'mark',
+    'detail',
+    'messages',
+  ],
 };
 
 const outside = ['entrypoints', 'components', 'cli', 'tests'];

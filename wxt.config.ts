@@ -2,12 +2,15 @@ import { defineConfig } from 'wxt';
 import { asciiOnly, packScript } from './utils/sites/at-hand.ts';
 import { contentScriptMatches, groupPacks } from './utils/sites/matches.ts';
 import { packs } from './utils/sites/packs.ts';
+import { web } from './utils/sites/packs/web.ts';
 
 /** Each group of packs is a script of its own, which a site's pages get before the content script. */
 const packGroups = groupPacks(packs);
 
-/** Where lists may be fetched from: asked for one origin at a time, when a person adds a list. */
-const listOrigins = ['https://*/*', 'http://localhost/*', 'http://127.0.0.1/*'];
+/**
+ * Asked for one origin at a time: when a person adds a list (https, or this machine), or lets a shop's own site be read.
+ */
+const askedOrigins = ['https://*/*', 'http://*/*'];
 
 /**
  * Writes the content script in ASCII: a browser keeps a script with other characters in two bytes each, in every page
@@ -47,6 +50,7 @@ export default defineConfig({
       for (const group of packGroups) {
         files.push({ relativeDest: group.file, contents: packScript(group.packs) });
       }
+      files.push({ relativeDest: 'packs/web.js', contents: packScript([web]) });
     },
   },
   manifest: ({ browser }) => ({
@@ -57,6 +61,7 @@ export default defineConfig({
       'storage',
       'unlimitedStorage',
       'alarms',
+      'activeTab', // the popup can name the site of the page that it was opened on, and offer to read it
       'scripting', // tabs that were open before the extension was get the content script too
       // Chromium's service worker cannot start the Worker that imports lists: a document of ours does.
       ...(browser === 'firefox' ? [] : ['offscreen']),
@@ -68,7 +73,7 @@ export default defineConfig({
       all_frames: true,
     })),
     host_permissions: contentScriptMatches,
-    optional_host_permissions: listOrigins,
+    optional_host_permissions: askedOrigins,
     ...(browser === 'firefox'
       ? {
           browser_specific_settings: {

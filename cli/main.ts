@@ -1,7 +1,9 @@
 /** The front door of the command line: `npm run -s xinbiao -- …`. Every command is a file of `commands/`. */
 import { Command, CommanderError } from 'commander';
+import { registerCapture } from './commands/capture.ts';
 import { registerList } from './commands/list.ts';
 import { registerMatch } from './commands/match.ts';
+import { registerPack } from './commands/pack.ts';
 import { registerScan } from './commands/scan.ts';
 import { registerSites } from './commands/sites.ts';
 import { InputError } from './errors.ts';
@@ -12,7 +14,9 @@ const program = new Command('xinbiao')
   .exitOverride()
   .configureHelp({ sortSubcommands: true });
 
+registerCapture(program);
 registerList(program);
+registerPack(program);
 registerScan(program);
 registerSites(program);
 registerMatch(program);

@@ -55,14 +55,15 @@ export function sitesMarkdown(): string {
   const addresses = [...packs, web].flatMap((pack) =>
     pack.pages.map(({ kind, at }) => {
       const words = at.map((pattern) => inWords(pattern, pack));
-      return `| ${pack.site} | ${kind} | ${inCode(words, '<br>') || 'any, where the person allows it'} |`;
+      const places = pack === web ? 'any, where the person allows it' : inCode(words, '<br>');
+      return `| ${pack.site} | ${kind} | ${places} |`;
     }),
   );
   const rows = siteRows().map(
     ({ site, kind, layout, proof, captures }) =>
       `| ${site} | ${kind} | ${layout} | ${captures.length > 0 ? inCode(captures, '<br>') : 'by hand only'} | ${proof.join('<br>')} |`,
   );
-  return `${hostsHead}${hosts.join('\n')}\n${addressesHead}${addresses.join('\n')}\n${rowsHead}${rows.join('\n')}\n`;
+  return `${hostsHead}${hosts.join('\n')}\n${addressesHead}${addresses.join('\n')}\n${rowsHead}${rows.join('\n')}\n${rest}`;
 }
 
 const inCode = (texts: readonly string[], between: string): string =>
@@ -92,6 +93,27 @@ known of the site: links' shapes and ids first. \`(beside)\` is read beside what
 
 | site | kind | layout | captures | written by hand |
 |---|---|---|---|---|
+`;
+
+const rest = `
+## Any other shop site
+\`web\` is every site that has no pack. None of it is read until the person presses 读取此网站 in the popup on one of its pages and the browser's
+own question is answered with yes, for this one origin. Then its domain and who it says runs it are read (\`utils/sites/imprint.ts\`), in tabs that
+are open too. Options, Sites list what is allowed; removing a site gives the permission back, and taking the permission back in the browser removes
+the site. Platforms' own hosts (\`utils/identity/never-subjects.ts\`) are refused: what stands on them is not who runs them.
+
+## When a page cannot be read
+The popup tells three things apart: no shop (\`none\`), nothing drawn yet (\`waiting\`), a layout that is not recognised (\`unknown\`). For the last one
+click saves \`xinbiao-skeleton-SITE-DAY.html\`: structure, the site's own labels, links and numbers rewritten; no texts, search, names, prices,
+pictures or scripts. It begins with a comment that tells site, kind, redacted address and version, so that
+\`npm run -s xinbiao -- capture FILE\` needs no \`--url\` to turn it into an example for a pack.
+
+## A pack from a file
+Options, Sites load a pack for a site that has one: \`npm run -s xinbiao -- pack SITE > SITE.json\` writes the shipped one to begin with. The form is
+\`utils/sites/pack.ts\`, checked by \`utils/sites/pack-schema.ts\`: no unknown key, at most 256 KB, selectors of at most 500 characters that the
+browser understands, no host outside the shipped pack's, no regular expressions and no code. It stays on the machine and takes the place of the
+shipped pack, in open tabs at once; popup and options say so until it is removed. The browser runs no script on hosts outside the manifest, whatever
+a pack says.
 `;
 
 function inWords(pattern: AddressPattern, pack: Pack): string {

@@ -9,6 +9,8 @@ import { settingsKey } from './settings-key.ts';
 export const Settings = z.object({
   /** Sites that the person switched off. */
   sitesOff: z._default(z.array(SiteId), []),
+  /** Other sites that the person allowed to be read: their origins without port, such as `https://shop.example`. */
+  sitesAllowed: z._default(z.array(z.string()), []),
   /** The interface's language; `auto` follows the browser. */
   language: z._default(z.union([z.literal('auto'), Language]), 'auto'),
   /** How listed results are shown. */

@@ -1,13 +1,16 @@
 import type { ComponentChildren, JSX } from 'preact';
 import { useEffect } from 'preact/hooks';
+import type { ReadPack } from '../../utils/model/local-pack.ts';
 import type { SiteId } from '../../utils/model/site.ts';
 import { Beacon } from '../beacon.tsx';
 import { useTexts } from '../texts-context.ts';
 import { About } from './about.tsx';
+import { AllowedSites } from './allowed-sites.tsx';
 import { LanguageChoice } from './language-choice.tsx';
 import { LinksSection } from './links/links-section.tsx';
 import { ListSection } from './list-section/list-section.tsx';
 import { MarksSection } from './marks/marks-section.tsx';
+import { LocalPacks } from './local-packs.tsx';
 import { SiteSwitches } from './site-switches.tsx';
 
 function Section(props: { id: string; title: string; children: ComponentChildren }): JSX.Element {
@@ -19,8 +22,12 @@ function Section(props: { id: string; title: string; children: ComponentChildren
   );
 }
 
-/** @param props.sites the sites that can be read, in the order to show them */
-export function Options({ sites }: { sites: readonly SiteId[] }): JSX.Element {
+/**
+ * @param props.sites the sites that can be read, in the order to show them
+ * @param props.readPack reads a pack from a file for one of them
+ */
+export function Options(props: { sites: readonly SiteId[]; readPack: ReadPack }): JSX.Element {
+  const { sites, readPack } = props;
   const texts = useTexts();
   const title = texts.say('app.options-title');
   useEffect(() => {
@@ -42,6 +49,8 @@ export function Options({ sites }: { sites: readonly SiteId[] }): JSX.Element {
         <Section id="sites" title={texts.say('sites.title')}>
           <p class="quiet">{texts.say('sites.why')}</p>
           <SiteSwitches sites={sites} />
+          <AllowedSites />
+          <LocalPacks sites={sites} readPack={readPack} />
         </Section>
         <MarksSection />
         <LinksSection />

@@ -16,10 +16,21 @@ async function isOurs(tab: number): Promise<boolean> {
 /** @throws MessageError where the page's script answered with an error, or with something else than agreed */
 export async function askPage(tab: number): Promise<TabAnswer> {
   try {
-    return await askTab(tab, 'pageSummary');
+    const summary = await askTab(tab, 'pageSummary');
+    // our script is still in a page of a site that is allowed no more
+    return summary?.site === 'web' && !summary.siteEnabled ? 'foreign' : summary;
   } catch (error) {
     if (!(error instanceof MessageError && error.code === 'no-answer')) throw error;
     return (await isOurs(tab)) ? 'unread' : 'foreign';
+  }
+}
+
+/** The page's address, where the browser tells it: on pages that may be read, and where the popup was opened on it. */
+export async function addressOf(tab: number): Promise<string | undefined> {
+  try {
+    return (await browser.tabs.get(tab)).url;
+  } catch {
+    return undefined; // closed meanwhile
   }
 }
 

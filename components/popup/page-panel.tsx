@@ -4,15 +4,24 @@ import type { PageSummary } from '../../utils/model/page.ts';
 import type { SiteId } from '../../utils/model/site.ts';
 import { Notice } from '../notice.tsx';
 import { useTexts } from '../texts-context.ts';
+import { LocalPackLine } from './local-pack-line.tsx';
+import { AllowedSite, OtherSite } from './other-site.tsx';
 import { pageState } from './page-state.ts';
-import type { Reason, TabAnswer } from './page-state.ts';
+import type { Reason } from './page-state.ts';
 import { SaidOnPage } from './said-on-page.tsx';
+import { SaveSkeleton } from './save-skeleton.tsx';
 import { ListedShops, UnlistedShops } from './shops.tsx';
+import type { AskedPage } from './use-page.ts';
 
 /** Something a person can put right stands out; that a page is simply not one of ours does not. */
 const attention: ReadonlySet<Reason> = new Set(['reload', 'unknown-layout', 'no-list']);
 
-function ReasonNotice({ reason, site }: { reason: Reason; site: SiteId | undefined }): JSX.Element {
+function ReasonNotice(props: {
+  reason: Reason;
+  site: SiteId | undefined;
+  tab: number | undefined;
+}): JSX.Element {
+  const { reason, site, tab } = props;
   const texts = useTexts();
   const name = texts.say(`site.${site ?? 'web'}`);
   const title =
@@ -24,6 +33,7 @@ function ReasonNotice({ reason, site }: { reason: Reason; site: SiteId | undefin
   return (
     <Notice kind={attention.has(reason) ? 'warn' : 'plain'} title={title}>
       <p>{why}</p>
+      {reason === 'unknown-layout' && tab !== undefined && <SaveSkeleton tab={tab} />}
     </Notice>
   );
 }
@@ -44,13 +54,12 @@ function Count({ summary }: { summary: PageSummary }): JSX.Element {
 }
 
 /** What was found on the page, or why nothing was. */
-export function PagePanel(props: {
-  answer: TabAnswer | undefined;
-  lists: readonly ListState[] | undefined;
-}): JSX.Element {
+export function PagePanel(props: { page: AskedPage; lists: readonly ListState[] | undefined }): JSX.Element {
   const texts = useTexts();
-  const { answer, lists } = props;
+  const { page, lists } = props;
+  const { answer, address, tab } = page;
   if (answer === undefined || lists === undefined) return <p class="quiet">{texts.say('app.loading')}</p>;
+  if (answer === 'foreign') return <OtherSite address={address} />;
   const state = pageState(answer, lists);
   const summary = answer !== null && typeof answer === 'object' && answer.cards > 0 ? answer : undefined;
   return (
@@ -58,13 +67,15 @@ export function PagePanel(props: {
       {summary && <Count summary={summary} />}
       {summary && <SaidOnPage summary={summary} />}
       {'reason' in state ? (
-        <ReasonNotice {...state} />
+        <ReasonNotice {...state} tab={tab} />
       ) : (
         <>
           {state.listed.length > 0 && <ListedShops listed={state.listed} />}
           {state.unlisted.length > 0 && <UnlistedShops unlisted={state.unlisted} />}
         </>
       )}
+      {summary?.site === 'web' && <AllowedSite address={address} />}
+      {answer !== null && typeof answer === 'object' && <LocalPackLine site={answer.site} />}
     </>
   );
 }

@@ -18,6 +18,7 @@ export type Reason =
   | 'other'
   | 'site-off'
   | 'unknown-layout'
+  | 'not-rendered'
   | 'no-shop'
   | 'no-list';
 
@@ -36,12 +37,14 @@ export interface PageFindings {
 
 export type PageState = { reason: Reason; site: SiteId | undefined } | PageFindings;
 
+const emptyReasons: Readonly<Record<string, Reason>> = { unknown: 'unknown-layout', waiting: 'not-rendered' };
+
 function reasonOf(answer: TabAnswer, lists: readonly ListState[]): Reason | undefined {
   if (answer === 'foreign') return 'unsupported';
   if (answer === 'unread') return 'reload';
   if (answer === null) return 'other';
   if (!answer.siteEnabled) return 'site-off';
-  if (answer.shops.length === 0) return answer.layout === 'unknown' ? 'unknown-layout' : 'no-shop';
+  if (answer.shops.length === 0) return emptyReasons[answer.layout] ?? 'no-shop';
   return lists.some((list) => list.enabled) ? undefined : 'no-list';
 }
 

@@ -18,7 +18,8 @@ async function openOptions(): Promise<void> {
 /** @param props.tab the tab to speak of, where the popup stands in a tab of its own; else the active one */
 export function Popup(props: { tab: number | undefined }): JSX.Element {
   const texts = useTexts();
-  const { answer, failure } = usePage(props.tab);
+  const page = usePage(props.tab);
+  const { answer, failure } = page;
   const lists = useLists();
   const sites = useSiteSwitch();
   const summary = answer !== null && typeof answer === 'object' ? answer : undefined;
@@ -29,7 +30,7 @@ export function Popup(props: { tab: number | undefined }): JSX.Element {
           <Beacon />
           {texts.say('app.name')}
         </h1>
-        {summary && (
+        {summary && summary.site !== 'web' && (
           <Switch checked={sites.isOn(summary.site)} onChange={(on) => sites.turn(summary.site, on)}>
             {texts.say('popup.site-switch', { site: texts.say(`site.${summary.site}`) })}
           </Switch>
@@ -38,7 +39,7 @@ export function Popup(props: { tab: number | undefined }): JSX.Element {
       <main>
         <section aria-labelledby="page-title">
           <h2 id="page-title">{texts.say('popup.page')}</h2>
-          {failure ? <FailureNotice failure={failure} /> : <PagePanel answer={answer} lists={lists.lists} />}
+          {failure ? <FailureNotice failure={failure} /> : <PagePanel page={page} lists={lists.lists} />}
         </section>
         <ListSection lists={lists} openOptions={() => void openOptions()} />
       </main>

@@ -8,13 +8,21 @@ import '../../components/options/links/links.css';
 import '../../components/options/marks/marks.css';
 import { Localised } from '../../components/localised.tsx';
 import { Options } from '../../components/options/options.tsx';
+import type { ReadPack } from '../../utils/model/local-pack.ts';
+import { isSelector } from '../../utils/sites/is-selector.ts';
+import { readPackFile } from '../../utils/sites/pack-file.ts';
 import { packs } from '../../utils/sites/packs.ts';
 
 const sites = [...new Set(packs.map((pack) => pack.site))];
 
+const readPack: ReadPack = (text) => {
+  const pack = readPackFile(text, packs, isSelector);
+  return 'faults' in pack ? pack : { site: pack.site, pack };
+};
+
 render(
   <Localised>
-    <Options sites={sites} />
+    <Options sites={sites} readPack={readPack} />
   </Localised>,
   document.querySelector('#app') ?? document.body,
 );

@@ -19,7 +19,7 @@ import { PublishedList } from './published-list.ts';
 
 /** Hosts that no list may name: the marketplaces' and engines' own. */
 const platformHosts =
-  /(^|\.)(baidu|sogou|so|360kan|360kuai|bing|google|duckduckgo|amazon|ebay|taobao|jd|douyin)\.\w+(\.\w+)?$/;
+  /(^|\.)(baidu|sogou|so|360kan|360kuai|bing|google|duckduckgo|amazon|ebay|taobao|jd|douyin|weibo)\.\w+(\.\w+)?$/;
 
 function isListable(page: ExpectedPage, shop: ExpectedSighting): boolean {
   if (shop.selfOperated) return false;

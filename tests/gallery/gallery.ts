@@ -14,6 +14,7 @@ import type { ShownFinding } from '../../utils/mark/shown.ts';
 import { Guard } from '../../utils/mark/guard.ts';
 import { wordsOf } from '../../utils/mark/says.ts';
 import type { Says } from '../../utils/mark/says.ts';
+import { detailTag, makeHost } from '../../utils/mark/hosts.ts';
 import { Placer } from '../../utils/mark/place.ts';
 import { markWords } from '../../utils/mark/words.ts';
 import { sample, samples } from './samples.ts';
@@ -27,7 +28,13 @@ const texts = markTexts(language);
 const main = document.querySelector('main') ?? document.body;
 const { signal } = new AbortController();
 const guard = new Guard(window, signal);
-const detail = new DetailPanel(document, guard, (write) => write(), signal);
+const detail = new DetailPanel({
+  document,
+  guard,
+  makeHost: () => makeHost(document, detailTag),
+  quietly: (write) => write(),
+  signal,
+});
 
 for (const colour of ['page', 'card']) {
   const value = asked.get(colour);

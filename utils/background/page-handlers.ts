@@ -5,13 +5,17 @@ import { markCatalogues } from '../i18n/marks/texts.ts';
 import { allStyles } from '../mark/all-styles.ts';
 import type { Handlers } from '../messages/receive.ts';
 import { readSettings } from '../settings.ts';
+import { originOf } from '../site-origin.ts';
 import { showMarked } from './badge.ts';
 import { told } from './failures.ts';
 import { judgePage } from './judge-page.ts';
 import { learnFrom } from './learning.ts';
+import { runMarkDetail } from './mark-detail.ts';
 import type { Session } from './session.ts';
 
-export function pageHandlers(session: Session): Pick<Handlers, 'judge' | 'marked' | 'pageSettings'> {
+export function pageHandlers(
+  session: Session,
+): Pick<Handlers, 'judge' | 'fetchDetail' | 'marked' | 'pageSettings'> {
   return {
     judge: ({ sightings, again = false }, sender) =>
       told(async () => {
@@ -27,18 +31,25 @@ export function pageHandlers(session: Session): Pick<Handlers, 'judge' | 'marked
         }
         return verdicts;
       }),
+    async fetchDetail(_, sender) {
+      await runMarkDetail(sender);
+      return {};
+    },
     async marked({ shops }, sender) {
       await showMarked(shops, sender);
       return {};
     },
-    async pageSettings({ site }) {
+    async pageSettings({ site }, sender) {
       // A page that asks this will ask for verdicts next: the lists are opened meanwhile.
       session.reader().catch(() => undefined);
       session.links.open();
-      const { sitesOff, language, marks } = await readSettings();
+      const { sitesOff, sitesAllowed, language, marks } = await readSettings();
       const spoken = chooseLanguage(language, [browser.i18n.getUILanguage()]);
       return {
-        siteEnabled: !sitesOff.includes(site),
+        // a site that is allowed no more may still have our script in its open tabs
+        siteEnabled:
+          !sitesOff.includes(site) &&
+          (site !== 'web' || sitesAllowed.includes(originOf(sender.url ?? '') ?? '')),
         language: spoken,
         words: markCatalogues[spoken],
         choices: marks,

@@ -6,6 +6,7 @@ import { browser } from 'wxt/browser';
 import { demoListFingerprint } from '../lists/demo-list.ts';
 import { serve } from '../messages/receive.ts';
 import { dismissalHandlers } from './dismissal-handlers.ts';
+import { allowWanted, settleAllowedSites } from './allowed-sites.ts';
 import { linkHandlers } from './link-handlers.ts';
 import { listHandlers } from './list-handlers.ts';
 import { pageHandlers } from './page-handlers.ts';
@@ -13,6 +14,7 @@ import { onListChanges } from './list-changes.ts';
 import { serveOpenTabs } from './open-tabs.ts';
 import { Session } from './session.ts';
 import { sourceHandlers } from './source-handlers.ts';
+import { siteHandlers } from './site-handlers.ts';
 import { SyncClient } from './sync-client.ts';
 import { openSyncLink } from './sync-links.ts';
 import { createSyncRounds, syncAlarm } from './sync-rounds.ts';
@@ -33,6 +35,7 @@ export function startBackground(): void {
     ...sourceHandlers(session, rounds, importer),
     ...linkHandlers(session, now),
     ...dismissalHandlers(session, now),
+    ...siteHandlers(session),
   });
 
   onListChanges(() => session.listsChanged());
@@ -48,6 +51,12 @@ export function startBackground(): void {
   });
   browser.runtime.onInstalled.addListener(() =>
     inBackground('installation', () => session.settleDemonstration()),
+  );
+  browser.permissions.onAdded.addListener(({ origins = [] }) =>
+    inBackground('a site that was allowed', () => allowWanted(origins)),
+  );
+  browser.permissions.onRemoved.addListener(() =>
+    inBackground('a site that is allowed no more', async () => void (await settleAllowedSites())),
   );
   inBackground('open tabs', serveOpenTabs);
   inBackground('killed sync', () => rounds.resume());

@@ -95,6 +95,7 @@ export function entryKeys(entry: Entry): string[] {
 
 /** What of an entry the keys that can lead to a mark are made of. */
 export interface Findable {
+  id: string;
   subject: NamedSubject;
   storefronts?: readonly Storefront[] | undefined;
   domains?: readonly string[] | undefined;

@@ -118,6 +118,26 @@ function inCountryOf(address: string | undefined, site: SiteId, url: string | un
   return host === undefined ? url : url?.replace(/^https:\/\/[^/]+/, () => `https://${host}`);
 }
 
+/**
+ * What the hosts of a site have in them, one or the other: most addresses are told by it to be none of most sites',
+ * without trying their shapes. A site that is not here is always tried.
+ */
+const hostWords: Partial<Record<SiteId, readonly string[]>> = {
+  taobao: ['taobao.'],
+  tmall: ['tmall.'],
+  jd: ['jd.'],
+  '1688': ['1688.'],
+  pinduoduo: ['yangkeduo.', 'pinduoduo.'],
+  goofish: ['goofish.'],
+  xiaohongshu: ['xiaohongshu.'],
+  weidian: ['weidian.'],
+  suning: ['suning.'],
+  dangdang: ['dangdang.'],
+  aliexpress: ['aliexpress.'],
+  ebay: ['ebay.'],
+  amazon: ['amazon.'],
+};
+
 /** No shop's or item's path is longer, with a title in it; a page could write any. */
 const maxPath = 500;
 
@@ -137,6 +157,7 @@ function fit(
   const hostname = address.hostname.replace(/\.$/, '');
   if (address.pathname.length > maxPath) return null;
   for (const shape of shapes) {
+    if (hostWords[shape.site]?.every((word) => !hostname.includes(word))) continue;
     const match = shape.at.exec(hostname + address.pathname);
     if (!match) continue;
     const label = match.groups?.['host'];

@@ -32,7 +32,8 @@ export async function keepingParts(
       return kept;
     }
     const fetched = await fetchFile(path, maxBytes);
-    if ((await sha256Hex(fetched)) === sha256) await keepPart(db, list.id, sha256, fetched);
+    // Not waited for: it would wait for the pages that are being written, and the next part with it.
+    if ((await sha256Hex(fetched)) === sha256) void keepPart(db, list.id, sha256, fetched);
     return fetched;
   };
 }

@@ -5,10 +5,10 @@ const minuteMs = 60_000;
 const hourMs = 60 * minuteMs;
 
 /** Between two looks at a feed that answers: who was removed is marked no longer than this. */
-export const feedLookMs = hourMs;
+const feedLookMs = hourMs;
 
 /** Between two times that a list's listings are taken. */
-export const listingMs = 6 * hourMs;
+const listingMs = 6 * hourMs;
 
 /** After the first failure; doubled with each further one up to `listingMs`. */
 const firstRetryMs = 5 * minuteMs;
@@ -26,12 +26,23 @@ function jittered(ms: number, random: number): number {
 
 /**
  * @param failures failed attempts since the last good one
- * @param everyMs the rhythm while nothing fails
+ * @param rhythmHours how often its publisher changes a list; a feed is looked at for its removals unless given
  * @returns RFC 3339
  */
-export function nextLook(now: Date, failures: number, random: number, everyMs: number = feedLookMs): string {
-  const wait = failures === 0 ? everyMs : Math.min(firstRetryMs * 2 ** (failures - 1), listingMs);
+export function nextLook(now: Date, failures: number, random: number, rhythmHours?: number): string {
+  const every = rhythmHours === undefined ? feedLookMs : rhythmHours * hourMs;
+  const wait = failures === 0 ? every : Math.min(firstRetryMs * 2 ** (failures - 1), listingMs);
   return new Date(now.getTime() + jittered(wait, random)).toISOString();
+}
+
+/** As `nextLook`, and what must be remembered with it. */
+export function planLook(
+  now: Date,
+  failures: number,
+  random: number,
+  rhythmHours?: number,
+): Required<Pick<SyncMemory, 'nextAt' | 'plannedAt'>> {
+  return { nextAt: nextLook(now, failures, random, rhythmHours), plannedAt: now.toISOString() };
 }
 
 /** @returns when a list whose listings were just taken may have them taken again, RFC 3339 */

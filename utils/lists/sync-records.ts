@@ -7,7 +7,7 @@ import { listForm } from '../store/stored-list.ts';
 import type { NewestIssue, StoredList, SyncMemory } from '../store/stored-list.ts';
 import { FeedError } from './feed/error.ts';
 import type { OpenedFeed } from './feed/open.ts';
-import { isListingDue, nextListing, nextLook } from './schedule.ts';
+import { isListingDue, nextListing, planLook } from './schedule.ts';
 import { SourceError } from './sources/error.ts';
 import { SyncError } from './sync-error.ts';
 import { TableError } from './tables/error.ts';
@@ -43,7 +43,7 @@ export function begun({ form, state, sync }: StoredList, moment: Moment): ListWi
       ...(!whole && listingAt !== undefined && { listingAt }),
       unfinished: true,
       failures,
-      ...plan(state.trust, failures, moment),
+      ...plan({ state, sync }, failures, moment),
     },
   };
 }
@@ -66,7 +66,7 @@ export function cancelled({ form, state, sync }: StoredList, moment: Moment): Li
   return {
     form,
     state,
-    sync: { ...ended(sync), failures, ...plan(state.trust, failures, moment), ...planListing(moment) },
+    sync: { ...ended(sync), failures, ...plan({ state, sync }, failures, moment), ...planListing(moment) },
   };
 }
 
@@ -77,7 +77,7 @@ export function unchanged({ form, state, sync }: StoredList, moment: Moment): Li
   return {
     form,
     state: { ...healthy, checkedAt: moment.now.toISOString() },
-    sync: { ...memory, failures: 0, ...plan(state.trust, 0, moment), ...planListing(moment) },
+    sync: { ...memory, failures: 0, ...plan({ state, sync }, 0, moment), ...planListing(moment) },
   };
 }
 
@@ -97,7 +97,7 @@ export function withoutListings(
     sync: {
       ...ended(sync),
       failures: 0,
-      ...plan(state.trust, 0, moment),
+      ...plan({ state, sync }, 0, moment),
       newest: newestOf(opened),
       ...(removedTo !== undefined && { removedTo }),
     },
@@ -137,7 +137,7 @@ export function taken(
     },
     sync: {
       failures: 0,
-      ...plan(trust, 0, moment),
+      ...plan({ state: { trust }, sync: { failures: 0 } }, 0, moment),
       ...planListing(moment),
       ...(current?.sync.wholeAsked === true && { wholeAsked: true }),
       newest: newestOf(opened),
@@ -190,13 +190,13 @@ function ended({ unfinished: _unfinished, ...sync }: SyncMemory): SyncMemory {
   return sync;
 }
 
+/** When to look again: at a table in its publisher's rhythm, at the embedded list never. */
 function plan(
-  trust: ListState['trust'],
+  { state: { trust }, sync: { reading } }: { state: Pick<ListState, 'trust'>; sync: SyncMemory },
   failures: number,
   { now, random }: Moment,
 ): Pick<SyncMemory, 'nextAt' | 'plannedAt'> {
-  if (trust === 'demonstration') return {};
-  return { nextAt: nextLook(now, failures, random), plannedAt: now.toISOString() };
+  return trust === 'demonstration' ? {} : planLook(now, failures, random, reading?.rhythmHours);
 }
 
 function planListing({ now, random }: Moment): Pick<SyncMemory, 'listingAt'> {
@@ -204,10 +204,10 @@ function planListing({ now, random }: Moment): Pick<SyncMemory, 'listingAt'> {
 }
 
 function describe(error: unknown): NonNullable<ListState['error']> {
-  const coded = [FeedError, SourceError, StoreError, SyncError, TableError].some(
+  const told = [FeedError, SourceError, StoreError, SyncError, TableError].some(
     (kind) => error instanceof kind,
   );
-  if (coded) {
+  if (told) {
     const { code, detail } = error as FeedError;
     return { code, ...(detail !== undefined && { detail }) };
   }

@@ -189,9 +189,9 @@ async function syncOnce(
   const moment = (): Moment => momentOf(dependencies);
   // Who asks from here on may have asked for more than the record says.
   flight.leave();
-  const before = await readList(db, id);
-  if (before?.state.source.kind === 'file') return restored(dependencies, before);
-  if (before?.state.address === undefined) throw new SyncError('not-subscribed', id);
+  const known = await readList(db, id);
+  if (known?.state.source.kind === 'file') return restored(dependencies, known);
+  if (known?.state.address === undefined) throw new SyncError('not-subscribed', id);
   const list = await changeList(db, id, (current) => begun(current, moment()));
   if (list === undefined) throw new SyncError('not-subscribed', id);
   let stored: StoredList | undefined;

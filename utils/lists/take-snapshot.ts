@@ -48,7 +48,7 @@ async function readAndWrite(taking: Taking): Promise<StoredList | undefined> {
     for await (const slice of readSnapshotLines(opened, fetchFile)) {
       demandWanted(signal);
       progress.read(slice.length);
-      const standing = book.size === 0 ? slice : slice.filter(({ entry }) => !book.keepsOut(entry));
+      const standing = book.size === 0 ? slice : slice.filter((lined) => !keepsOut(book, lined));
       entries += standing.length;
       if (comparison) for (const { entry } of standing) comparison.meet(entry);
       await writer.add(standing.map(withKeys));
@@ -75,6 +75,11 @@ async function bindingTombstones(taking: Taking): Promise<TombstoneBook> {
   }
   if (known) await describeRemoved(db, known, book).catch(() => undefined);
   return book;
+}
+
+/** A line is parsed only where a tombstone may have its name. */
+function keepsOut(book: TombstoneBook, lined: LinedEntry): boolean {
+  return book.mayName(lined.findable.id) && book.keepsOut(lined.entry);
 }
 
 function withKeys({ findable, line }: LinedEntry): { line: Uint8Array; keys: string[] } {

@@ -35,7 +35,7 @@ export interface Taken {
 }
 
 /** The list's record after what was taken, from the one there is then, and what its history is to say. */
-export type NextRecord = (
+type NextRecord = (
   current: StoredList | undefined,
   taken: Taken,
 ) => { list: ListWithoutPointer; events: readonly ListEvent[] } | undefined;

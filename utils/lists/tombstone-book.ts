@@ -101,13 +101,17 @@ export class TombstoneBook {
     return true;
   }
 
+  /** Whether an entry may have a tombstone; nearly all that have none are told by it. */
+  mayName(entryId: string): boolean {
+    return this.size > 0 && this.#firstWords.has(this.#namer.firstWord(entryId));
+  }
+
   /**
    * Whether an entry that is published stays out. Where it was listed anew since, its tombstone goes.
    * @param name of `nameOf`, where it is known
    */
   keepsOut(entry: Entry, name?: string): boolean {
-    if (this.size === 0) return false;
-    if (name === undefined && !this.#firstWords.has(this.#namer.firstWord(entry.id))) return false;
+    if (name === undefined && !this.mayName(entry.id)) return false;
     const stone = this.#stones.get(name ?? this.#namer.name(entry.id));
     if (stone === undefined) return false;
     if (!outlives(entry, stone)) return true;

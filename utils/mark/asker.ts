@@ -93,9 +93,7 @@ export class Asker {
 
   #keep(key: string, verdict: Verdict): void {
     this.#answers.delete(key);
-    const { findings, corrected, operator, check } = verdict;
-    const tells = findings.length > 0 || corrected || operator || check;
-    this.#answers.set(key, tells ? verdict : nothingFound);
+    this.#answers.set(key, saysNothing(verdict) ? nothingFound : verdict);
     if (this.#answers.size <= keptAnswers) return;
     const oldest = this.#answers.keys().next();
     if (oldest.done !== true) this.#answers.delete(oldest.value);
@@ -109,4 +107,8 @@ export class Asker {
     const timer = setTimeout(() => this.flush(), wait);
     this.#options.signal.addEventListener('abort', () => clearTimeout(timer), { once: true });
   }
+}
+
+function saysNothing({ findings, operator, check, corrected }: Verdict): boolean {
+  return findings.length === 0 && !operator && !check && !corrected;
 }

@@ -16,15 +16,22 @@ export function isFirst(): boolean {
   return true;
 }
 
+/** Whether the page is on its way to be shown as soon as it is parsed: it is no frame and not fetched in advance. */
+export function isShownAtOnce(window: Window): boolean {
+  return window === window.top && !isFetchedAhead(window.document);
+}
+
+function isFetchedAhead(document: Document): boolean {
+  return (document as { prerendering?: boolean }).prerendering === true;
+}
+
 /**
  * Settles when the page is parsed and somebody can see it: a page that the browser fetches in advance is shown now or
  * never, a frame may become large enough later.
  */
 export async function whenShown(window: Window, signal: AbortSignal): Promise<void> {
   const { document } = window;
-  if ((document as { prerendering?: boolean }).prerendering === true) {
-    await once(document, 'prerenderingchange', signal);
-  }
+  if (isFetchedAhead(document)) await once(document, 'prerenderingchange', signal);
   if (document.readyState === 'loading') await once(document, 'DOMContentLoaded', signal);
   while (window !== window.top && isSmall(window) && !signal.aborted) await once(window, 'resize', signal);
 }

@@ -6,8 +6,12 @@ import type { Changes } from './changes.ts';
 const many = 200;
 /** A search of the whole page waits this many times as long as the last one took. */
 const scanRest = 20;
-/** Cards that come by ways which only a search of the whole page finds are found after so long, in ms. */
+/**
+ * Cards that come by ways which only a search of the whole page finds are found so long after the page's last change,
+ * and while it goes on changing so long after the first, in ms.
+ */
 const settled = 1000;
+const unsettled = 4000;
 
 /** A reading about the page itself gives no card, or the body. */
 export function isPageItself(card: Element | null): boolean {
@@ -31,6 +35,7 @@ export class Cards {
   #scannedAt = Number.NEGATIVE_INFINITY;
   #scanCost = 0;
   #timer: ReturnType<typeof setTimeout> | undefined;
+  #unsettledSince: number | undefined;
 
   constructor(options: CardsOptions) {
     this.#page = options.page;
@@ -58,12 +63,13 @@ export class Cards {
 
   stop(): void {
     clearTimeout(this.#timer);
+    this.#timer = undefined;
+    this.#unsettledSince = undefined;
   }
 
   /** Searches the whole page. */
   scan(): void {
-    clearTimeout(this.#timer);
-    this.#timer = undefined;
+    this.stop();
     const began = performance.now();
     const now = new Set(this.#page.cards().filter((card) => !isPageItself(card)));
     for (const card of this.#cards) if (!now.has(card)) this.#drop(card);
@@ -100,7 +106,7 @@ export class Cards {
     if (near) {
       for (const card of near) if (isPageItself(card)) near.delete(card);
       this.#add(near);
-      this.#scanIn(settled);
+      this.#scanWhenSettled();
       return;
     }
     const wait = this.#scannedAt + this.#scanCost * scanRest - performance.now();
@@ -148,9 +154,17 @@ export class Cards {
     this.#options.gone(card);
   }
 
+  #scanWhenSettled(): void {
+    const now = performance.now();
+    this.#unsettledSince ??= now;
+    clearTimeout(this.#timer);
+    this.#timer = undefined;
+    this.#scanIn(Math.min(settled, this.#unsettledSince + unsettled - now));
+  }
+
   #scanIn(wait: number): void {
     this.#timer ??= setTimeout(() => {
-      this.#timer = undefined;
+      this.stop();
       this.#options.look();
     }, wait);
   }

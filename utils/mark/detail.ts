@@ -5,10 +5,9 @@ import { build } from './build.ts';
 import { crossPicture } from './cross.ts';
 import { signRow, toldView } from './finding-view.ts';
 import type { Guard } from './guard.ts';
-import { detailTag, makeHost } from './hosts.ts';
 import { placePanel } from './position.ts';
 import { closedRoot } from './root.ts';
-import { styleOf } from './styles.ts';
+import { detailStyle } from './detail-style.ts';
 import type { ShownFinding } from './shown.ts';
 
 /** What the panel was opened from: stays beside it, and gets the focus back. */
@@ -70,16 +69,27 @@ function makePanel(document: Document, content: DetailContent): { panel: HTMLEle
   return { panel, body };
 }
 
+export interface DetailTools {
+  document: Document;
+  guard: Guard;
+  /** Makes the element in which the panel stands. */
+  makeHost: () => HTMLElement;
+  /** Runs what writes to the page without the page's watcher taking it for a change. */
+  quietly: (write: () => void) => void;
+  signal: AbortSignal;
+}
+
 export class DetailPanel {
   readonly #document: Document;
   readonly #guard: Guard;
-  /** Runs what writes to the page without the page's watcher taking it for a change. */
+  readonly #makeHost: () => HTMLElement;
   readonly #quietly: (write: () => void) => void;
   #open: OpenPanel | undefined;
 
-  constructor(document: Document, guard: Guard, quietly: (write: () => void) => void, signal: AbortSignal) {
+  constructor({ document, guard, makeHost, quietly, signal }: DetailTools) {
     this.#document = document;
     this.#guard = guard;
+    this.#makeHost = makeHost;
     this.#quietly = quietly;
     signal.addEventListener('abort', () => this.close(false), { once: true });
   }
@@ -108,10 +118,10 @@ export class DetailPanel {
   }
 
   #show(opener: Opener, content: DetailContent): void {
-    const host = makeHost(this.#document, detailTag);
+    const host = this.#makeHost();
     host.setAttribute('lang', content.texts.language);
     host.setAttribute('popover', 'manual');
-    const root = closedRoot(host, styleOf('detail'));
+    const root = closedRoot(host, detailStyle);
     const { panel, body } = makePanel(this.#document, content);
     root.append(panel);
     const listening = new AbortController();

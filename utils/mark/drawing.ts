@@ -5,7 +5,8 @@ import type { Sighting } from '../model/sighting.ts';
 import { makeBanner } from './banner.ts';
 import type { Banner } from './banner.ts';
 import { makeChip } from './chip.ts';
-import type { DetailPanel, Opener } from './detail.ts';
+import type { Opener } from './detail.ts';
+import type { DetailOnDemand } from './detail-on-demand.ts';
 import type { Guard } from './guard.ts';
 import { Placer, stillStands } from './place.ts';
 import type { Anchor, Placement } from './place.ts';
@@ -69,7 +70,7 @@ export interface DrawingTools {
   acts: MarkActs;
   document: Document;
   guard: Guard;
-  detail: DetailPanel;
+  detail: DetailOnDemand;
   texts: MarkTexts;
   /** Runs writes to the page without the watcher taking them for the page's own. */
   quietly: (write: () => void) => void;

@@ -11,14 +11,16 @@ import type { Finding } from '../model/verdict.ts';
 import type { MarkTexts } from '../i18n/marks/texts.ts';
 import type { OpenPage } from '../sites/read.ts';
 import { AddressWatch } from './address.ts';
+import { readAhead } from './ahead.ts';
 import { Asker } from './asker.ts';
 import type { Ask } from './asker.ts';
-import { whenShown } from './begin.ts';
+import { isShownAtOnce, whenShown } from './begin.ts';
 import { ChangeFeed } from './changes.ts';
-import { DetailPanel } from './detail.ts';
+import { DetailOnDemand } from './detail-on-demand.ts';
+import type { MakeDetail } from './detail-on-demand.ts';
 import { Drawing } from './drawing.ts';
 import { Guard } from './guard.ts';
-import { hostsIn } from './hosts.ts';
+import { detailTag, hostsIn, makeHost } from './hosts.ts';
 import { takeStyles } from './styles.ts';
 import type { MarkStyles } from './styles.ts';
 import { PageWatch, isOfOneShop } from './watch.ts';
@@ -49,6 +51,8 @@ export interface SessionOptions {
   settings: (site: SiteId) => Promise<SiteSettings>;
   ask: Ask;
   person: PersonActs;
+  /** Fetches what makes the panel of details. */
+  fetchDetail: () => Promise<MakeDetail>;
   /** The most sightings that `ask` takes at a time. */
   batch: number;
   /** Told the number of distinct marked shops whenever it changes. */
@@ -66,8 +70,7 @@ export interface SessionOptions {
 interface Tools {
   feed: ChangeFeed;
   address: AddressWatch;
-  detail: DetailPanel;
-  asker: Asker;
+  detail: DetailOnDemand;
 }
 
 /** After so long out of sight, in ms, a tab's shops are judged again when it returns. */
@@ -94,6 +97,7 @@ export class MarkSession {
   readonly #options: SessionOptions;
   readonly #stop = new AbortController();
   readonly #guard: Guard;
+  readonly #asker: Asker;
   readonly #settings = new Map<SiteId, SiteSettings>();
   #tools: Tools | undefined;
   #page: OpenPage | null = null;
@@ -108,6 +112,13 @@ export class MarkSession {
   constructor(options: SessionOptions) {
     this.#options = options;
     this.#guard = new Guard(options.window, this.#stop.signal);
+    this.#asker = new Asker({
+      ask: options.ask,
+      batch: options.batch,
+      answered: (keys) => this.#watch?.answered(keys),
+      failed: () => void this.#endIfOrphaned(),
+      signal: this.#stop.signal,
+    });
     void this.#begin();
   }
 
@@ -123,7 +134,7 @@ export class MarkSession {
   /** The person changed settings: a site may be off now, or on, or the language another. */
   settingsChanged(): void {
     this.#settings.clear();
-    this.#tools?.asker.forget(); // which lists mark at all is a setting too
+    this.#asker.forget(); // which lists mark at all is a setting too
     this.#page = null;
     this.#visit();
   }
@@ -147,7 +158,7 @@ export class MarkSession {
     const { window, openPage } = this.#options;
     const { document } = window;
     const page = openPage(document, window.location.href);
-    if (page && window === window.top) void this.#settingsFor(page.site);
+    if (page && isShownAtOnce(window)) void this.#readAhead(page);
     await whenShown(window, this.#stop.signal);
     if (this.#stop.signal.aborted) return;
     for (const left of hostsIn(document)) left.remove();
@@ -155,21 +166,32 @@ export class MarkSession {
     this.#visit();
   }
 
+  /** Asks for the settings, which also wakes the background, and, while the page is being parsed, about its shops. */
+  async #readAhead(page: OpenPage): Promise<void> {
+    const settings = await this.#settingsFor(page.site);
+    if (!settings?.siteEnabled || isOfOneShop(page.kind)) return;
+    const { document } = this.#options.window;
+    await readAhead(page, this.#asker, () => document.readyState === 'loading' && !this.#stop.signal.aborted);
+  }
+
   #prepare(): void {
-    const { window, attributes, soon, ask, batch } = this.#options;
+    const { window, attributes, soon, fetchDetail } = this.#options;
+    const { document } = window;
     const { signal } = this.#stop;
-    const feed = new ChangeFeed(window.document, attributes, soon);
+    const feed = new ChangeFeed(document, attributes, soon);
     signal.addEventListener('abort', () => feed.stop(), { once: true });
     this.#tools = {
       feed,
       address: new AddressWatch(window, () => this.#visit(), signal),
-      detail: new DetailPanel(window.document, this.#guard, (write) => feed.quietly(write), signal),
-      asker: new Asker({
-        ask,
-        batch,
-        answered: (keys) => this.#watch?.answered(keys),
-        failed: () => void this.#endIfOrphaned(),
-        signal,
+      detail: new DetailOnDemand(async () => {
+        const makeDetail = await fetchDetail();
+        return makeDetail({
+          document,
+          guard: this.#guard,
+          makeHost: () => makeHost(document, detailTag),
+          quietly: (write) => feed.quietly(write),
+          signal,
+        });
       }),
     };
     this.#listenForReturn();
@@ -263,7 +285,7 @@ export class MarkSession {
     this.#leave();
     if (!settings.siteEnabled) return;
     takeStyles(settings.styles);
-    const { feed, address, detail, asker } = tools;
+    const { feed, address, detail } = tools;
     const drawing = new Drawing({
       document: this.#options.window.document,
       guard: this.#guard,
@@ -280,7 +302,14 @@ export class MarkSession {
       afterFrame: this.#options.afterFrame,
     });
     const { choices } = settings;
-    const watch = new PageWatch({ page, asker, drawing, feed, choices, changed: () => this.#reportSoon() });
+    const watch = new PageWatch({
+      page,
+      asker: this.#asker,
+      drawing,
+      feed,
+      choices,
+      changed: () => this.#reportSoon(),
+    });
     this.#watch = watch;
     feed.listen({
       atOnce: (touched) => watch.atOnce(touched),

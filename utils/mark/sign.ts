@@ -54,8 +54,17 @@ function draw(document: Document, stroke: Stroke, role: string): SVGElement {
   return element;
 }
 
+const drawn = new Map<ShownLevel, SVGElement>();
+
 /** @returns the sign of a level as an inline picture, hidden from screen readers: the word beside it says the same */
 export function signPicture(document: Document, level: ShownLevel): SVGElement {
+  const before = drawn.get(level);
+  const picture = before ?? drawPicture(document, level);
+  drawn.set(level, picture);
+  return picture.cloneNode(true) as SVGElement; // a page can have hundreds
+}
+
+function drawPicture(document: Document, level: ShownLevel): SVGElement {
   const picture = document.createElementNS(svg, 'svg');
   picture.setAttribute('viewBox', '0 0 16 16');
   picture.setAttribute('class', `sign sign-${level}`);

@@ -3,10 +3,9 @@
 export interface MarkStyles {
   readonly chip: string;
   readonly banner: string;
-  readonly detail: string;
 }
 
-let held: MarkStyles = { chip: '', banner: '', detail: '' };
+let held: MarkStyles = { chip: '', banner: '' };
 
 /** To be called before the first mark is made. */
 export function takeStyles(styles: MarkStyles): void {

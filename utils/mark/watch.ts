@@ -33,6 +33,8 @@ interface Reading {
 
 /** A turn goes on for so long, in ms; what is left waits for the next. */
 const turnBudget = 7;
+/** The first turn of a page may take longer: what is not asked then waits until the page was painted. */
+const firstBudget = 14;
 /** Marks are measured together, so many at a time: each group costs the layout of the page at least once. */
 const drawnTogether = 24;
 /** A page of one shop is read as a whole, data and all: not more often than this, in ms. */
@@ -102,9 +104,10 @@ export class PageWatch implements ChangeListener {
   }
 
   start(): void {
+    const until = performance.now() + firstBudget;
     this.#cards.scan();
     this.#readWholePage();
-    this.#work();
+    this.#work(until);
   }
 
   stop(): void {

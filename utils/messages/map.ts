@@ -20,6 +20,7 @@ import { Finding, Verdict } from '../model/verdict.ts';
 type MarkWords = Readonly<Record<string, string | { readonly one: string; readonly other: string }>>;
 
 const nothing = z.object({});
+const Origin = z.string().check(z.maxLength(300));
 
 /** A list of the catalogue, as pages show it. */
 const CataloguedSource = z.object({
@@ -46,6 +47,8 @@ export const messages = {
     }),
     output: z.array(Verdict),
   },
+  /** Runs the script of the details panel in the frame that asks. */
+  fetchDetail: { from: 'page', input: nothing, output: nothing },
   /** How many shops of this tab are marked, for the toolbar badge. */
   marked: {
     from: 'page',
@@ -64,7 +67,7 @@ export const messages = {
       language: Language,
       words: z.custom<MarkWords>(),
       choices: MarkChoices,
-      styles: z.object({ chip: z.string(), banner: z.string(), detail: z.string() }),
+      styles: z.object({ chip: z.string(), banner: z.string() }),
     }),
   },
   /** What a detail tells of its findings, in the page's language: fetched when it opens, in their order. */
@@ -88,6 +91,22 @@ export const messages = {
   undismiss: { from: 'page', input: z.object({ id: z.string() }), output: nothing },
   /** All that the person muted and corrected, the latest first. */
   dismissals: { from: 'extension', input: nothing, output: z.array(ShownDismissal) },
+  /**
+   * Whether a site that has no pack may be read where the person allows it. `origin` is a page's without its port, such
+   * as `https://shop.example`.
+   */
+  siteOffer: {
+    from: 'extension',
+    input: z.object({ origin: Origin }),
+    output: z.union([
+      z.object({ allowed: z.boolean() }),
+      z.object({ refused: z.enum(['no-site', 'has-pack', 'platform']) }),
+    ]),
+  },
+  /** Reads such a site from now on, in open tabs too. The asking page has got the browser's permission in the click. */
+  allowSite: { from: 'extension', input: z.object({ origin: Origin }), output: nothing },
+  /** Reads it no more, and gives the permission back. */
+  forgetSite: { from: 'extension', input: z.object({ origin: Origin }), output: nothing },
   /** Which company runs which shop, the latest first. `search` is sought in names, ids and codes. */
   links: {
     from: 'extension',

@@ -12,11 +12,20 @@ import type { OpenPage } from './read.ts';
 export function openAnyPage(document: Document, url: string): OpenPage | null {
   const known = openPage(document, url);
   if (known) return known;
-  const address = URL.parse(url);
   const [page] = web.pages;
-  if (!address || !page || !/^https?:$/.test(address.protocol)) return null;
-  if (siteOf(url) || !isDomain(address.hostname) || isOnPlatform(address.hostname)) return null;
+  if (!page || refusalOf(url) !== null) return null;
   return openFound(document, url, { pack: web, kind: page.kind, page });
+}
+
+/**
+ * Why the general reading is not for an address: it is no web site with a name of its own, it has a pack, or it is a
+ * platform's, on which what stands there is not who runs it. Null where the person may allow it.
+ */
+export function refusalOf(url: string): 'no-site' | 'has-pack' | 'platform' | null {
+  const address = URL.parse(url);
+  if (!address || !/^https?:$/.test(address.protocol) || !isDomain(address.hostname)) return 'no-site';
+  if (siteOf(url)) return 'has-pack';
+  return isOnPlatform(address.hostname) ? 'platform' : null;
 }
 
 /** A name with a top-level domain: no number, no name of this machine or its network. */

@@ -4,6 +4,7 @@
  * before the content script. Both run in the extension's own world, where no page can read or change what one leaves
  * for the other.
  */
+import { localPackKey } from '../local-pack-key.ts';
 import type { Pack } from './pack.ts';
 
 /** What the pack script leaves for the content script. */
@@ -30,6 +31,19 @@ export function asciiOnly(script: string): string {
 export function packsAtHand(): PacksAtHand {
   const left = Object.hasOwn(globalThis, name) ? (globalThis as Record<string, unknown>)[name] : undefined;
   return (left as PacksAtHand | undefined) ?? { packs: [], attributes: [] };
+}
+
+/**
+ * The packs with those in place of which the person loaded one from a file.
+ * @param stored what `storage.local` holds under `localPackKey` of the packs' sites; checked when it was loaded
+ */
+export function withLocalPacks(packs: readonly Pack[], stored: Readonly<Record<string, unknown>>): Pack[] {
+  const local = new Map<string, Pack>();
+  for (const { site } of packs) {
+    const kept = stored[localPackKey(site)] as { pack?: Pack } | undefined;
+    if (kept?.pack) local.set(site, kept.pack);
+  }
+  return [...local.values(), ...packs.filter(({ site }) => !local.has(site))];
 }
 
 /** The names of all attributes that the packs read values from, sorted, each once. */

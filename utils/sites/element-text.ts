@@ -4,6 +4,7 @@ const silent = 'script, style, template, noscript';
 
 /** All of it in one, as the element holds it. */
 export function textOf(element: Element): string {
+  if (element.firstElementChild === null) return element.textContent;
   return element.querySelector(silent) === null ? element.textContent : textsOf(element).join('');
 }
 

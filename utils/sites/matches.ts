@@ -22,7 +22,8 @@ export interface PackGroup {
 
 const bare = (host: string): string => host.replace(/^\*\./, '');
 
-function covers(wide: string, host: string): boolean {
+/** Whether a host of a declaration holds all that another does. */
+export function covers(wide: string, host: string): boolean {
   return wide === host || (wide.startsWith('*.') && `.${bare(host)}`.endsWith(`.${bare(wide)}`));
 }
 

@@ -63,9 +63,10 @@ export function openFound(document: Document, url: string, { pack, kind, page }:
   const beside = new WeakMap<Element, Reading>();
 
   function scopeOf(reading: Reading, card: Card): Scope {
-    if (!isElement(card)) return { root: document, card: null, record: card.record, literals, url };
+    const found = new Map<string, Element | null>();
+    if (!isElement(card)) return { root: document, card: null, record: card.record, literals, found, url };
     const root = 'page' in reading.card ? document : card;
-    const scope: Scope = { root, card, record: undefined, literals, url };
+    const scope: Scope = { root, card, record: undefined, literals, found, url };
     const join = 'each' in reading.card ? reading.card.record : undefined;
     const key = join && readValue(join.equals, scope);
     return join && key !== undefined ? { ...scope, record: literals.recordWhere(join, key) } : scope;

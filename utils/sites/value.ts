@@ -15,6 +15,8 @@ export interface Scope {
   card: Element | null;
   record: Literal | undefined;
   literals: PageLiterals;
+  /** The first element of each selector, once it was sought in `root`: fields of a declaration share selectors. */
+  found: Map<string, Element | null>;
   /** The page's address. */
   url: string;
 }
@@ -54,7 +56,7 @@ export function anyHolds(conditions: readonly Condition[] | undefined, scope: Sc
 
 function holds(condition: Condition, scope: Scope): boolean {
   if ('has' in condition) {
-    return (scope.card?.matches(condition.has) ?? false) || scope.root.querySelector(condition.has) !== null;
+    return (scope.card?.matches(condition.has) ?? false) || firstIn(scope, condition.has) !== null;
   }
   const value = readValue(condition.value, scope);
   if (value === undefined) return false;
@@ -106,7 +108,7 @@ function firstOf<T>(
   const own = around === undefined ? scope.card : scope.card?.closest(around);
   if (at === undefined) return own ? read(own) : undefined;
   const root = around === undefined ? scope.root : own;
-  const first = root?.querySelector(at);
+  const first = around === undefined ? firstIn(scope, at) : root?.querySelector(at);
   if (!root || !first) return undefined;
   const value = read(first);
   if (value !== undefined) return value;
@@ -115,6 +117,14 @@ function firstOf<T>(
     if (next !== undefined) return next;
   }
   return undefined;
+}
+
+function firstIn({ root, found }: Scope, selector: string): Element | null {
+  const known = found.get(selector);
+  if (known !== undefined) return known;
+  const first = root.querySelector(selector);
+  found.set(selector, first);
+  return first;
 }
 
 /** Text with each run of blanks made one space; undefined where nothing is left. */

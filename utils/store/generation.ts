@@ -35,7 +35,7 @@ const encoder = new TextEncoder();
 export type ListWithoutPointer = Omit<StoredList, 'contents'>;
 
 /** Writes what must be true with the swap or not at all. Nothing but requests of `tx` may be awaited. */
-export type Alongside = (tx: ListTransaction, stored: StoredList) => Promise<unknown>;
+type Alongside = (tx: ListTransaction, stored: StoredList) => Promise<unknown>;
 
 export interface GenerationWriter {
   /**

@@ -90,6 +90,7 @@ async function savedFigures(file: string): Promise<Figure[]> {
 async function measureAll(options: PageOptions, report: (more: readonly Figure[]) => void): Promise<void> {
   tell('Building the extension');
   const extension = await buildWithBench('chrome');
+  process.stdout.write('\n'); // the build leaves its last word on the line
   const web = await serveWeb();
   const lists = await serveLists();
   try {

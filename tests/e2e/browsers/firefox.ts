@@ -14,7 +14,10 @@ function tabOf(page: Page): Tab {
   return {
     evaluate: (run, argument) => page.evaluate(run as never, argument as never),
     goto: async (url) => void (await page.goto(url, { waitUntil: 'domcontentloaded' })),
-    click: (selector) => page.click(selector),
+    async click(selector) {
+      await page.waitForSelector(selector, { visible: true, timeout: 20_000 });
+      await page.click(selector);
+    },
     type: async (selector, text) => {
       await page.focus(selector);
       await page.keyboard.type(text);

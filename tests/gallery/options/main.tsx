@@ -16,7 +16,7 @@ scenes[asked.get('scene') ?? '']?.(browser);
 
 render(
   <Localised>
-    <Options sites={['taobao', 'jd', 'baidu']} />
+    <Options sites={['taobao', 'jd', 'baidu']} readPack={() => ({ faults: [] })} />
   </Localised>,
   document.querySelector('#app') ?? document.body,
 );

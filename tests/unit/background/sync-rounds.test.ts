@@ -34,9 +34,10 @@ interface Life {
   handlers: ReturnType<typeof listHandlers>;
 }
 
+const now = (): Date => new Date(clock);
+
 /** One life of the background, by the clock as it is. */
 function wake(): Life {
-  const now = (): Date => new Date(clock);
   const session = new Session({
     demonstrationAddress: 'chrome-extension://made-up/demo-list/',
     demonstrationFingerprint: 'f'.repeat(64),
@@ -224,13 +225,13 @@ describe('a subscription that is killed', () => {
   });
 });
 
-describe('what pages ask', () => {
-  async function subscribed(): Promise<{ handlers: Life['handlers']; fingerprint: string }> {
-    const { handlers } = wake();
-    const { fingerprint = '' } = await handlers.subscribe({ address: publisher.address }, sender);
-    return { handlers, fingerprint };
-  }
+async function subscribed(): Promise<{ handlers: Life['handlers']; fingerprint: string }> {
+  const { handlers } = wake();
+  const { fingerprint = '' } = await handlers.subscribe({ address: publisher.address }, sender);
+  return { handlers, fingerprint };
+}
 
+describe('what pages ask', () => {
   it('a link takes the list that it names, of the publisher that it names', async () => {
     const { handlers } = await subscribed();
     const link = await handlers.listLink({ id: 'jia' }, sender);

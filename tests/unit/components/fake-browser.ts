@@ -16,6 +16,10 @@ class FakeBrowser {
   summary: PageSummary | null | 'silent' = null;
   /** The tabs that show an address of ours. */
   ourTabs: number[] = [];
+  /** The address of the tab's page, where the browser tells it. */
+  address: string | undefined;
+  /** What scripts give that are run in the tab. */
+  scriptResult: unknown;
   language = 'zh-CN';
   allowed = new Set<string>();
   /** What the person answers when asked for a permission. */
@@ -33,6 +37,8 @@ class FakeBrowser {
     this.lists = [];
     this.summary = null;
     this.ourTabs = [];
+    this.address = undefined;
+    this.scriptResult = undefined;
     this.language = 'zh-CN';
     this.allowed = new Set();
     this.allows = true;
@@ -67,9 +73,12 @@ class FakeBrowser {
       if (this.summary === 'silent') throw new Error('Receiving end does not exist.');
       return { ok: true, value: this.summary };
     },
+    get: async () => ({ url: this.address }),
     query: async (filter: { url?: string[] }) =>
       filter.url ? this.ourTabs.map((id) => ({ id })) : [{ id: 7 }],
   };
+
+  readonly scripting = { executeScript: async () => [{ result: this.scriptResult }] };
 
   readonly i18n = { getUILanguage: () => this.language };
 
@@ -84,12 +93,18 @@ class FakeBrowser {
 
   readonly storage = {
     local: {
-      get: async (key: string) => ({ [key]: this.stored[key] }),
+      get: async (keys: string | string[]) =>
+        Object.fromEntries([keys].flat().map((key) => [key, this.stored[key]])),
+      remove: async (key: string) => {
+        Reflect.deleteProperty(this.stored, key);
+        for (const listener of this.#listeners) listener({ [key]: undefined }, 'local');
+      },
       set: async (values: Record<string, unknown>) => {
         Object.assign(this.stored, values);
         for (const listener of this.#listeners) listener(values, 'local');
       },
     },
+    session: { set: async () => undefined, remove: async () => undefined },
     onChanged: {
       addListener: (listener: Changed) => void this.#listeners.add(listener),
       removeListener: (listener: Changed) => void this.#listeners.delete(listener),

@@ -10,7 +10,7 @@ beforeEach(() => browser.reset());
 afterEach(takeAway);
 
 test('sites are switched by name', async () => {
-  show(<Options sites={['taobao', 'baidu']} />);
+  show(<Options sites={['taobao', 'baidu']} readPack={() => ({ faults: [] })} />);
   await says('购物网站');
   const names = [...document.querySelectorAll('fieldset .switch')].map((label) => label.textContent);
   expect(names).toEqual(['淘宝', '百度']);
@@ -19,7 +19,7 @@ test('sites are switched by name', async () => {
 });
 
 test('the language changes at once, and the page says so to readers', async () => {
-  show(<Options sites={[]} />);
+  show(<Options sites={[]} readPack={() => ({ faults: [] })} />);
   (await find('input[value=en]')).click();
   await says('Add a list');
   await vi.waitFor(() => expect(document.documentElement.lang).toBe('en'));
@@ -27,7 +27,7 @@ test('the language changes at once, and the page says so to readers', async () =
 });
 
 test('the page tells the version and what is never done', async () => {
-  show(<Options sites={[]} />);
+  show(<Options sites={[]} readPack={() => ({ faults: [] })} />);
   await says('版本 1.2.3');
   await says('从不收集、上传或出售浏览内容');
 });

@@ -9,11 +9,9 @@ import { orderLists } from '../../../utils/store/lists.ts';
 import { Client, hour } from './client.ts';
 import { FakePublisher, madeUpEntries } from './sync-server.ts';
 
-const entries: Entry[] = madeUpEntries(200).map((entry) => ({
-  ...entry,
-  listedOn: '2026-01-05',
-  confirmedOn: '2026-02-20',
-}));
+const entries: Entry[] = madeUpEntries(200).map((entry) =>
+  Object.assign(entry, { listedOn: '2026-01-05', confirmedOn: '2026-02-20' }),
+);
 const shop: Sighting = {
   site: 'demo',
   parties: [{ role: 'operator', name: '杭州甲第7号演示商贸有限公司', codes: [] }],

@@ -11,12 +11,13 @@ import { FakePublisher, madeUpEntries } from './sync-server.ts';
 vi.setConfig({ testTimeout: 120_000 });
 
 const listed = (count: number, prefix = '甲'): Entry[] =>
-  madeUpEntries(count, prefix).map((entry) => ({
-    ...entry,
-    subject: { ...entry.subject, region: '330000' },
-    listedOn: '2025-06-01',
-    status: 'rectifying',
-  }));
+  madeUpEntries(count, prefix).map(({ subject, ...entry }) =>
+    Object.assign(entry, {
+      subject: Object.assign(subject, { region: '330000' }),
+      listedOn: '2025-06-01',
+      status: 'rectifying' as const,
+    }),
+  );
 const first = listed(300);
 
 let publisher: FakePublisher;
@@ -78,8 +79,9 @@ describe('a look between listings', () => {
 
   it('takes the whole where the file of removals does not reach back', async () => {
     await publisher.publishNext(first.slice(2), 2);
-    await publisher.describe(({ deltas: _, removals, ...payload }) => ({
+    await publisher.describe(({ removals, ...payload }) => ({
       ...payload,
+      deltas: undefined,
       ...(removals && { removals: { ...removals, from: 2 } }),
     }));
     expect(await look()).toEqual(['feed', 'tombstones', 'snapshot']);

@@ -3,7 +3,6 @@ import {
   dueLists,
   earliestLook,
   isListingDue,
-  listingMs,
   nextListing,
   nextLook,
 } from '../../../utils/lists/schedule.ts';
@@ -49,7 +48,7 @@ describe('the next look', () => {
     expect(minutesFromNow(nextLook(now, 0, 1))).toBe(69);
     expect(minutesFromNow(nextListing(now, 0))).toBe(306);
     expect(minutesFromNow(nextListing(now, 1))).toBe(414);
-    expect(minutesFromNow(nextLook(now, 0, 0.5, listingMs))).toBe(360);
+    expect(minutesFromNow(nextLook(now, 0, 0.5, 24))).toBe(24 * 60);
   });
 
   it('comes later with each failure, and never later than the listings', () => {

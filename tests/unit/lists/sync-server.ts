@@ -76,7 +76,7 @@ export class FakePublisher {
 
   /** Publishes no deltas any more, as after a chain that became too long. */
   dropDeltas(): Promise<void> {
-    return this.describe(({ deltas: _, ...payload }) => payload);
+    return this.describe((payload) => ({ ...payload, deltas: undefined }));
   }
 
   /** Publishes other lines as the whole list: signed, with hashes, sizes and checksum that fit. */

@@ -99,9 +99,9 @@ describe('the tombstones of a list', () => {
 
   it('are bounded, so that nobody fills the memory', async () => {
     const book = TombstoneBook.empty('a', retention);
-    const removed = (number: number): string => number.toString(16).padStart(32, '0');
     for (let number = 0; number < maxTombstones + 10; number += 1) {
-      book.add({ removed: removed(number), reason: 'repaired', on: '2026-02-01' });
+      const removed = number.toString(16).padStart(32, '0');
+      book.add({ removed, reason: 'repaired', on: '2026-02-01' });
     }
     expect(book.size).toBe(maxTombstones);
   });

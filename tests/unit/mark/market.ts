@@ -1,4 +1,5 @@
 /** A small market in jsdom, its reading, and a session over it whose frames and answers the test controls. */
+import { DetailPanel } from '../../../utils/mark/detail.ts';
 import { vi } from 'vitest';
 import { markTexts } from '../../../utils/i18n/marks/texts.ts';
 import { MarkChoices } from '../../../utils/model/choices.ts';
@@ -116,6 +117,7 @@ export class Market {
         undismiss: async (id) => void this.undismissed.push(id),
       },
       ask: (sightings) => this.#answer(sightings),
+      fetchDetail: async () => (tools) => new DetailPanel(tools),
       batch: 200,
       report: (shops) => this.reported.push(shops),
       isAlive: () => this.alive,

@@ -34,6 +34,54 @@ export const en: Translation<typeof zhCN> = {
   'page.no-list-why':
     'Shops were read, but there is no list to compare them with. Add or turn on a list in the options.',
 
+  'page.not-rendered': 'This page shows nothing yet',
+  'page.not-rendered-why': 'It may still be loading, or ask for a check first. What comes will appear here.',
+
+  'other-site.why':
+    'Xinbiao did not read this page. You can let it read this one site: its domain and the operator that it names, compared with your lists on this machine.',
+  'other-site.allow': 'Read this site:',
+  'other-site.denied': 'The browser did not allow it. The page stays unread.',
+  'other-site.platform':
+    'This is a platform’s own site: what stands here does not tell who runs a shop. It is not read and cannot be allowed.',
+  'other-site.allowed': 'You let this site be read.',
+  'other-site.forget': 'Read it no more',
+  'other-site.forget-name': 'Read {site} no more',
+  'other-site.title': 'Other sites that you allowed',
+  'other-site.none':
+    'None. Open Xinbiao’s popup on a shop’s own site and press “Read this site”: the browser asks you about this one site.',
+  'other-site.some':
+    'Of these only the domain and the operator that they name are read. When a site is read no more, the browser’s permission is given back.',
+
+  'skeleton.why':
+    'You can save a skeleton of this page for a maintainer to mend Xinbiao with. The file stays on this machine; you decide whether to hand it on.',
+  'skeleton.holds': 'It holds: the page’s structure, the site’s own labels, links and numbers rewritten.',
+  'skeleton.leaves-out':
+    'It leaves out: texts, your search, names, addresses, prices, pictures, scripts, and every number as it was.',
+  'skeleton.save': 'Save a skeleton',
+  'skeleton.saved': 'Saved {file} ({size} KB)',
+  'skeleton.failed': 'This page could not be read. Reload it and try again.',
+
+  'local-pack.in-use': 'Read by the local pack',
+  'local-pack.title': 'Local packs',
+  'local-pack.why':
+    'When a site has changed and Xinbiao has not yet, a pack can be loaded from a file in place of the one that ships. It is data and runs nothing. Load only files from people you trust.',
+  'local-pack.load': 'Load from a file…',
+  'local-pack.loaded': 'Loaded: {site}',
+  'local-pack.refused': 'This file was not loaded:',
+  'local-pack.more': { one: '{n} more', other: '{n} more' },
+  'local-pack.remove': 'Remove',
+  'local-pack.remove-name': 'Remove the local pack of {site}',
+  'local-pack.too-large': 'The file is larger than 256 KB.',
+  'local-pack.no-json': 'The file is no complete JSON.',
+  'local-pack.bad-site': 'Packs can be loaded only for sites that Xinbiao ships a pack for.',
+  'local-pack.bad-host': 'This host is not one of the site’s shipped pack.',
+  'local-pack.bad-scheme': 'It differs from the site’s shipped pack.',
+  'local-pack.bad-selector': 'The browser does not understand this CSS selector.',
+  'local-pack.unknown-key': 'It has a key that Xinbiao does not know: {detail}',
+  'local-pack.bad-value': 'It does not fit the form of a pack.',
+  'local-pack.too-long': 'The text is too long.',
+  'local-pack.too-many': 'There are too many of these.',
+
   'shop.cards': { one: '{n} place', other: '{n} places' },
   'shop.self-operated': 'Platform’s own',
   'shop.unnamed': 'Unnamed shop',

@@ -37,7 +37,7 @@ const storefront = object({
 });
 
 const entry = object({
-  id: text(200),
+  id: captured(text(200)),
   subject,
   storefronts: optional(captured(list(storefront))),
   domains: optional(captured(list(text(253)))),
@@ -90,9 +90,10 @@ export class PlainEntries {
     const found = plainLine.exec(this.#lines);
     if (found === null) return undefined;
     this.#at = plainLine.lastIndex;
-    const [, kind, name = '', uscc, registrationNumber, organisationCode, ...lists] = found;
+    const [, id = '', kind, name = '', uscc, registrationNumber, organisationCode, ...lists] = found;
     const [storefronts, domains, apps] = lists;
     return {
+      id,
       subject: { kind: kind as SubjectKind, name, uscc, registrationNumber, organisationCode },
       storefronts: storefronts === undefined ? undefined : (JSON.parse(storefronts) as Storefront[]),
       domains: domains === undefined ? undefined : (JSON.parse(domains) as string[]),

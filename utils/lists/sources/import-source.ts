@@ -6,7 +6,7 @@ import { changeList, readList } from '../../store/lists.ts';
 import type { StoredList } from '../../store/stored-list.ts';
 import { sourceAddress } from '../address.ts';
 import type { Flight } from '../flight.ts';
-import { nextLook } from '../schedule.ts';
+import { planLook } from '../schedule.ts';
 import { switchDemonstration } from '../subscriptions.ts';
 import { SyncError } from '../sync-error.ts';
 import type { KeptSource } from './kept-source.ts';
@@ -85,8 +85,7 @@ async function beginAgain(
       ...list.sync,
       unfinished: true,
       failures: list.sync.failures + 1,
-      nextAt: nextLook(now(), list.sync.failures + 1, random()),
-      plannedAt: now().toISOString(),
+      ...planLook(now(), list.sync.failures + 1, random()),
       reading: { ...list.sync.reading, content: list.sync.reading?.content ?? '', choices, confirmed: true },
     },
   }));

@@ -10,12 +10,10 @@ import { sourceAddress } from '../address.ts';
 import { cataloguedAt } from '../catalogue-published.ts';
 import { maxLifetimeMs } from '../feed/limits.ts';
 import { legalDay } from '../feed/removals.ts';
-import { nextLook } from '../schedule.ts';
+import { planLook } from '../schedule.ts';
 import { fileNameOf } from './place.ts';
 import type { Reading } from './read-source.ts';
 import { sourceOf } from './open-source.ts';
-
-const hourMs = 3_600_000;
 
 /** Without a word of its publisher on how often it changes. */
 const dailyHours = 24;
@@ -96,8 +94,7 @@ function lookedAt(
   return {
     failures: 0,
     keyForm,
-    nextAt: nextLook(now, 0, random, rhythmHours * hourMs),
-    plannedAt: now.toISOString(),
+    ...planLook(now, 0, random, rhythmHours),
     reading: { choices, content, rhythmHours },
   };
 }

@@ -1,6 +1,7 @@
 /**
  * Any other shop site, where the person allows it: its domain, and who runs it as the site itself says (`imprint.ts`).
- * A page that says nothing gives its domain only. No address leads here by itself: `any-site.ts` opens it.
+ * A page that says nothing gives its domain only. It is none of the packs that ship for a site: `any-site.ts` says which
+ * addresses it is for, and its script runs where the person allowed one of them.
  */
 import { after, before, pageAddress, text } from '../declare.ts';
 import type { Example, Pack, Reading } from '../pack.ts';
@@ -26,9 +27,9 @@ const page: Reading = {
 
 export const web: Pack = {
   site: 'web',
-  hosts: [],
+  hosts: ['*'],
   scheme: 'any',
-  pages: [{ kind: 'page', at: [], readings: [page], empty: [] }],
+  pages: [{ kind: 'page', at: [{ path: '/*' }], readings: [page], empty: [] }],
 };
 
 const name = '杭州乙丙丁演示电子商务有限公司';

@@ -1,0 +1,113 @@
+import type { JSX } from 'preact';
+import { useRef, useState } from 'preact/hooks';
+import { writeInstantDay } from '../../utils/i18n/dates.ts';
+import { keepLocalPack, removeLocalPack } from '../../utils/local-packs.ts';
+import type { PackFault, ReadPack } from '../../utils/model/local-pack.ts';
+import type { SiteId } from '../../utils/model/site.ts';
+import { FailureNotice, Notice } from '../notice.tsx';
+import { plainWords } from '../plain-words.ts';
+import { useTexts } from '../texts-context.ts';
+import { Told } from '../told.tsx';
+import { useAction } from '../use-action.ts';
+import { useLocalPacks } from '../use-local-packs.ts';
+
+/** So many faults are shown: the rest mostly follow from them. */
+const shownFaults = 8;
+
+function Faults({ faults }: { faults: readonly PackFault[] }): JSX.Element {
+  const texts = useTexts();
+  return (
+    <Notice kind="bad" title={texts.say('local-pack.refused')}>
+      <ul id="pack-faults">
+        {faults.slice(0, shownFaults).map(({ path, fault, detail = '' }) => (
+          <li key={`${path} ${fault} ${detail}`}>
+            {path !== '' && <code>{plainWords(path)}</code>}{' '}
+            {fault === 'unknown-key'
+              ? texts.say('local-pack.unknown-key', { detail: plainWords(detail) })
+              : texts.say(`local-pack.${fault}`)}
+            {fault !== 'unknown-key' && detail !== '' && <Told>{` ${detail}`}</Told>}
+          </li>
+        ))}
+      </ul>
+      {faults.length > shownFaults && (
+        <p>{texts.say('local-pack.more', { n: faults.length - shownFaults })}</p>
+      )}
+    </Notice>
+  );
+}
+
+/** Packs that were loaded from files: which are in use, their removal, and loading one. */
+export function LocalPacks(props: { sites: readonly SiteId[]; readPack: ReadPack }): JSX.Element {
+  const texts = useTexts();
+  const { packs, reload } = useLocalPacks(props.sites);
+  const { busy, failure, run } = useAction();
+  const [faults, setFaults] = useState<readonly PackFault[]>([]);
+  const [loaded, setLoaded] = useState<SiteId>();
+  const input = useRef<HTMLInputElement>(null);
+
+  const load = (file: File): Promise<void> =>
+    run(async () => {
+      setLoaded(undefined);
+      const read = props.readPack(await file.text());
+      setFaults('faults' in read ? read.faults : []);
+      if ('faults' in read) return;
+      const name = file.name.slice(0, 200);
+      await keepLocalPack({ ...read, name, loadedAt: new Date().toISOString() });
+      setLoaded(read.site);
+      await reload();
+    });
+  const remove = (site: SiteId): Promise<void> =>
+    run(async () => {
+      setLoaded(undefined);
+      await removeLocalPack(site);
+      await reload();
+    });
+
+  return (
+    <div class="card" id="local-packs">
+      <h3>{texts.say('local-pack.title')}</h3>
+      <p class="quiet">{texts.say('local-pack.why')}</p>
+      <ul class="local-packs">
+        {packs.map(({ site, name, loadedAt }) => (
+          <li key={site}>
+            <span>
+              {texts.say(`site.${site}`)} · {texts.say('local-pack.in-use')} <Told>{name}</Told> (
+              {writeInstantDay(texts.language, plainWords(loadedAt))})
+            </span>
+            <button
+              type="button"
+              class="button small"
+              disabled={busy}
+              aria-label={texts.say('local-pack.remove-name', { site: texts.say(`site.${site}`) })}
+              onClick={() => void remove(site)}
+            >
+              {texts.say('local-pack.remove')}
+            </button>
+          </li>
+        ))}
+      </ul>
+      <input
+        ref={input}
+        id="pack-file"
+        type="file"
+        class="unseen"
+        tabIndex={-1}
+        aria-hidden="true"
+        accept=".json,application/json"
+        onChange={(event) => {
+          const file = event.currentTarget.files?.[0];
+          if (file) void load(file);
+          event.currentTarget.value = ''; // so that the same file can be chosen again
+        }}
+      />
+      <div class="actions">
+        <button type="button" class="button" disabled={busy} onClick={() => input.current?.click()}>
+          {texts.say('local-pack.load')}
+        </button>
+      </div>
+      <p role="status">{loaded && texts.say('local-pack.loaded', { site: texts.say(`site.${loaded}`) })}</p>
+      {faults.length > 0 && <Faults faults={faults} />}
+      {failure && <FailureNotice failure={failure} />}
+    </div>
+  );
+}

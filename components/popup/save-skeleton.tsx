@@ -1,0 +1,61 @@
+import type { JSX } from 'preact';
+import { useState } from 'preact/hooks';
+import { browser } from 'wxt/browser';
+import * as z from 'zod/mini';
+import { SiteId } from '../../utils/model/site.ts';
+import { useTexts } from '../texts-context.ts';
+
+/** What the script gives that is run in the tab. */
+const Saved = z.object({ site: SiteId, text: z.string().check(z.maxLength(20_000_000)) });
+
+type State = 'ready' | 'busy' | 'failed' | { file: string; size: number };
+
+/** Redacts the page in its tab and hands the file to the browser's downloads. @throws where the tab gives none */
+async function saveSkeleton(tab: number): Promise<{ file: string; size: number }> {
+  const [answer] = await browser.scripting.executeScript({
+    target: { tabId: tab },
+    files: ['/skeleton.js'],
+  });
+  const { site, text } = Saved.parse(answer?.result);
+  const content = new Blob([text], { type: 'text/html' });
+  const link = document.createElement('a');
+  link.href = URL.createObjectURL(content);
+  link.download = `xinbiao-skeleton-${site}-${new Date().toISOString().slice(0, 10)}.html`;
+  link.click();
+  // the download reads it after the click
+  setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
+  return { file: link.download, size: content.size };
+}
+
+/** One click saves what a maintainer needs to see of a page whose layout is not recognised. */
+export function SaveSkeleton({ tab }: { tab: number }): JSX.Element {
+  const texts = useTexts();
+  const [state, setState] = useState<State>('ready');
+  const save = (): void => {
+    setState('busy');
+    saveSkeleton(tab).then(setState, () => setState('failed'));
+  };
+  return (
+    <div class="skeleton">
+      <p>{texts.say('skeleton.why')}</p>
+      <ul class="quiet">
+        <li>{texts.say('skeleton.holds')}</li>
+        <li>{texts.say('skeleton.leaves-out')}</li>
+      </ul>
+      <button
+        type="button"
+        id="save-skeleton"
+        class="button small"
+        disabled={state === 'busy'}
+        onClick={save}
+      >
+        {texts.say('skeleton.save')}
+      </button>
+      <p role="status" id="skeleton-saved">
+        {state === 'failed' && texts.say('skeleton.failed')}
+        {typeof state === 'object' &&
+          texts.say('skeleton.saved', { file: state.file, size: Math.ceil(state.size / 1024) })}
+      </p>
+    </div>
+  );
+}

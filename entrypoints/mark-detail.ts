@@ -1,0 +1,6 @@
+/** Runs beside the content script when somebody first opens a mark's details (`utils/mark/detail-on-demand.ts`). */
+import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
+import { leaveDetail } from '../utils/mark/detail-on-demand.ts';
+import { DetailPanel } from '../utils/mark/detail.ts';
+
+export default defineUnlistedScript(() => leaveDetail((tools) => new DetailPanel(tools)));

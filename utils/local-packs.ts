@@ -1,0 +1,23 @@
+/** The packs that the person loaded from files. Content scripts read them by `localPackKey`. */
+import { browser } from 'wxt/browser';
+import { localPackKey } from './local-pack-key.ts';
+import { LocalPack } from './model/local-pack.ts';
+import type { SiteId } from './model/site.ts';
+
+/** The local packs of these sites, in their order. */
+export async function readLocalPacks(sites: readonly SiteId[]): Promise<LocalPack[]> {
+  const stored = await browser.storage.local.get(sites.map(localPackKey));
+  return sites.flatMap((site) => {
+    const local = LocalPack.safeParse(stored[localPackKey(site)]);
+    return local.success && local.data.site === site ? [local.data] : [];
+  });
+}
+
+/** Open pages of the site are read by it at once. */
+export async function keepLocalPack(local: LocalPack): Promise<void> {
+  await browser.storage.local.set({ [localPackKey(local.site)]: local });
+}
+
+export async function removeLocalPack(site: SiteId): Promise<void> {
+  await browser.storage.local.remove(localPackKey(site));
+}

@@ -1,0 +1,41 @@
+/**
+ * Reads ahead: while a page is still being parsed, asks about the shops that stand in it already, so that the answers
+ * are there when marks may be drawn. Nothing is drawn and nothing noted but the answers: a page's own scripts may still
+ * change what was parsed, and expect to find it as it came.
+ */
+import type { OpenPage } from '../sites/read.ts';
+import type { Asker } from './asker.ts';
+import { isPageItself } from './cards.ts';
+import { askKey } from './sighting-keys.ts';
+
+/** At most so long at a stretch and in all, in ms: the parser waits meanwhile. */
+const stretch = 6;
+const most = 14;
+/** The page is looked at again after so long, in ms. */
+const rest = 60;
+
+/** @param goOn whether the page is still being parsed */
+export async function readAhead(page: OpenPage, asker: Asker, goOn: () => boolean): Promise<void> {
+  const read = new WeakSet<Element>();
+  let spent = 0;
+  while (goOn() && spent < most) {
+    const began = performance.now();
+    readSome(page, asker, read, began + Math.min(stretch, most - spent));
+    spent += performance.now() - began;
+    await new Promise((passed) => {
+      setTimeout(passed, rest);
+    });
+  }
+}
+
+function readSome(page: OpenPage, asker: Asker, read: WeakSet<Element>, until: number): void {
+  // the last one may still be without its end
+  for (const card of page.cards().slice(0, -1)) {
+    if (read.has(card) || isPageItself(card)) continue;
+    read.add(card);
+    const shop = page.readCard(card);
+    if (shop) asker.want(askKey(shop.sighting), shop.sighting);
+    if (performance.now() > until) break;
+  }
+  asker.flush();
+}
