@@ -1,5 +1,6 @@
 /** The panel that tells what is known: one at a time, in the browser's top layer, so that no card cuts it off. */
 import type { MarkTexts } from '../i18n/marks/texts.ts';
+import { real } from '../sites/unclobbered.ts';
 import { build } from './build.ts';
 import { crossPicture } from './cross.ts';
 import { detailStyle } from './detail-style.ts';
@@ -129,7 +130,7 @@ export class DetailPanel {
       },
       keyDown: (event) => this.#keyDown(open, event),
     });
-    this.#quietly(() => this.#document.documentElement.append(host));
+    this.#quietly(() => real(this.#document, 'documentElement').append(host));
     if (typeof host.showPopover === 'function') host.showPopover();
     opener.button.setAttribute('aria-expanded', 'true');
     this.#settle(open);
@@ -140,10 +141,10 @@ export class DetailPanel {
   /** Gives the panel its place; measures, so it is called only when something moved. */
   #settle(open: OpenPanel): void {
     const { panel, body, opener } = open;
-    const view = this.#document.documentElement;
+    const view = real(this.#document, 'documentElement');
     const window = {
       width: view.clientWidth,
-      height: this.#document.defaultView?.innerHeight ?? view.clientHeight,
+      height: real(this.#document, 'defaultView')?.innerHeight ?? view.clientHeight,
     };
     const near = opener.button.getBoundingClientRect();
     panel.style.width = `${placePanel(near, 0, window).width}px`;
@@ -156,7 +157,7 @@ export class DetailPanel {
   }
 
   #listen(open: OpenPanel): void {
-    const window = this.#document.defaultView;
+    const window = real(this.#document, 'defaultView');
     if (!window) return;
     const { signal } = open.listening;
     let waiting = false;

@@ -1,5 +1,6 @@
 /** Draws and takes away the marks of one page, and opens their details. */
 import type { MarkTexts } from '../i18n/marks/texts.ts';
+import { real } from '../sites/unclobbered.ts';
 import { makeBanner } from './banner.ts';
 import type { Banner } from './banner.ts';
 import { makeChip } from './chip.ts';
@@ -63,6 +64,7 @@ export class Drawing {
   readonly #marks = new Map<object, Drawn>();
   readonly #returns = new WeakMap<object, number>();
   #banner: { banner: Banner; said: string; wanted: WantedBanner } | undefined;
+  #bannerReturns = 0;
   #hidden: string | undefined;
   #settling = false;
 
@@ -105,6 +107,7 @@ export class Drawing {
     if (said === this.#banner?.said && (said === undefined || this.#banner?.banner.host.isConnected === true))
       return;
     if (said !== undefined && said === this.#hidden) return;
+    if (said !== undefined && said === this.#banner?.said && ++this.#bannerReturns > mostReturns) return;
     this.#tools.quietly(() => {
       this.#takeBannerAway();
       if (wanted && said !== undefined) this.#putBanner(wanted, said);
@@ -135,7 +138,7 @@ export class Drawing {
 
   #mayReturn(mark: WantedMark): boolean {
     const drawn = this.#marks.get(mark.owner);
-    if (!drawn || drawn.placement.host.isConnected) return true;
+    if (!drawn || !isTakenAway(drawn.placement)) return true;
     const returns = (this.#returns.get(mark.owner) ?? 0) + 1;
     this.#returns.set(mark.owner, returns);
     return returns <= mostReturns;
@@ -184,7 +187,7 @@ export class Drawing {
         else if (part === 'open') this.#openDetail(banner, wanted.findings, wanted.ownOffers !== undefined);
       },
     });
-    (document.body ?? document.documentElement).prepend(banner.host);
+    (real(document, 'body') ?? real(document, 'documentElement')).prepend(banner.host);
     if (isCovered(document, banner.host)) banner.host.setAttribute('data-place', 'bottom');
     this.#banner = { banner, said, wanted };
   }
@@ -206,10 +209,20 @@ export class Drawing {
   }
 }
 
+/** Whether the page removed the mark, or carried it out of its card. */
+function isTakenAway({ host, card }: Placement): boolean {
+  return !host.isConnected || (card !== null && !card.contains(host));
+}
+
 /** Whether something of the page, such as a fixed header, lies over the host. */
 function isCovered(document: Document, host: HTMLElement): boolean {
   const box = host.getBoundingClientRect();
-  if (box.height === 0 || box.top < 0 || typeof document.elementFromPoint !== 'function') return false;
-  const hit = document.elementFromPoint(box.left + box.width / 2, box.top + box.height / 2);
+  if (box.height === 0 || box.top < 0 || typeof real(document, 'elementFromPoint') !== 'function')
+    return false;
+  const hit = real(document, 'elementFromPoint').call(
+    document,
+    box.left + box.width / 2,
+    box.top + box.height / 2,
+  );
   return hit !== null && hit !== host;
 }

@@ -6,6 +6,7 @@ import type { Literal } from './literals.ts';
 import { readLabelled } from './labels.ts';
 import type { PageLiterals } from './page-data.ts';
 import type { Condition, Cut, Source, Spot, Value } from './pack.ts';
+import { queryAll, queryOne } from './unclobbered.ts';
 
 /** What a value is read from. */
 export interface Scope {
@@ -56,7 +57,11 @@ export function anyHolds(conditions: readonly Condition[] | undefined, scope: Sc
 
 function holds(condition: Condition, scope: Scope): boolean {
   if ('has' in condition) {
+<<<<<<< HEAD
     return (scope.card?.matches(condition.has) ?? false) || firstIn(scope, condition.has) !== null;
+=======
+    return (scope.card?.matches(condition.has) ?? false) || queryOne(scope.root, condition.has) !== null;
+>>>>>>> 1fe2a76 (Read and draw on pages whose named elements hide the document's own methods)
   }
   const value = readValue(condition.value, scope);
   if (value === undefined) return false;
@@ -108,11 +113,15 @@ function firstOf<T>(
   const own = around === undefined ? scope.card : scope.card?.closest(around);
   if (at === undefined) return own ? read(own) : undefined;
   const root = around === undefined ? scope.root : own;
+<<<<<<< HEAD
   const first = around === undefined ? firstIn(scope, at) : root?.querySelector(at);
+=======
+  const first = root && queryOne(root, at);
+>>>>>>> 1fe2a76 (Read and draw on pages whose named elements hide the document's own methods)
   if (!root || !first) return undefined;
   const value = read(first);
   if (value !== undefined) return value;
-  for (const element of Array.from(root.querySelectorAll(at)).slice(1, maxElements)) {
+  for (const element of queryAll(root, at).slice(1, maxElements)) {
     const next = read(element);
     if (next !== undefined) return next;
   }
