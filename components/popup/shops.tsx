@@ -11,7 +11,7 @@ function ShopName({ shop }: { shop: SeenShop }): JSX.Element {
   const texts = useTexts();
   return (
     <>
-      <bdi class="shop-name">{shop.label || texts.say('shop.unnamed')}</bdi>
+      <bdi class="shop-name">{plainWords(shop.label) || texts.say('shop.unnamed')}</bdi>
       {shop.selfOperated && <span class="own-shop">{texts.say('shop.self-operated')}</span>}
     </>
   );

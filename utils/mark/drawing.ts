@@ -4,9 +4,11 @@ import { real } from '../sites/unclobbered.ts';
 import { makeBanner } from './banner.ts';
 import type { Banner } from './banner.ts';
 import { makeChip } from './chip.ts';
+import { Cover } from './cover.ts';
 import type { Opener } from './detail.ts';
 import type { DetailOnDemand } from './detail-on-demand.ts';
 import type { Guard } from './guard.ts';
+import { hush } from './hush.ts';
 import { Placer, stillStands } from './place.ts';
 import type { Anchor, Placement } from './place.ts';
 import type { ShownFinding } from './shown.ts';
@@ -61,6 +63,7 @@ export interface DrawingTools {
 export class Drawing {
   readonly #tools: DrawingTools;
   readonly #placer = new Placer();
+  readonly #cover = new Cover();
   readonly #marks = new Map<object, Drawn>();
   readonly #returns = new WeakMap<object, number>();
   #banner: { banner: Banner; said: string; wanted: WantedBanner } | undefined;
@@ -94,6 +97,13 @@ export class Drawing {
   /** The number of marks that stand, the banner not counted. */
   get size(): number {
     return this.#marks.size;
+  }
+
+  /** The number of marks that the page took away for good, or that nobody can see where they stand. */
+  get unseen(): number {
+    const hosts = [...this.#marks.values()].map(({ placement }) => placement.host);
+    if (this.#banner) hosts.push(this.#banner.banner.host);
+    return hosts.filter((host) => !host.isConnected || this.#cover.hides(host)).length;
   }
 
   get hasBanner(): boolean {
@@ -147,6 +157,7 @@ export class Drawing {
   #make(mark: WantedMark): Placement {
     const { document, texts, guard } = this.#tools;
     const chip = makeChip(document, markWords(texts, mark.findings), mark.size, texts.language);
+    hush(chip.root);
     guard.watch(chip.host, {
       root: chip.root,
       pressed: () => this.#openDetail(chip, mark.findings, false),
@@ -158,6 +169,7 @@ export class Drawing {
       room: () => chip.room(),
     };
     this.#marks.set(mark.owner, { placement, findings: mark.findings });
+    this.#cover.watch(chip.host);
     return placement;
   }
 
@@ -166,6 +178,7 @@ export class Drawing {
     if (!drawn) return;
     this.#marks.delete(owner);
     this.#tools.detail.closeFor(drawn.placement.host);
+    this.#cover.forget(drawn.placement.host);
     drawn.placement.host.remove();
   }
 
@@ -180,6 +193,7 @@ export class Drawing {
             issuer: wanted.findings[0].list.info.issuer,
           });
     const banner = makeBanner(document, words, sentence, texts);
+    hush(banner.root);
     guard.watch(banner.host, {
       root: banner.root,
       pressed: (part) => {
@@ -190,6 +204,7 @@ export class Drawing {
     (real(document, 'body') ?? real(document, 'documentElement')).prepend(banner.host);
     if (isCovered(document, banner.host)) banner.host.setAttribute('data-place', 'bottom');
     this.#banner = { banner, said, wanted };
+    this.#cover.watch(banner.host);
   }
 
   #hideBanner(said: string): void {
@@ -200,6 +215,7 @@ export class Drawing {
   #takeBannerAway(): void {
     if (!this.#banner) return;
     this.#tools.detail.closeFor(this.#banner.banner.host);
+    this.#cover.forget(this.#banner.banner.host);
     this.#banner.banner.host.remove();
     this.#banner = undefined;
   }

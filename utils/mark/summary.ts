@@ -39,8 +39,11 @@ function byStrength(one: SeenShop, other: SeenShop): number {
   return order.indexOf(one.verdict.level) - order.indexOf(other.verdict.level);
 }
 
-/** @param read every card and every shop of the page itself, in the page's order */
-export function summarise(page: OpenPage, read: readonly ReadAndJudged[]): PageSummary {
+/**
+ * @param read every card and every shop of the page itself, in the page's order
+ * @param unseen marks that the page took away or covers
+ */
+export function summarise(page: OpenPage, read: readonly ReadAndJudged[], unseen: number): PageSummary {
   const shops = new Map<string, SeenShop>();
   for (const { sighting, verdict } of read) {
     const key = shopKey(sighting);
@@ -67,6 +70,7 @@ export function summarise(page: OpenPage, read: readonly ReadAndJudged[]): PageS
     siteEnabled: true,
     cards: read.length,
     marked: read.filter((item) => item.marked).length,
+    unseen,
     shops: [...shops.values()].toSorted(byStrength),
   };
 }

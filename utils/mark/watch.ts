@@ -164,6 +164,7 @@ export class PageWatch implements ChangeListener {
         verdict: asker.answer(reading.shop.key),
         marked: drawing.has(reading.owner) || (this.#isBannersShop(reading) && this.#isTold(reading)),
       })),
+      drawing.unseen,
     );
   }
 

@@ -29,6 +29,8 @@ export const PageSummary = z.object({
   /** Cards (or results) that were read, and how many of them carry a mark. */
   cards: z.int(),
   marked: z.int(),
+  /** Marks that the page took away or covers, as far as the browser can tell. */
+  unseen: z.optional(z.int()),
   shops: z.array(SeenShop),
 });
 export type PageSummary = z.infer<typeof PageSummary>;

@@ -40,7 +40,7 @@ export function pageLiterals(
     if (!declaration) return undefined;
     const known = found.get(name);
     if (known?.value !== undefined) return known.value;
-    const holders = [...queryAll(pageRoot(document), declaration.in ?? 'script')];
+    const holders = queryAll(pageRoot(document), declaration.in ?? 'script');
     if (known?.holders === holders.length) return undefined;
     const value = find(holders, declaration, itemId);
     found.set(name, { value, holders: holders.length });
@@ -65,7 +65,7 @@ export function pageLiterals(
 }
 
 function find(
-  holders: NodeListOf<Element>,
+  holders: readonly Element[],
   declaration: Declaration,
   itemId: string | undefined,
 ): Literal | undefined {

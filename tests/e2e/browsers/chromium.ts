@@ -20,6 +20,16 @@ function tabOf(page: Page): Tab {
     press: (key) => page.keyboard.press(key),
     bringToFront: () => page.bringToFront(),
     screenshot: async (path) => void (await page.screenshot({ path })),
+    picture: async (selector) => (await page.locator(selector).first().screenshot()).toString('base64'),
+    spoken: async () => {
+      const session = await page.context().newCDPSession(page);
+      const { nodes } = await session.send('Accessibility.getFullAXTree');
+      await session.detach();
+      return nodes.flatMap(({ ignored, role, name }) =>
+        !ignored && name?.value ? [`${String(role?.value)}: ${String(name.value)}`] : [],
+      );
+    },
+    likes: (preferences) => page.emulateMedia(preferences),
     close: () => page.close(),
   };
 }

@@ -25,6 +25,9 @@ function tabOf(page: Page): Tab {
     press: (key) => page.keyboard.press(key as KeyInput),
     bringToFront: () => page.bringToFront(),
     screenshot: async (path) => void (await page.screenshot({ path })),
+    picture: async (selector) => (await page.$(selector))?.screenshot({ encoding: 'base64' }) ?? '',
+    spoken: async () => undefined,
+    likes: async () => undefined,
     close: () => page.close(),
   };
 }

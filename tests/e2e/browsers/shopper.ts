@@ -11,7 +11,22 @@ export interface Tab {
   /** Makes it the tab that is seen: pages out of sight wait with some of their work. */
   bringToFront(): Promise<void>;
   screenshot(path: string): Promise<void>;
+  /** A picture of the first element that fits, in base64. */
+  picture(selector: string): Promise<string>;
+  /**
+   * What assistive technology is told, closed roots included: the role, a colon and the name of each named node.
+   * Undefined where the browser does not give it away (Firefox).
+   */
+  spoken(): Promise<string[] | undefined>;
+  /** Says what the person prefers. Chromium only: elsewhere it changes nothing. */
+  likes(preferences: Preferences): Promise<void>;
   close(): Promise<void>;
+}
+
+export interface Preferences {
+  colorScheme?: 'light' | 'dark';
+  forcedColors?: 'active' | 'none';
+  reducedMotion?: 'reduce' | 'no-preference';
 }
 
 export interface Shopper {
