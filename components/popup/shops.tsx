@@ -2,6 +2,7 @@ import type { JSX } from 'preact';
 import { leadSentence, matchSentence } from '../../utils/mark/finding-words.ts';
 import { markWords } from '../../utils/mark/words.ts';
 import type { SeenShop } from '../../utils/model/page.ts';
+import { plainWords } from '../plain-words.ts';
 import { SignMark } from '../sign-mark.tsx';
 import { useMarkTexts, useTexts } from '../texts-context.ts';
 import { CheckOperator, LinkedOperator, WhyNotChecked } from './check-operator.tsx';

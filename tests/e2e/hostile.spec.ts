@@ -28,10 +28,7 @@ test.describe('a hostile page', () => {
   let tab: Tab;
 
   type Shoppers = Parameters<typeof withList>[1];
-  type Web =
-    ConstructorParameters<typeof PublishedList> extends never
-      ? never
-      : Parameters<typeof PublishedList.create>[0];
+  type Web = Parameters<typeof PublishedList.create>[0];
 
   const open = async (
     shopper: Shoppers,

@@ -14,6 +14,7 @@ const extensionDirectory = resolve('.output/chrome-mv3');
 function tabOf(page: Page): Tab {
   return {
     evaluate: (run, argument) => page.evaluate(run as never, argument as never),
+    run: async (script) => void (await page.evaluate(`${script};0`)),
     goto: async (url) => void (await page.goto(url, { waitUntil: 'domcontentloaded' })),
     click: (selector) => page.click(selector),
     type: (selector, text) => page.fill(selector, text),

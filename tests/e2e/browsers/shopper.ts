@@ -3,6 +3,8 @@
 export interface Tab {
   /** Runs a function in the page and gives what it returns. */
   evaluate<T, A>(run: (argument: A) => T | Promise<T>, argument: A): Promise<T>;
+  /** Runs a whole script in the page, whatever the page's policy. */
+  run(script: string): Promise<void>;
   goto(url: string): Promise<void>;
   click(selector: string): Promise<void>;
   type(selector: string, text: string): Promise<void>;
