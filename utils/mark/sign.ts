@@ -57,7 +57,6 @@ const drawn = new Map<ShownLevel, SVGElement>();
 
 /** @returns the sign of a level as an inline picture, hidden from screen readers: the word beside it says the same */
 export function signPicture(document: Document, level: ShownLevel): SVGElement {
-<<<<<<< HEAD
   const before = drawn.get(level);
   const picture = before ?? drawPicture(document, level);
   drawn.set(level, picture);
@@ -65,10 +64,7 @@ export function signPicture(document: Document, level: ShownLevel): SVGElement {
 }
 
 function drawPicture(document: Document, level: ShownLevel): SVGElement {
-  const picture = document.createElementNS(svg, 'svg');
-=======
   const picture = makeSvg(document, 'svg');
->>>>>>> 1fe2a76 (Read and draw on pages whose named elements hide the document's own methods)
   picture.setAttribute('viewBox', '0 0 16 16');
   picture.setAttribute('class', `sign sign-${level}`);
   picture.setAttribute('aria-hidden', 'true');

@@ -6,12 +6,8 @@ const silent = 'script, style, template, noscript';
 
 /** All of it in one, as the element holds it. */
 export function textOf(element: Element): string {
-<<<<<<< HEAD
-  if (element.firstElementChild === null) return element.textContent;
-  return element.querySelector(silent) === null ? element.textContent : textsOf(element).join('');
-=======
+  if (real(element, 'firstElementChild') === null) return real(element, 'textContent');
   return queryOne(element, silent) === null ? real(element, 'textContent') : textsOf(element).join('');
->>>>>>> 1fe2a76 (Read and draw on pages whose named elements hide the document's own methods)
 }
 
 /** Its pieces in order, one for each text node, at most `most` of them. */

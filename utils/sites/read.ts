@@ -64,16 +64,11 @@ export function openFound(document: Document, url: string, { pack, kind, page }:
   const beside = new WeakMap<Element, Reading>();
 
   function scopeOf(reading: Reading, card: Card): Scope {
-<<<<<<< HEAD
     const found = new Map<string, Element | null>();
-    if (!isElement(card)) return { root: document, card: null, record: card.record, literals, found, url };
-    const root = 'page' in reading.card ? document : card;
-    const scope: Scope = { root, card, record: undefined, literals, found, url };
-=======
-    if (!isElement(card)) return { root: pageRoot(document), card: null, record: card.record, literals, url };
+    if (!isElement(card))
+      return { root: pageRoot(document), card: null, record: card.record, literals, found, url };
     const root = 'page' in reading.card ? pageRoot(document) : card;
-    const scope: Scope = { root, card, record: undefined, literals, url };
->>>>>>> 1fe2a76 (Read and draw on pages whose named elements hide the document's own methods)
+    const scope: Scope = { root, card, record: undefined, literals, found, url };
     const join = 'each' in reading.card ? reading.card.record : undefined;
     const key = join && readValue(join.equals, scope);
     return join && key !== undefined ? { ...scope, record: literals.recordWhere(join, key) } : scope;

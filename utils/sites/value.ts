@@ -57,11 +57,7 @@ export function anyHolds(conditions: readonly Condition[] | undefined, scope: Sc
 
 function holds(condition: Condition, scope: Scope): boolean {
   if ('has' in condition) {
-<<<<<<< HEAD
     return (scope.card?.matches(condition.has) ?? false) || firstIn(scope, condition.has) !== null;
-=======
-    return (scope.card?.matches(condition.has) ?? false) || queryOne(scope.root, condition.has) !== null;
->>>>>>> 1fe2a76 (Read and draw on pages whose named elements hide the document's own methods)
   }
   const value = readValue(condition.value, scope);
   if (value === undefined) return false;
@@ -113,11 +109,7 @@ function firstOf<T>(
   const own = around === undefined ? scope.card : scope.card?.closest(around);
   if (at === undefined) return own ? read(own) : undefined;
   const root = around === undefined ? scope.root : own;
-<<<<<<< HEAD
-  const first = around === undefined ? firstIn(scope, at) : root?.querySelector(at);
-=======
-  const first = root && queryOne(root, at);
->>>>>>> 1fe2a76 (Read and draw on pages whose named elements hide the document's own methods)
+  const first = around === undefined ? firstIn(scope, at) : root && queryOne(root, at);
   if (!root || !first) return undefined;
   const value = read(first);
   if (value !== undefined) return value;
@@ -131,7 +123,7 @@ function firstOf<T>(
 function firstIn({ root, found }: Scope, selector: string): Element | null {
   const known = found.get(selector);
   if (known !== undefined) return known;
-  const first = root.querySelector(selector);
+  const first = queryOne(root, selector);
   found.set(selector, first);
   return first;
 }
