@@ -41,7 +41,7 @@ function ReasonNotice(props: {
 /** How much was read and how much of it is marked. */
 function Count({ summary }: { summary: PageSummary }): JSX.Element {
   const texts = useTexts();
-  const { cards, marked, shops, kind } = summary;
+  const { cards, marked, unseen = 0, shops, kind } = summary;
   const places = texts.say(kind === 'serp' ? 'popup.addresses' : 'popup.shops', { n: shops.length });
   return (
     <p class="count">
@@ -49,6 +49,7 @@ function Count({ summary }: { summary: PageSummary }): JSX.Element {
       <span>
         {texts.say('popup.cards', { n: cards })} · {places}
       </span>
+      {unseen > 0 && <span data-unseen={unseen}>{texts.say('popup.unseen', { n: unseen })}</span>}
     </p>
   );
 }

@@ -2,6 +2,7 @@ import type { JSX } from 'preact';
 import { leadSentence, matchSentence } from '../../utils/detail/finding-words.ts';
 import { markWords } from '../../utils/mark/words.ts';
 import type { SeenShop } from '../../utils/model/page.ts';
+import { plainWords } from '../plain-words.ts';
 import { SignMark } from '../sign-mark.tsx';
 import { useMarkTexts, useTexts } from '../texts-context.ts';
 import { CheckOperator, LinkedOperator, WhyNotChecked } from './check-operator.tsx';
@@ -11,7 +12,7 @@ function ShopName({ shop }: { shop: SeenShop }): JSX.Element {
   const texts = useTexts();
   return (
     <>
-      <bdi class="shop-name">{shop.label || texts.say('shop.unnamed')}</bdi>
+      <bdi class="shop-name">{plainWords(shop.label) || texts.say('shop.unnamed')}</bdi>
       {shop.selfOperated && <span class="own-shop">{texts.say('shop.self-operated')}</span>}
     </>
   );

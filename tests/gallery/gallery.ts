@@ -1,6 +1,6 @@
 /**
  * Mounts the marks as the content script mounts them. The address says what: `?show=chips|notes|layouts|banners|detail|one`,
- * `&language=zh-CN|zh-TW|en`, `&page=COLOUR`, `&card=COLOUR`, `&sample=NAME` for the detail.
+ * `&language=zh-CN|zh-TW|en`, `&page=COLOUR`, `&card=COLOUR`, `&sample=NAME` for the detail, `&open=yes` for open roots.
  */
 
 import { markTexts } from '../../utils/i18n/marks/texts.ts';
@@ -22,6 +22,13 @@ import { toldOf } from './told.ts';
 
 takeStyles(allStyles);
 const asked = new URL(location.href).searchParams;
+if (asked.has('open')) {
+  // for axe, to which closed roots are closed as they are to pages
+  const { attachShadow } = Element.prototype;
+  Element.prototype.attachShadow = function open(init) {
+    return attachShadow.call(this, { ...init, mode: 'open' });
+  };
+}
 const language =
   (['zh-CN', 'zh-TW', 'en'] as const).find((name) => name === asked.get('language')) ?? 'zh-CN';
 const texts = markTexts(language);

@@ -1,4 +1,5 @@
 /** Where and when a content script begins to read. */
+import { real } from '../sites/unclobbered.ts';
 
 /** A frame within a page is read only where it is at least so large, in CSS px: the others are for counting and ads. */
 const readableFrame = { width: 320, height: 200 };
@@ -43,6 +44,6 @@ function isSmall({ innerWidth, innerHeight }: Window): boolean {
 /** Settles at the next such event; never after `signal` was aborted. */
 function once(target: EventTarget, type: string, signal: AbortSignal): Promise<void> {
   return new Promise((resolve) => {
-    target.addEventListener(type, () => resolve(), { once: true, signal });
+    real(target, 'addEventListener').call(target, type, () => resolve(), { once: true, signal });
   });
 }

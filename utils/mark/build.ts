@@ -1,4 +1,5 @@
 /** Elements made by hand: text only, never HTML, so that nothing a list or page says is ever run. */
+import { makeElement } from '../sites/unclobbered.ts';
 
 export interface Build {
   class?: string;
@@ -15,7 +16,7 @@ export function build<Tag extends keyof HTMLElementTagNameMap>(
   how: Build = {},
   children: readonly Child[] = [],
 ): HTMLElementTagNameMap[Tag] {
-  const element = document.createElement(tag);
+  const element = makeElement(document, tag) as HTMLElementTagNameMap[Tag];
   if (how.class !== undefined) element.className = how.class;
   for (const [name, value] of Object.entries(how.attributes ?? {})) element.setAttribute(name, value);
   if (how.text !== undefined) element.textContent = how.text;

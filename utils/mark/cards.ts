@@ -1,5 +1,6 @@
 /** The cards of a page: which there are, and which are still to be read, those in sight first. */
 import type { OpenPage } from '../sites/read.ts';
+import { real } from '../sites/unclobbered.ts';
 import type { Changes } from './changes.ts';
 
 /** With more to be read than a turn or two can, it matters which come first: worth the layout that asking costs. */
@@ -15,7 +16,7 @@ const unsettled = 4000;
 
 /** A reading about the page itself gives no card, or the body. */
 export function isPageItself(card: Element | null): boolean {
-  return card === null || card === card.ownerDocument.body;
+  return card === null || card === real(real(card, 'ownerDocument'), 'body');
 }
 
 export interface CardsOptions {
@@ -131,7 +132,7 @@ export class Cards {
   #cardOf(node: Node, outside: Set<Node>): Element | undefined {
     if (this.#cards.size === 0) return undefined;
     const passed: Node[] = [];
-    for (let at: Node | null = node; at && !outside.has(at); at = at.parentNode) {
+    for (let at: Node | null = node; at && !outside.has(at); at = real(at, 'parentNode')) {
       if (this.#cards.has(at as Element)) return at as Element;
       passed.push(at);
     }

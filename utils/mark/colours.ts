@@ -30,7 +30,7 @@ const dark = `
  * The host itself: nothing of the page's style reaches in. Within a shadow root an important rule beats the page's
  * (CSS Cascading 5, section 6.1).
  */
-export const hostReset = `:host{all:initial!important}`;
+export const hostReset = `:host{all:initial!important;direction:ltr!important;unicode-bidi:isolate!important}`;
 
 export const colours = `
 .skin{${light}}

@@ -1,6 +1,7 @@
 /** The panel that tells what is known: one at a time, in the browser's top layer, so that no card cuts it off. */
 import type { MarkTexts } from '../i18n/marks/texts.ts';
 import type { ToldFinding } from '../model/explained.ts';
+import { real } from '../sites/unclobbered.ts';
 import { build } from './build.ts';
 import { crossPicture } from './cross.ts';
 import { signRow, toldView } from './finding-view.ts';
@@ -135,7 +136,7 @@ export class DetailPanel {
       },
       keyDown: (event) => this.#keyDown(open, event),
     });
-    this.#quietly(() => this.#document.documentElement.append(host));
+    this.#quietly(() => real(this.#document, 'documentElement').append(host));
     if (typeof host.showPopover === 'function') host.showPopover();
     opener.button.setAttribute('aria-expanded', 'true');
     this.#settle(open);
@@ -170,10 +171,10 @@ export class DetailPanel {
   /** Gives the panel its place; measures, so it is called only when something moved. */
   #settle(open: OpenPanel): void {
     const { panel, body, opener } = open;
-    const view = this.#document.documentElement;
+    const view = real(this.#document, 'documentElement');
     const window = {
       width: view.clientWidth,
-      height: this.#document.defaultView?.innerHeight ?? view.clientHeight,
+      height: real(this.#document, 'defaultView')?.innerHeight ?? view.clientHeight,
     };
     const near = opener.button.getBoundingClientRect();
     panel.style.width = `${placePanel(near, 0, window).width}px`;
@@ -186,7 +187,7 @@ export class DetailPanel {
   }
 
   #listen(open: OpenPanel): void {
-    const window = this.#document.defaultView;
+    const window = real(this.#document, 'defaultView');
     if (!window) return;
     const { signal } = open.listening;
     let waiting = false;

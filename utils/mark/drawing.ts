@@ -2,12 +2,15 @@
 import type { MarkTexts } from '../i18n/marks/texts.ts';
 import type { ToldFinding } from '../model/explained.ts';
 import type { Sighting } from '../model/sighting.ts';
+import { real } from '../sites/unclobbered.ts';
 import { makeBanner } from './banner.ts';
 import type { Banner } from './banner.ts';
 import { makeChip } from './chip.ts';
+import { Cover } from './cover.ts';
 import type { Opener } from './detail.ts';
 import type { DetailOnDemand } from './detail-on-demand.ts';
 import type { Guard } from './guard.ts';
+import { hush } from './hush.ts';
 import { Placer, stillStands } from './place.ts';
 import type { Anchor, Placement } from './place.ts';
 import { sayTheSame, wordsOf } from './says.ts';
@@ -81,10 +84,12 @@ export interface DrawingTools {
 export class Drawing {
   readonly #tools: DrawingTools;
   readonly #placer = new Placer();
+  readonly #cover = new Cover();
   readonly #marks = new Map<object, Drawn>();
   readonly #returns = new WeakMap<object, number>();
   readonly #treatments = new Treatments();
   #banner: { banner: Banner; said: string; wanted: WantedBanner } | undefined;
+  #bannerReturns = 0;
   #hidden: string | undefined;
   #settling = false;
 
@@ -150,6 +155,13 @@ export class Drawing {
     return this.#marks.size;
   }
 
+  /** The number of marks that the page took away for good, or that nobody can see where they stand. */
+  get unseen(): number {
+    const hosts = [...this.#marks.values()].map(({ placement }) => placement.host);
+    if (this.#banner) hosts.push(this.#banner.banner.host);
+    return hosts.filter((host) => !host.isConnected || this.#cover.hides(host)).length;
+  }
+
   get hasBanner(): boolean {
     return this.#banner !== undefined;
   }
@@ -161,6 +173,7 @@ export class Drawing {
     if (said === this.#banner?.said && (said === undefined || this.#banner?.banner.host.isConnected === true))
       return;
     if (said !== undefined && said === this.#hidden) return;
+    if (said !== undefined && said === this.#banner?.said && ++this.#bannerReturns > mostReturns) return;
     this.#tools.quietly(() => {
       this.#takeBannerAway();
       if (wanted && said !== undefined) this.#putBanner(wanted, said);
@@ -195,7 +208,7 @@ export class Drawing {
 
   #mayReturn(mark: WantedMark): boolean {
     const drawn = this.#marks.get(mark.owner);
-    if (!drawn || drawn.placement.host.isConnected) return true;
+    if (!drawn || !isTakenAway(drawn.placement)) return true;
     const returns = (this.#returns.get(mark.owner) ?? 0) + 1;
     this.#returns.set(mark.owner, returns);
     return returns <= mostReturns;
@@ -207,6 +220,7 @@ export class Drawing {
     const opens = 'findings' in says && says.folded !== true;
     const folded = 'findings' in says && !opens;
     const chip = makeChip(document, wordsOf(texts, says), mark.size, texts.language, opens);
+    hush(chip.root);
     guard.watch(chip.host, { root: chip.root, pressed: () => this.#pressed(chip, mark) });
     const placement: Placement = {
       host: chip.host,
@@ -215,6 +229,7 @@ export class Drawing {
       room: () => chip.room(),
     };
     this.#marks.set(mark.owner, { placement, says });
+    this.#cover.watch(chip.host);
     return placement;
   }
 
@@ -223,6 +238,7 @@ export class Drawing {
     if (!drawn) return;
     this.#marks.delete(owner);
     this.#tools.detail.closeFor(drawn.placement.host);
+    this.#cover.forget(drawn.placement.host);
     drawn.placement.host.remove();
   }
 
@@ -236,6 +252,7 @@ export class Drawing {
         : texts.say('banner.own-shops', { n: ownOffers, issuer: says.findings[0].list.info.issuer });
     const open = 'findings' in says ? 'banner.open' : 'quiet.undo';
     const banner = makeBanner(document, words, sentence, texts, 'corrected' in says ? undefined : open);
+    hush(banner.root);
     guard.watch(banner.host, {
       root: banner.root,
       pressed: (part) => {
@@ -243,9 +260,10 @@ export class Drawing {
         else if (part === 'open') this.#pressed(banner, wanted);
       },
     });
-    (document.body ?? document.documentElement).prepend(banner.host);
+    (real(document, 'body') ?? real(document, 'documentElement')).prepend(banner.host);
     if (isCovered(document, banner.host)) banner.host.setAttribute('data-place', 'bottom');
     this.#banner = { banner, said, wanted };
+    this.#cover.watch(banner.host);
   }
 
   #hideBanner(said: string): void {
@@ -256,6 +274,7 @@ export class Drawing {
   #takeBannerAway(): void {
     if (!this.#banner) return;
     this.#tools.detail.closeFor(this.#banner.banner.host);
+    this.#cover.forget(this.#banner.banner.host);
     this.#banner.banner.host.remove();
     this.#banner = undefined;
   }
@@ -277,10 +296,20 @@ export class Drawing {
   }
 }
 
+/** Whether the page removed the mark, or carried it out of its card. */
+function isTakenAway({ host, card }: Placement): boolean {
+  return !host.isConnected || (card !== null && !card.contains(host));
+}
+
 /** Whether something of the page, such as a fixed header, lies over the host. */
 function isCovered(document: Document, host: HTMLElement): boolean {
   const box = host.getBoundingClientRect();
-  if (box.height === 0 || box.top < 0 || typeof document.elementFromPoint !== 'function') return false;
-  const hit = document.elementFromPoint(box.left + box.width / 2, box.top + box.height / 2);
+  if (box.height === 0 || box.top < 0 || typeof real(document, 'elementFromPoint') !== 'function')
+    return false;
+  const hit = real(document, 'elementFromPoint').call(
+    document,
+    box.left + box.width / 2,
+    box.top + box.height / 2,
+  );
   return hit !== null && hit !== host;
 }

@@ -4,6 +4,8 @@
  * Within a closed root the event's own path is hidden, so the part that was hit is looked up by its place.
  */
 
+import { real } from '../sites/unclobbered.ts';
+
 /** What a host does with a press on a part that carries `data-press`. */
 export interface Pressable {
   root: ShadowRoot;
@@ -35,27 +37,38 @@ function partHit(root: ShadowRoot, event: MouseEvent): Element | null {
 
 export class Guard {
   readonly #hosts = new WeakMap<EventTarget, Pressable>();
+  readonly #window: Window;
+  readonly #listeners: readonly (readonly [string, EventListener, AddEventListenerOptions])[];
+  #listenedOn: Element | null = null;
 
   /** @param signal stops the listening */
   constructor(window: Window, signal: AbortSignal) {
     const options = { capture: true, signal };
-    for (const type of quieted) {
-      window.addEventListener(
-        type,
-        (event) => {
-          if (this.#ours(event)) event.stopImmediatePropagation();
-        },
-        { ...options, passive: true },
-      );
+    const quiet: EventListener = (event) => {
+      if (this.#ours(event)) event.stopImmediatePropagation();
+    };
+    this.#window = window;
+    this.#listeners = [
+      ...quieted.map((type) => [type, quiet, { ...options, passive: true }] as const),
+      ['auxclick', (event) => this.#refuse(event as MouseEvent), options],
+      ['click', (event) => this.#click(event as MouseEvent), options],
+      ['keydown', (event) => this.#keyDown(event as KeyboardEvent), options],
+    ];
+    this.#listen();
+  }
+
+  /** `document.open()` takes every listener off the window, and the page's outermost element out of it. */
+  #listen(): void {
+    this.#listenedOn = real(this.#window.document, 'documentElement');
+    for (const [type, listener, options] of this.#listeners) {
+      this.#window.addEventListener(type, listener, options); // once more is no more than once
     }
-    window.addEventListener('auxclick', (event) => this.#refuse(event), options);
-    window.addEventListener('click', (event) => this.#click(event), options);
-    window.addEventListener('keydown', (event) => this.#keyDown(event), options);
   }
 
   /** From now on presses on `host` are for `pressable`, and for nobody else. */
   watch(host: Element, pressable: Pressable): void {
     this.#hosts.set(host, pressable);
+    if (this.#listenedOn !== real(this.#window.document, 'documentElement')) this.#listen();
   }
 
   #ours(event: Event): Pressable | undefined {

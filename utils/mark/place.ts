@@ -4,6 +4,7 @@
  * browser has laid the page out anyway: to ask earlier would have it do that work once more.
  */
 import type { ReadShop } from '../sites/read.ts';
+import { parentOf } from '../sites/unclobbered.ts';
 import type { Room } from './chip.ts';
 import { beginsLine, findFault, measure } from './sitting.ts';
 import type { Before } from './sitting.ts';
@@ -43,7 +44,7 @@ function putInCorner(host: HTMLElement, card: Element): void {
 function climb(anchor: Anchor, card: Element, steps: number): Element | undefined {
   let element: Element = anchor.element;
   for (let step = 0; step < steps; step += 1) {
-    const parent = element.parentElement;
+    const parent = parentOf(element);
     if (!parent || parent === card || !card.contains(parent)) return undefined;
     element = parent;
   }

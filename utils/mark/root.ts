@@ -1,4 +1,5 @@
 /** Closed shadow roots with their style. */
+import { makeElement } from '../sites/unclobbered.ts';
 
 const sheets = new Map<string, CSSStyleSheet>();
 
@@ -30,7 +31,7 @@ function dress(root: ShadowRoot, css: string): void {
       // falls through to the style element
     }
   }
-  const style = root.ownerDocument.createElement('style');
+  const style = makeElement(root.ownerDocument, 'style');
   style.textContent = css;
   root.prepend(style);
 }

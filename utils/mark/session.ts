@@ -10,6 +10,7 @@ import type { SiteId } from '../model/site.ts';
 import type { Finding } from '../model/verdict.ts';
 import type { MarkTexts } from '../i18n/marks/texts.ts';
 import type { OpenPage } from '../sites/read.ts';
+import { real } from '../sites/unclobbered.ts';
 import { AddressWatch } from './address.ts';
 import { readAhead } from './ahead.ts';
 import { Asker } from './asker.ts';
@@ -142,7 +143,7 @@ export class MarkSession {
   /** What is known of shops changed: a page in sight asks again at once, another when it is seen next. */
   verdictsChanged(): void {
     this.#outdated = true;
-    if (!this.#options.window.document.hidden) this.#askAgain();
+    if (this.#options.window.document.hidden !== true) this.#askAgain();
   }
 
   /** Falls silent: takes the marks away and listens to nothing any more. */
@@ -200,12 +201,14 @@ export class MarkSession {
   /** A tab that was away for a while, or comes back from the browser's page cache, is judged again. */
   #listenForReturn(): void {
     const { window } = this.#options;
+    const { document } = window;
     const { signal } = this.#stop;
     let leftAt = Number.POSITIVE_INFINITY;
-    window.document.addEventListener(
+    real(document, 'addEventListener').call(
+      document,
       'visibilitychange',
       () => {
-        if (window.document.hidden) leftAt = Date.now();
+        if (document.hidden === true) leftAt = Date.now();
         else if (this.#outdated || Date.now() - leftAt > awayLong) this.#askAgain();
       },
       { signal },

@@ -2,6 +2,7 @@
  * The signs: a shape for each level, so that colour is never the only difference. Octagon with a bar: blacklist;
  * triangle: watch list; a written sheet: another published list; a disc: notice; two overlapping discs: a namesake.
  */
+import { makeSvg } from '../sites/unclobbered.ts';
 import type { ShownLevel } from './shown.ts';
 
 export interface Stroke {
@@ -45,10 +46,8 @@ export const signShapes: Readonly<Record<ShownLevel, SignShape>> = {
   },
 };
 
-const svg = 'http://www.w3.org/2000/svg';
-
 function draw(document: Document, stroke: Stroke, role: string): SVGElement {
-  const element = document.createElementNS(svg, stroke.tag);
+  const element = makeSvg(document, stroke.tag);
   for (const [name, value] of Object.entries(stroke.attributes)) element.setAttribute(name, value);
   element.setAttribute('class', role);
   return element;
@@ -65,7 +64,7 @@ export function signPicture(document: Document, level: ShownLevel): SVGElement {
 }
 
 function drawPicture(document: Document, level: ShownLevel): SVGElement {
-  const picture = document.createElementNS(svg, 'svg');
+  const picture = makeSvg(document, 'svg');
   picture.setAttribute('viewBox', '0 0 16 16');
   picture.setAttribute('class', `sign sign-${level}`);
   picture.setAttribute('aria-hidden', 'true');

@@ -1,4 +1,5 @@
 /** How a mark sits where it was put: measured, never changed here. */
+import { parentOf } from '../sites/unclobbered.ts';
 import type { Placement } from './place.ts';
 
 /** What the layout was before the mark came, in CSS px. */
@@ -48,7 +49,7 @@ function squeezesName({ anchor }: Placement, before: Before): boolean {
 
 /** Whether an ancestor up to the card hides part of the host. */
 function isCut(host: HTMLElement, box: DOMRect, card: Element): boolean {
-  for (let around = host.parentElement; around; around = around.parentElement) {
+  for (let around = parentOf(host); around; around = parentOf(around)) {
     const style = getComputedStyle(around);
     if (style.overflowX !== 'visible' || style.overflowY !== 'visible') {
       const room = around.getBoundingClientRect();
@@ -66,7 +67,7 @@ function isCut(host: HTMLElement, box: DOMRect, card: Element): boolean {
 
 /** Whether the host begins a line, where the space before it would only set it out of line. */
 export function beginsLine(host: HTMLElement): boolean {
-  const around = host.parentElement;
+  const around = parentOf(host);
   if (!around) return false;
   const { paddingLeft, borderLeftWidth } = getComputedStyle(around);
   const lineStart =

@@ -22,7 +22,7 @@ export function taskRunner(): (run: () => void) => void {
  */
 export function frameRunner(window: Window, soon: (run: () => void) => void): (run: () => void) => void {
   return (run) => {
-    if (window.document.hidden) soon(run);
+    if (window.document.hidden === true) soon(run);
     else window.requestAnimationFrame(() => soon(run));
   };
 }

@@ -41,11 +41,13 @@ function byStrength(one: SeenShop, other: SeenShop): number {
 
 /**
  * @param read every card and every shop of the page itself, in the page's order
+ * @param unseen marks that the page took away or covers
  * @param treated how many cards are shown otherwise by the person's choice
  */
 export function summarise(
   page: OpenPage,
   read: readonly ReadAndJudged[],
+  unseen: number,
   treated?: PageSummary['treated'],
 ): PageSummary {
   const shops = new Map<string, SeenShop>();
@@ -75,6 +77,7 @@ export function summarise(
     cards: read.length,
     marked: read.filter((item) => item.marked).length,
     ...(treated && { treated }),
+    unseen,
     shops: [...shops.values()].toSorted(byStrength),
   };
 }

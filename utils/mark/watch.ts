@@ -40,6 +40,9 @@ const drawnTogether = 24;
 /** A page of one shop is read as a whole, data and all: not more often than this, in ms. */
 const wholePageRest = 250;
 
+/** A page that goes on making copies of marks is left with them: they are empty. */
+const mostCopies = 1000;
+
 /** On these kinds of pages the one shop of the page gets a banner. */
 const bannerKinds: ReadonlySet<OpenPage['kind']> = new Set([
   'shop',
@@ -86,6 +89,7 @@ export class PageWatch implements ChangeListener {
   #pageReadings: Reading[] = [];
   /** Stands for the page's own marks, by the shop's key, so that the same shop keeps its mark. */
   readonly #pageOwners = new Map<string, object>();
+  #copiesLeft = mostCopies;
   #wholePageTimer: ReturnType<typeof setTimeout> | undefined;
   #wholePageReadAt = Number.NEGATIVE_INFINITY;
 
@@ -170,6 +174,7 @@ export class PageWatch implements ChangeListener {
         verdict: asker.answer(reading.shop.key),
         marked: this.#isTold(reading) && (drawing.has(reading.owner) || this.#isBannersShop(reading)),
       })),
+      drawing.unseen,
       drawing.treated(),
     );
   }
@@ -221,8 +226,10 @@ export class PageWatch implements ChangeListener {
   }
 
   #removeCopies(added: ReadonlySet<Element>): void {
-    const copies = [...added].flatMap(hostsIn).filter(isCopy);
+    if (this.#copiesLeft === 0) return;
+    const copies = [...added].flatMap(hostsIn).filter(isCopy).slice(0, this.#copiesLeft);
     if (copies.length === 0) return;
+    this.#copiesLeft -= copies.length;
     this.#options.feed.quietly(() => {
       for (const copy of copies) copy.remove();
     });

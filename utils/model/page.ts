@@ -40,6 +40,8 @@ export const PageSummary = z.object({
       dimmedInstead: z.int(),
     }),
   ),
+  /** Marks that the page took away or covers, as far as the browser can tell. */
+  unseen: z.optional(z.int()),
   shops: z.array(SeenShop),
 });
 export type PageSummary = z.infer<typeof PageSummary>;

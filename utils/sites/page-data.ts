@@ -2,6 +2,7 @@
 import { readItemAddress, readShopAddress } from '../identity/storefronts.ts';
 import { literalAt, readLiteral } from './literals.ts';
 import type { Literal } from './literals.ts';
+import { pageRoot, queryAll } from './unclobbered.ts';
 import type { DataPath, PageData as Declaration, RecordOfCard } from './pack.ts';
 
 /** At most this many places are tried for one literal. */
@@ -39,7 +40,7 @@ export function pageLiterals(
     if (!declaration) return undefined;
     const known = found.get(name);
     if (known?.value !== undefined) return known.value;
-    const holders = document.querySelectorAll(declaration.in ?? 'script');
+    const holders = queryAll(pageRoot(document), declaration.in ?? 'script');
     if (known?.holders === holders.length) return undefined;
     const value = find(holders, declaration, itemId);
     found.set(name, { value, holders: holders.length });
@@ -64,7 +65,7 @@ export function pageLiterals(
 }
 
 function find(
-  holders: NodeListOf<Element>,
+  holders: readonly Element[],
   declaration: Declaration,
   itemId: string | undefined,
 ): Literal | undefined {

@@ -5,6 +5,7 @@ import { pageOf } from './address.ts';
 import type { FoundPage } from './address.ts';
 import { textOf } from './element-text.ts';
 import type { Literal } from './literals.ts';
+import { pageRoot, parentOf, queryAll, queryOne, real } from './unclobbered.ts';
 import { pageLiterals, subjectOf } from './page-data.ts';
 import type { Place, Reading } from './pack.ts';
 import { sight } from './sight.ts';
@@ -64,8 +65,9 @@ export function openFound(document: Document, url: string, { pack, kind, page }:
 
   function scopeOf(reading: Reading, card: Card): Scope {
     const found = new Map<string, Element | null>();
-    if (!isElement(card)) return { root: document, card: null, record: card.record, literals, found, url };
-    const root = 'page' in reading.card ? document : card;
+    if (!isElement(card))
+      return { root: pageRoot(document), card: null, record: card.record, literals, found, url };
+    const root = 'page' in reading.card ? pageRoot(document) : card;
     const scope: Scope = { root, card, record: undefined, literals, found, url };
     const join = 'each' in reading.card ? reading.card.record : undefined;
     const key = join && readValue(join.equals, scope);
@@ -73,9 +75,11 @@ export function openFound(document: Document, url: string, { pack, kind, page }:
   }
 
   function cardsOf({ card }: Reading): Card[] {
-    if ('each' in card) return [...document.querySelectorAll(card.each)];
+    if ('each' in card) return queryAll(pageRoot(document), card.each);
     if ('page' in card) {
-      return card.needs === undefined || document.querySelector(card.needs) ? [document.body] : [];
+      return card.needs === undefined || queryOne(pageRoot(document), card.needs)
+        ? [real(document, 'body')]
+        : [];
     }
     const records = literals.at(card.records);
     return Array.isArray(records) ? records.map((record: Literal) => ({ record })) : [];
@@ -102,8 +106,8 @@ export function openFound(document: Document, url: string, { pack, kind, page }:
     }
     const sign = page.empty.find(
       ({ has, lacks }) =>
-        document.querySelector(has) !== null &&
-        (lacks === undefined || document.querySelector(lacks) === null),
+        queryOne(pageRoot(document), has) !== null &&
+        (lacks === undefined || queryOne(pageRoot(document), lacks) === null),
     );
     if (onlyOwn || (sign && !sign.waiting)) return 'none';
     return sign || (!sawCards && isBlank(document)) ? 'waiting' : 'unknown';
@@ -112,7 +116,7 @@ export function openFound(document: Document, url: string, { pack, kind, page }:
   function cardsBeside(): Element[] {
     const found: Element[] = [];
     for (const reading of page.also ?? []) {
-      for (const card of document.querySelectorAll(reading.card.each)) {
+      for (const card of queryAll(pageRoot(document), reading.card.each)) {
         beside.set(card, reading);
         found.push(card);
       }
@@ -173,7 +177,8 @@ export function openFound(document: Document, url: string, { pack, kind, page }:
 const somethingShown = 'img, picture, svg, canvas, video, iframe, form, input, button';
 
 /** A shell whose script has not drawn anything yet. */
-function isBlank({ body }: Document): boolean {
+function isBlank(document: Document): boolean {
+  const body: HTMLElement | null = real(document, 'body');
   return body === null || (textOf(body).trim() === '' && body.querySelector(somethingShown) === null);
 }
 
@@ -182,10 +187,10 @@ function elementsNear(elements: Iterable<Element>, selector: string): Set<Elemen
   const found = new Set<Element>();
   for (const element of elements) {
     // around it: a selector may speak of what its element holds, which came only now
-    const nearest = element.closest(selector);
+    const nearest = real(element, 'closest').call(element, selector);
     if (nearest) found.add(nearest);
-    if (element.firstElementChild) {
-      for (const within of element.querySelectorAll(selector)) found.add(within);
+    if (real(element, 'firstElementChild')) {
+      for (const within of queryAll(element, selector)) found.add(within);
     }
   }
   return found;
@@ -195,9 +200,9 @@ const isElement = (card: Card): card is Element => 'nodeType' in card;
 
 function anchorOf({ card: source, mark }: Reading, card: Element): NonNullable<ReadShop['anchor']> {
   const ofPage = 'page' in source;
-  const root = ofPage ? card.ownerDocument : card;
+  const root = ofPage ? (parentOf(card) ?? card) : card;
   for (const { at, where } of mark) {
-    const element = root.querySelector(at);
+    const element = queryOne(root, at);
     if (element) return { element, where };
   }
   return { element: card, where: ofPage ? 'inside-start' : 'inside-end' };

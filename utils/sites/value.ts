@@ -6,6 +6,7 @@ import type { Literal } from './literals.ts';
 import { readLabelled } from './labels.ts';
 import type { PageLiterals } from './page-data.ts';
 import type { Condition, Cut, Source, Spot, Value } from './pack.ts';
+import { queryAll, queryOne } from './unclobbered.ts';
 
 /** What a value is read from. */
 export interface Scope {
@@ -108,11 +109,11 @@ function firstOf<T>(
   const own = around === undefined ? scope.card : scope.card?.closest(around);
   if (at === undefined) return own ? read(own) : undefined;
   const root = around === undefined ? scope.root : own;
-  const first = around === undefined ? firstIn(scope, at) : root?.querySelector(at);
+  const first = around === undefined ? firstIn(scope, at) : root && queryOne(root, at);
   if (!root || !first) return undefined;
   const value = read(first);
   if (value !== undefined) return value;
-  for (const element of Array.from(root.querySelectorAll(at)).slice(1, maxElements)) {
+  for (const element of queryAll(root, at).slice(1, maxElements)) {
     const next = read(element);
     if (next !== undefined) return next;
   }
@@ -122,7 +123,7 @@ function firstOf<T>(
 function firstIn({ root, found }: Scope, selector: string): Element | null {
   const known = found.get(selector);
   if (known !== undefined) return known;
-  const first = root.querySelector(selector);
+  const first = queryOne(root, selector);
   found.set(selector, first);
   return first;
 }

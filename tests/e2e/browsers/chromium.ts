@@ -14,12 +14,23 @@ const extensionDirectory = resolve('.output/chrome-mv3');
 function tabOf(page: Page): Tab {
   return {
     evaluate: (run, argument) => page.evaluate(run as never, argument as never),
+    run: async (script) => void (await page.evaluate(`${script};0`)),
     goto: async (url) => void (await page.goto(url, { waitUntil: 'domcontentloaded' })),
     click: (selector) => page.click(selector),
     type: (selector, text) => page.fill(selector, text),
     press: (key) => page.keyboard.press(key),
     bringToFront: () => page.bringToFront(),
     screenshot: async (path) => void (await page.screenshot({ path })),
+    picture: async (selector) => (await page.locator(selector).first().screenshot()).toString('base64'),
+    spoken: async () => {
+      const session = await page.context().newCDPSession(page);
+      const { nodes } = await session.send('Accessibility.getFullAXTree');
+      await session.detach();
+      return nodes.flatMap(({ ignored, role, name }) =>
+        !ignored && name?.value ? [`${String(role?.value)}: ${String(name.value)}`] : [],
+      );
+    },
+    likes: (preferences) => page.emulateMedia(preferences),
     close: () => page.close(),
   };
 }

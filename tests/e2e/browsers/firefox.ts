@@ -13,6 +13,7 @@ const internalId = '5e0b9a3c-1f52-4f7e-9a55-b1d3a6c7e8f9';
 function tabOf(page: Page): Tab {
   return {
     evaluate: (run, argument) => page.evaluate(run as never, argument as never),
+    run: async (script) => void (await page.evaluate(`${script};0`)),
     goto: async (url) => void (await page.goto(url, { waitUntil: 'domcontentloaded' })),
     async click(selector) {
       await page.waitForSelector(selector, { visible: true, timeout: 20_000 });
@@ -25,6 +26,9 @@ function tabOf(page: Page): Tab {
     press: (key) => page.keyboard.press(key as KeyInput),
     bringToFront: () => page.bringToFront(),
     screenshot: async (path) => void (await page.screenshot({ path })),
+    picture: async (selector) => (await page.$(selector))?.screenshot({ encoding: 'base64' }) ?? '',
+    spoken: async () => undefined,
+    likes: async () => undefined,
     close: () => page.close(),
   };
 }

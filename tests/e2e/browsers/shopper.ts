@@ -3,6 +3,8 @@
 export interface Tab {
   /** Runs a function in the page and gives what it returns. */
   evaluate<T, A>(run: (argument: A) => T | Promise<T>, argument: A): Promise<T>;
+  /** Runs a whole script in the page, whatever the page's policy. */
+  run(script: string): Promise<void>;
   goto(url: string): Promise<void>;
   click(selector: string): Promise<void>;
   type(selector: string, text: string): Promise<void>;
@@ -11,7 +13,22 @@ export interface Tab {
   /** Makes it the tab that is seen: pages out of sight wait with some of their work. */
   bringToFront(): Promise<void>;
   screenshot(path: string): Promise<void>;
+  /** A picture of the first element that fits, in base64. */
+  picture(selector: string): Promise<string>;
+  /**
+   * What assistive technology is told, closed roots included: the role, a colon and the name of each named node.
+   * Undefined where the browser does not give it away (Firefox).
+   */
+  spoken(): Promise<string[] | undefined>;
+  /** Says what the person prefers. Chromium only: elsewhere it changes nothing. */
+  likes(preferences: Preferences): Promise<void>;
   close(): Promise<void>;
+}
+
+export interface Preferences {
+  colorScheme?: 'light' | 'dark';
+  forcedColors?: 'active' | 'none';
+  reducedMotion?: 'reduce' | 'no-preference';
 }
 
 export interface Shopper {

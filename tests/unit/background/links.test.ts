@@ -23,7 +23,15 @@ import { makeList } from '../store/made-up-list.ts';
 
 const storage = vi.hoisted(() => ({ sets: [] as object[] }));
 vi.mock('wxt/browser', () => ({
-  browser: { storage: { local: { set: async (values: object) => void storage.sets.push(values) } } },
+  browser: {
+    storage: {
+      local: {
+        get: async () => ({}),
+        /** Only what tells open pages to ask again is of interest here. */
+        set: async (values: object) => void (verdictsKey in values && storage.sets.push(values)),
+      },
+    },
+  },
 }));
 
 type Sender = Parameters<ReturnType<typeof pageHandlers>['judge']>[1];

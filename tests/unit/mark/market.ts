@@ -52,7 +52,10 @@ export function spyOnRoots(): (host: Element) => string {
     });
     const root = roots.get(host);
     for (const style of root?.querySelectorAll('style') ?? []) style.remove();
-    return root?.textContent ?? '';
+    const texts = [...(root?.querySelectorAll('[data-said]') ?? [])].map(
+      (said) => said.getAttribute('data-said') ?? '',
+    );
+    return texts.join('') + (root?.textContent ?? '');
   };
 }
 

@@ -10,6 +10,10 @@ export const en: Translation<typeof zhCN> = {
 
   'popup.page': 'This page',
   'popup.marked': { one: '{n} mark', other: '{n} marks' },
+  'popup.unseen': {
+    one: '{n} mark cannot be seen on the page, which covers or removes it: go by what stands here',
+    other: '{n} marks cannot be seen on the page, which covers or removes them: go by what stands here',
+  },
   'popup.cards': { one: '{n} place read', other: '{n} places read' },
   'popup.shops': { one: '{n} shop', other: '{n} shops' },
   'popup.addresses': { one: '{n} address', other: '{n} addresses' },

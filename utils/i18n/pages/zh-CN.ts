@@ -8,6 +8,7 @@ export const zhCN = {
 
   'popup.page': '本页',
   'popup.marked': '{n}处标注',
+  'popup.unseen': '{n}处标注被页面遮住或移走，请以此处为准',
   'popup.cards': '读到{n}处',
   'popup.shops': '{n}家店铺',
   'popup.addresses': '{n}个网址',

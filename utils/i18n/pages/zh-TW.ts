@@ -10,6 +10,7 @@ export const zhTW: Translation<typeof zhCN> = {
 
   'popup.page': '本頁',
   'popup.marked': '{n}處標註',
+  'popup.unseen': '{n}處標註遭頁面遮住或移除，請以此處為準',
   'popup.cards': '讀到{n}處',
   'popup.shops': '{n}家店鋪',
   'popup.addresses': '{n}個網址',

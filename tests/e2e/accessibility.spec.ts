@@ -1,0 +1,200 @@
+/**
+ * Pages of ours and marks, for people who use a keyboard, a screen reader, or other colours. axe runs inside the page,
+ * where closed roots are closed to it too: for it the same marks are mounted in open roots, in the gallery.
+ */
+import { readFileSync } from 'node:fs';
+import { createRequire, stripTypeScriptTypes } from 'node:module';
+import { extname, join, resolve } from 'node:path';
+import type { Tab } from './browsers/shopper.ts';
+import { Extension } from './extension.ts';
+import { expect, test } from './fixtures.ts';
+import { marksOf, searchAddress, searchPage, servePages, withList } from './living-market.ts';
+import { PublishedList } from './published-list.ts';
+import type { Site } from './web.ts';
+
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+const root = resolve(import.meta.dirname, '../..');
+
+/** The gallery of marks under an address of ours. */
+const gallerySite: Site = ({ host, pathname }) => {
+  if (host !== 'gallery.xinbiao.example' || !/\.(?:html|ts)$/.test(pathname)) return undefined;
+  const text = readFileSync(join(root, pathname), 'utf8');
+  const isScript = extname(pathname) === '.ts';
+  return {
+    headers: { 'content-type': `text/${isScript ? 'javascript' : 'html'}; charset=utf-8` },
+    body: isScript ? stripTypeScriptTypes(text) : text,
+  };
+};
+
+interface AxeRule {
+  id: string;
+  nodes: { target: unknown; failureSummary?: string }[];
+}
+interface Axe {
+  run(what: { include: string[] }, how: object): Promise<{ violations: AxeRule[]; passes: AxeRule[] }>;
+}
+
+/**
+ * The gallery shows many banners at once, which no page does: that their names are unique is not asked.
+ * @returns what axe finds wrong, and how many of its rules found something to look at
+ */
+async function examine(tab: Tab, within: string[] = ['body']): Promise<{ wrong: string[]; looked: number }> {
+  await tab.run(axe);
+  const found = await tab.evaluate(async (include) => {
+    const scope = globalThis as unknown as { axe?: Axe };
+    const { violations = [], passes = [] } =
+      (await scope.axe?.run({ include }, { rules: { 'landmark-unique': { enabled: false } } })) ?? {};
+    const told = violations.flatMap(({ id, nodes }) =>
+      nodes.map(({ target, failureSummary }) => `${id}: ${JSON.stringify(target)} ${failureSummary ?? ''}`),
+    );
+    return JSON.stringify({ wrong: told, looked: passes.length });
+  }, within);
+  return JSON.parse(found) as { wrong: string[]; looked: number };
+}
+
+const detailIsOpen = (tab: Tab): Promise<boolean> =>
+  tab.evaluate(() => document.querySelector('xinbiao-detail:popover-open') !== null, null);
+
+test.describe('marks', () => {
+  let stop: () => void;
+  test.beforeAll(({ web }) => {
+    stop = web.serve(gallerySite);
+  });
+  test.afterAll(() => stop());
+
+  for (const scheme of ['light', 'dark'] as const) {
+    for (const show of [
+      'chips',
+      'notes',
+      'banners',
+      'detail',
+      'detail&sample=two%20lists',
+      'detail&sample=same%20name',
+    ]) {
+      for (const language of ['zh-CN', 'en']) {
+        test(`axe finds nothing in ${decodeURIComponent(show)}, ${scheme}, ${language}`, async ({
+          shopper,
+        }) => {
+          const tab = await shopper.open('about:blank');
+          await tab.likes({ colorScheme: scheme });
+          await tab.goto(
+            `https://gallery.xinbiao.example/tests/gallery/index.html?show=${show}&language=${language}&open=yes`,
+          );
+          await expect
+            .poll(() => tab.evaluate(() => document.documentElement.dataset['ready'], null))
+            .toBe('yes');
+          const { wrong, looked } = await examine(tab, [
+            show.startsWith('detail') ? 'xinbiao-detail' : 'xinbiao-mark',
+          ]);
+          await tab.close();
+          expect(wrong).toEqual([]);
+          expect(looked).toBeGreaterThan(2);
+        });
+      }
+    }
+  }
+});
+
+test.describe('for everyone', () => {
+  const address = searchAddress('everyone');
+  let list: PublishedList;
+  let extension: Extension;
+  let stop: () => void;
+
+  test.beforeAll(async ({ shopper, web }) => {
+    list = await PublishedList.create(web, 'everyone');
+    await shopper.allowOrigin(PublishedList.pattern);
+    extension = await withList(list, shopper, 20);
+    stop = servePages(web, { [address]: searchPage('addCards(5, 4);') });
+  });
+
+  test.afterAll(async () => {
+    stop();
+    await extension.send('unsubscribe', { id: list.id });
+    await extension.close();
+  });
+
+  for (const colorScheme of ['light', 'dark'] as const) {
+    test(`axe finds nothing in the popup, ${colorScheme}`, async ({ shopper }) => {
+      const page = await shopper.open(address);
+      await expect.poll(async () => (await marksOf(page)).shops).toEqual([7]);
+      const marked = await extension.tabOf(address);
+      const wrong: string[] = [];
+      // the popup over a page with a mark, over a page of no site, and with nothing to ask
+      for (const path of [`popup.html?tab=${marked}`, 'popup.html?tab=999999']) {
+        const own = await shopper.openOwn(path);
+        await own.likes({ colorScheme });
+        await expect
+          .poll(() => own.evaluate(() => document.querySelectorAll('h1, h2').length, null))
+          .toBeGreaterThan(0);
+        await own.evaluate(() => {
+          for (const details of document.querySelectorAll('details')) details.open = true;
+        }, null);
+        const found = await examine(own);
+        expect(found.looked).toBeGreaterThan(5);
+        wrong.push(...found.wrong.map((one) => `${path} ${one}`));
+        await own.close();
+      }
+      await page.close();
+      expect(wrong).toEqual([]);
+    });
+  }
+
+  test('a mark is reached, opened, left and closed by keys alone', async ({ shopper }) => {
+    const tab = await shopper.open(address);
+    await tab.bringToFront();
+    await expect.poll(async () => (await marksOf(tab)).shops).toEqual([7]);
+    const focused = () => tab.evaluate(() => document.activeElement?.localName ?? '', null);
+    for (const opens of ['Enter', ' ']) {
+      await tab.evaluate(() => {
+        document.querySelector<HTMLElement>('a[href*="index-7."]')?.focus();
+      }, null);
+      await tab.press('Tab');
+      expect(await focused()).toBe('xinbiao-mark');
+      await tab.press(opens);
+      await expect.poll(() => detailIsOpen(tab)).toBe(true);
+      expect(await focused()).toBe('xinbiao-detail');
+      await tab.press('Tab');
+      await tab.press('Tab');
+      expect(await focused()).toBe('xinbiao-detail');
+      await tab.press('Escape');
+      await expect.poll(() => detailIsOpen(tab)).toBe(false);
+      expect(await focused()).toBe('xinbiao-mark');
+    }
+    expect(await tab.evaluate(() => location.href, null)).toBe(address);
+    await tab.close();
+  });
+
+  test('a screen reader is told what the mark says, in Chinese and in English', async ({ shopper }) => {
+    test.skip(shopper.browser === 'firefox', 'Firefox does not give its accessibility tree to tests');
+    const tab = await shopper.open(address);
+    await expect.poll(async () => (await marksOf(tab)).shops).toEqual([7]);
+    const buttons = async () => (await tab.spoken())?.filter((one) => one.startsWith('button')) ?? [];
+    expect(await buttons()).toEqual([expect.stringContaining('端到端测试名单（虚构）')]);
+    const chinese = (await buttons()).join('');
+    await extension.changeSettings({ language: 'en' });
+    await expect.poll(async () => (await buttons()).join('')).not.toBe(chinese);
+    expect(await buttons()).toEqual([
+      expect.stringMatching(/端到端测试名单（虚构）.*[a-z]{3}|[a-z]{3}.*端到端测试名单（虚构）/i),
+    ]);
+    await tab.click('xinbiao-mark');
+    await expect.poll(async () => (await tab.spoken())?.some((one) => one.startsWith('dialog'))).toBe(true);
+    await extension.changeSettings({ language: 'zh-CN' });
+    await tab.close();
+  });
+
+  test('in forced colours and with little motion the sign stays', async ({ shopper }) => {
+    test.skip(shopper.browser === 'firefox', 'emulated in Chromium only');
+    const tab = await shopper.open('about:blank');
+    await tab.likes({ forcedColors: 'active', reducedMotion: 'reduce' });
+    await tab.goto(address);
+    await expect.poll(async () => (await marksOf(tab)).shops).toEqual([7]);
+    const moving = await tab.evaluate(() => document.getAnimations().length, null);
+    expect(moving).toBe(0);
+    const forced = await tab.picture('xinbiao-mark');
+    await tab.likes({ forcedColors: 'none', reducedMotion: 'no-preference' });
+    expect(await tab.picture('xinbiao-mark')).not.toBe(forced);
+    await tab.close();
+  });
+});
