@@ -1,12 +1,12 @@
 /**
- * Pages of ours and marks, for people who use a keyboard, a screen reader, or other colours. axe runs inside the page,
+ * Marks for people who use a keyboard, a screen reader, or other colours. axe runs inside the page,
  * where closed roots are closed to it too: for it the same marks are mounted in open roots, in the gallery.
  */
 import { readFileSync } from 'node:fs';
 import { createRequire, stripTypeScriptTypes } from 'node:module';
 import { extname, join, resolve } from 'node:path';
 import type { Tab } from './browsers/shopper.ts';
-import { Extension } from './extension.ts';
+import type { Extension } from './extension.ts';
 import { expect, test } from './fixtures.ts';
 import { marksOf, searchAddress, searchPage, servePages, withList } from './living-market.ts';
 import { PublishedList } from './published-list.ts';
@@ -114,32 +114,6 @@ test.describe('for everyone', () => {
     await extension.send('unsubscribe', { id: list.id });
     await extension.close();
   });
-
-  for (const colorScheme of ['light', 'dark'] as const) {
-    test(`axe finds nothing in the popup, ${colorScheme}`, async ({ shopper }) => {
-      const page = await shopper.open(address);
-      await expect.poll(async () => (await marksOf(page)).shops).toEqual([7]);
-      const marked = await extension.tabOf(address);
-      const wrong: string[] = [];
-      // the popup over a page with a mark, over a page of no site, and with nothing to ask
-      for (const path of [`popup.html?tab=${marked}`, 'popup.html?tab=999999']) {
-        const own = await shopper.openOwn(path);
-        await own.likes({ colorScheme });
-        await expect
-          .poll(() => own.evaluate(() => document.querySelectorAll('h1, h2').length, null))
-          .toBeGreaterThan(0);
-        await own.evaluate(() => {
-          for (const details of document.querySelectorAll('details')) details.open = true;
-        }, null);
-        const found = await examine(own);
-        expect(found.looked).toBeGreaterThan(5);
-        wrong.push(...found.wrong.map((one) => `${path} ${one}`));
-        await own.close();
-      }
-      await page.close();
-      expect(wrong).toEqual([]);
-    });
-  }
 
   test('a mark is reached, opened, left and closed by keys alone', async ({ shopper }) => {
     const tab = await shopper.open(address);

@@ -21,10 +21,13 @@ const inPage = <T>(tab: Tab, name: string): Promise<T> =>
 const detailIsOpen = (tab: Tab): Promise<boolean> =>
   tab.evaluate(() => document.querySelector('xinbiao-detail:popover-open') !== null, null);
 
+/** Width and height of a PNG in base64, as its header says. */
+const size = (picture: string): string => Buffer.from(picture, 'base64').subarray(16, 24).toString('hex');
+
 test.describe('a hostile page', () => {
   let list: PublishedList;
   let extension: Extension;
-  let stop: () => void = () => undefined;
+  let stop: () => void;
   let tab: Tab;
 
   type Shoppers = Parameters<typeof withList>[1];
@@ -362,7 +365,6 @@ test.describe('a hostile page', () => {
       },
     );
     await expect.poll(() => marksOf(tab)).toEqual(oneMark);
-    const size = (picture: string) => Buffer.from(picture, 'base64').subarray(16, 24).toString('hex');
     expect(size(await tab.picture('xinbiao-mark'))).toBe(size(calm)); // dressed: without style it has another size
     await tab.click('xinbiao-mark');
     await expect.poll(() => detailIsOpen(tab)).toBe(true);

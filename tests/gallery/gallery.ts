@@ -24,6 +24,7 @@ takeStyles(allStyles);
 const asked = new URL(location.href).searchParams;
 if (asked.has('open')) {
   // for axe, to which closed roots are closed as they are to pages
+  // oxlint-disable-next-line typescript/unbound-method -- called on each element
   const { attachShadow } = Element.prototype;
   Element.prototype.attachShadow = function open(init) {
     return attachShadow.call(this, { ...init, mode: 'open' });

@@ -143,6 +143,7 @@ export class MarkSession {
   /** What is known of shops changed: a page in sight asks again at once, another when it is seen next. */
   verdictsChanged(): void {
     this.#outdated = true;
+    // oxlint-disable-next-line typescript/no-unnecessary-boolean-literal-compare -- an element of the page's may be named so
     if (this.#options.window.document.hidden !== true) this.#askAgain();
   }
 
@@ -208,6 +209,7 @@ export class MarkSession {
       document,
       'visibilitychange',
       () => {
+        // oxlint-disable-next-line typescript/no-unnecessary-boolean-literal-compare -- an element of the page's may be named so
         if (document.hidden === true) leftAt = Date.now();
         else if (this.#outdated || Date.now() - leftAt > awayLong) this.#askAgain();
       },

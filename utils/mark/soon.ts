@@ -22,6 +22,7 @@ export function taskRunner(): (run: () => void) => void {
  */
 export function frameRunner(window: Window, soon: (run: () => void) => void): (run: () => void) => void {
   return (run) => {
+    // oxlint-disable-next-line typescript/no-unnecessary-boolean-literal-compare -- an element of the page's may be named so
     if (window.document.hidden === true) soon(run);
     else window.requestAnimationFrame(() => soon(run));
   };

@@ -25,7 +25,7 @@ export interface Tab {
   close(): Promise<void>;
 }
 
-export interface Preferences {
+interface Preferences {
   colorScheme?: 'light' | 'dark';
   forcedColors?: 'active' | 'none';
   reducedMotion?: 'reduce' | 'no-preference';
