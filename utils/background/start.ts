@@ -5,6 +5,7 @@
 import { browser } from 'wxt/browser';
 import { demoListFingerprint } from '../lists/demo-list.ts';
 import { serve } from '../messages/receive.ts';
+import { openFirstRun } from './first-run.ts';
 import { linkHandlers } from './link-handlers.ts';
 import { listHandlers } from './list-handlers.ts';
 import { pageHandlers } from './page-handlers.ts';
@@ -41,9 +42,10 @@ export function startBackground(): void {
     inBackground('demonstration', () => session.settleDemonstration());
     inBackground('sync at start', () => rounds.syncNow());
   });
-  browser.runtime.onInstalled.addListener(() =>
-    inBackground('installation', () => session.settleDemonstration()),
-  );
+  browser.runtime.onInstalled.addListener(({ reason }) => {
+    inBackground('installation', () => session.settleDemonstration());
+    inBackground('first run', () => openFirstRun(reason));
+  });
   inBackground('open tabs', serveOpenTabs);
   inBackground('killed sync', () => rounds.resume());
   inBackground('alarm', () => rounds.ensureAlarm());

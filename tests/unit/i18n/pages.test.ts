@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { addingCatalogues } from '../../../utils/i18n/adding/texts.ts';
 import { listsCatalogues } from '../../../utils/i18n/lists/texts.ts';
 import { pageCatalogues } from '../../../utils/i18n/pages/texts.ts';
+import { welcomeCatalogues } from '../../../utils/i18n/welcome/texts.ts';
 import type { Language } from '../../../utils/model/language.ts';
 import { placeNames } from '../../../utils/i18n/template.ts';
 import type { Template } from '../../../utils/i18n/template.ts';
@@ -14,6 +15,7 @@ const rooms: Readonly<Record<string, Readonly<Record<Language, Catalogue>>>> = {
   pages: pageCatalogues,
   adding: addingCatalogues,
   lists: listsCatalogues,
+  welcome: welcomeCatalogues,
 };
 const spoken = Object.entries(rooms).flatMap(([room, catalogues]) =>
   Object.entries(catalogues).map(([language, catalogue]) => ({
