@@ -28,17 +28,22 @@ test('three steps and an end are walked with one button, and the new step has th
 });
 
 test('all can be skipped at every step, and nothing is changed by it', async () => {
-  for (const pressed of [0, 1, 2]) {
+  const words = ['它从不做的事', '用谁的名单由你决定', '信标只读这些网站的页面'];
+  for (const last of words) {
     show(<Welcome sites={sites} />);
-    await says('欢迎使用信标');
-    for (let i = 0; i < pressed; i++) await press('#step-next');
+    for (const step of words) {
+      await says(step);
+      if (step === last) break;
+      await press('#step-next');
+    }
     await press('#step-leave');
     await says('信标就开始工作');
     takeAway();
   }
   expect(browser.stored).toEqual({});
   expect(browser.asked).toEqual([]);
-  expect(new Set(browser.sent.map(({ name }) => name))).toEqual(new Set(['lists', 'catalogue']));
+  const asking = new Set(['lists', 'catalogue']);
+  expect(browser.sent.filter(({ name }) => !asking.has(name))).toEqual([]);
 });
 
 test('lists that are there are named, and asked for once only', async () => {
@@ -53,6 +58,7 @@ test('the browser is asked for the sites that are on and not allowed yet, and fo
   browser.allowed.add('https://*.taobao.com/*');
   show(<Welcome sites={sites} />);
   await press('#step-next');
+  await says('用谁的名单由你决定');
   await press('#step-next');
   await says('还没有允许信标读取其中的1个网站');
   await press('#sites-allow');
@@ -65,6 +71,7 @@ test('nobody is asked for a site that was switched off, or that the browser gave
   browser.stored['settings'] = { sitesOff: ['jd'], language: 'auto' };
   show(<Welcome sites={sites} />);
   await press('#step-next');
+  await says('用谁的名单由你决定');
   await press('#step-next');
   await says('信标只读这些网站的页面');
   await new Promise((passed) => setTimeout(passed, 30));
@@ -75,6 +82,7 @@ test('a refusal is said, with what can be done', async () => {
   browser.allows = false;
   show(<Welcome sites={sites} />);
   await press('#step-next');
+  await says('用谁的名单由你决定');
   await press('#step-next');
   await press('#sites-allow');
   await says('浏览器没有允许');
