@@ -4,6 +4,7 @@ import type { SiteId } from '../../utils/model/site.ts';
 import { Beacon } from '../beacon.tsx';
 import { useTexts } from '../texts-context.ts';
 import { About } from './about.tsx';
+import { DataSection } from './data/data-section.tsx';
 import { LanguageChoice } from './language-choice.tsx';
 import { LinksSection } from './links/links-section.tsx';
 import { ListSection } from './list-section/list-section.tsx';
@@ -46,6 +47,7 @@ export function Options({ sites }: { sites: readonly SiteId[] }): JSX.Element {
         <Section id="language" title={texts.say('language.title')}>
           <LanguageChoice />
         </Section>
+        <DataSection />
         <Section id="about" title={texts.say('about.title')}>
           <About />
         </Section>

@@ -5,6 +5,7 @@ import '../../components/options/options.css';
 import '../../components/options/list-section/adding.css';
 import '../../components/options/list-section/cards.css';
 import '../../components/options/links/links.css';
+import '../../components/options/data/data.css';
 import { Localised } from '../../components/localised.tsx';
 import { Options } from '../../components/options/options.tsx';
 import { packs } from '../../utils/sites/packs.ts';

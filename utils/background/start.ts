@@ -5,6 +5,8 @@
 import { browser } from 'wxt/browser';
 import { demoListFingerprint } from '../lists/demo-list.ts';
 import { serve } from '../messages/receive.ts';
+import { followSync, takeOver } from '../settings-sync.ts';
+import { dataHandlers } from './data-handlers.ts';
 import { openFirstRun } from './first-run.ts';
 import { linkHandlers } from './link-handlers.ts';
 import { listHandlers } from './list-handlers.ts';
@@ -32,8 +34,10 @@ export function startBackground(): void {
     ...listHandlers(session, rounds),
     ...sourceHandlers(session, rounds, importer),
     ...linkHandlers(session, now),
+    ...dataHandlers(session, rounds, now),
   });
 
+  followSync();
   onListChanges(() => session.listsChanged());
   browser.alarms.onAlarm.addListener(({ name }) => {
     if (name === syncAlarm) inBackground('scheduled sync', () => rounds.syncDue());
@@ -41,10 +45,12 @@ export function startBackground(): void {
   browser.runtime.onStartup.addListener(() => {
     inBackground('demonstration', () => session.settleDemonstration());
     inBackground('sync at start', () => rounds.syncNow());
+    inBackground('choices of other devices', takeOver);
   });
   browser.runtime.onInstalled.addListener(({ reason }) => {
     inBackground('installation', () => session.settleDemonstration());
     inBackground('first run', () => openFirstRun(reason));
+    inBackground('choices of other devices', takeOver);
   });
   inBackground('open tabs', serveOpenTabs);
   inBackground('killed sync', () => rounds.resume());

@@ -5,6 +5,7 @@ import '../../../components/base.css';
 import '../../../components/options/options.css';
 import '../../../components/options/list-section/adding.css';
 import '../../../components/options/list-section/cards.css';
+import '../../../components/options/data/data.css';
 import { Localised } from '../../../components/localised.tsx';
 import { Options } from '../../../components/options/options.tsx';
 import { browser } from '../../unit/components/fake-browser.ts';

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { addingCatalogues } from '../../../utils/i18n/adding/texts.ts';
+import { dataCatalogues } from '../../../utils/i18n/data/texts.ts';
 import { learnCatalogues } from '../../../utils/i18n/learn/texts.ts';
 import { listsCatalogues } from '../../../utils/i18n/lists/texts.ts';
 import { pageCatalogues } from '../../../utils/i18n/pages/texts.ts';
@@ -18,6 +19,7 @@ const rooms: Readonly<Record<string, Readonly<Record<Language, Catalogue>>>> = {
   lists: listsCatalogues,
   welcome: welcomeCatalogues,
   learn: learnCatalogues,
+  data: dataCatalogues,
 };
 const spoken = Object.entries(rooms).flatMap(([room, catalogues]) =>
   Object.entries(catalogues).map(([language, catalogue]) => ({
