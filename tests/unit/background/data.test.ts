@@ -1,6 +1,6 @@
 /** Backup, erase, restore: from the messages to the store. */
 import 'fake-indexeddb/auto';
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { IDBFactory } from 'fake-indexeddb';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { linkChange } from '../../../utils/background/backup/links.ts';
@@ -138,16 +138,12 @@ async function everything() {
       const held: Entry[] = [];
       for await (const slice of readEntries(db, contents, idHash)) held.push(...slice);
       const file = state.source.kind === 'file';
-      return {
-        state: kept,
-        choices: sync.reading?.choices,
-        newest: sync.newest,
-        ...(file && { entries, held }),
-      };
+      const own = file ? { entries, held } : undefined;
+      return { state: kept, choices: sync.reading?.choices, newest: sync.newest, own };
     }),
   );
   const all = await readLinks(db, () => true, { from: 0, count: Number.POSITIVE_INFINITY });
-  const links = all.links.map(({ id: _, ...link }) => link);
+  const links = all.links.map(({ id: _id, ...link }) => link);
   return {
     settings: await readSettings(),
     lists,
@@ -276,7 +272,7 @@ describe('backup, erase, restore', () => {
     await handlers.eraseAll({}, sender);
     expect(await handlers.previewRestore(chosen(packed), sender)).toMatchObject({ entries: 5000, links: 0 });
     await handlers.restore(chosen(packed), sender);
-    expect((await everything()).lists[0]?.held).toHaveLength(5000);
+    expect((await everything()).lists[0]?.own?.held).toHaveLength(5000);
   });
 });
 

@@ -73,7 +73,7 @@ async function linksFrom(
   cursor: Extract<BackupCursor, { at: 'links' }>,
 ): Promise<Portion> {
   const { links } = await readLinks(db, () => true, { from: cursor.from, count: linksPerPortion });
-  const text = links.map(({ id: _, ...link }) => lineOf({ link })).join('');
+  const text = links.map(({ id: _id, ...link }) => lineOf({ link })).join('');
   const counted = { links: cursor.links + links.length, entries: 0 };
   return links.length < linksPerPortion
     ? { text, next: { at: 'entries', list: 0, from: 0, ...counted } }

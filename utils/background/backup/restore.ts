@@ -30,15 +30,20 @@ export async function planRestore(db: StoreDatabase, file: Blob): Promise<Restor
   return {
     made: head.made,
     settings: JSON.stringify(head.settings) !== JSON.stringify(await readSettings()),
-    lists: head.lists.map(({ state }) => ({
-      id: state.info.id,
-      title: state.info.title,
-      source: state.source,
-      ...(state.address !== undefined && { address: state.address }),
-      known: known.has(state.info.id),
-      entries: state.entries,
-    })),
+    lists: head.lists.map((list) => plannedList(list, known)),
     links,
+    entries,
+  };
+}
+
+function plannedList({ state }: BackedUpList, known: ReadonlySet<string>): RestorePlan['lists'][number] {
+  const { info, source, address, entries } = state;
+  return {
+    id: info.id,
+    title: info.title,
+    source,
+    ...(address !== undefined && { address }),
+    known: known.has(info.id),
     entries,
   };
 }
