@@ -148,8 +148,7 @@ export const en: Translation<typeof zhCN> = {
 
   'cleared.wrong':
     'Listed by mistake: object to the list. A mark’s detail says where; meanwhile the mark says “Disputed”.',
-  'cleared.corrected':
-    'Where it was a mistake, the mark goes once the list corrects it, and “Corrected: earlier mark was wrong” stands there for 30 days.',
+  'cleared.corrected': 'Where it was a mistake, the mark goes once the list has corrected it.',
   'cleared.rectify':
     'Listed rightly: there are three months as a rule. Put things right, ask for credit repair (信用修复), and the listing authority removes the name.',
   'cleared.court': 'Court defaulters: perform or settle, then the court deletes.',
