@@ -5,6 +5,7 @@ import { MarkChoices } from './model/choices.ts';
 import { Language } from './model/language.ts';
 import { SiteId } from './model/site.ts';
 import { settingsKey } from './settings-key.ts';
+import { carryAway } from './settings-sync.ts';
 
 export const Settings = z.object({
   /** Sites that the person switched off. */
@@ -31,6 +32,7 @@ export async function readSettings(): Promise<Settings> {
 export async function changeSettings(change: Partial<Settings>): Promise<Settings> {
   const settings = { ...(await readSettings()), ...change };
   await browser.storage.local.set({ [settingsKey]: settings });
+  await carryAway(settings);
   return settings;
 }
 

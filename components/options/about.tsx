@@ -1,10 +1,26 @@
 import type { JSX } from 'preact';
 import { browser } from 'wxt/browser';
+import { learnPage, welcomePage } from '../own-pages.ts';
 import { useTexts } from '../texts-context.ts';
+import { useDataTexts } from './data/use-texts.ts';
 
-/** The version, and what is never done. */
+/** What ships in the package, with its licence (docs/dependencies.md). */
+const shipped: readonly [name: string, licence: string][] = [
+  ['Preact', 'MIT'],
+  ['idb', 'ISC'],
+  ['Zod', 'MIT'],
+  ['tldts', 'MIT'],
+  ['Papa Parse', 'MIT'],
+  ['read-excel-file', 'MIT'],
+  ['fflate', 'MIT'],
+  ['SheetJS CE', 'Apache-2.0'],
+  ['htmlparser2', 'MIT'],
+];
+
+/** The version, what is never done, where to turn, and whose work is in it. */
 export function About(): JSX.Element {
   const texts = useTexts();
+  const more = useDataTexts();
   const { version } = browser.runtime.getManifest();
   return (
     <>
@@ -15,6 +31,29 @@ export function About(): JSX.Element {
         <li>{texts.say('about.never')}</li>
         <li>{texts.say('about.requests')}</li>
         <li>{texts.say('about.relay')}</li>
+        <li>{more.say('more.sync')}</li>
+      </ul>
+      <div class="actions">
+        <a class="button small" href={welcomePage}>
+          {more.say('more.again')}
+        </a>
+        <a class="button small" href={learnPage}>
+          {more.say('more.learn')}
+        </a>
+      </div>
+      <h3>{more.say('more.fault-title')}</h3>
+      <p>{more.say('more.fault')}</p>
+      <p>{more.say('more.wrong-entry')}</p>
+      <h3>{more.say('more.licences-title')}</h3>
+      <p>
+        {more.say('more.own-licence')} {more.say('more.ships')}
+      </p>
+      <ul class="licences">
+        {shipped.map(([name, licence]) => (
+          <li key={name}>
+            {name} · {licence}
+          </li>
+        ))}
       </ul>
     </>
   );

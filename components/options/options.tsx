@@ -6,6 +6,7 @@ import { Beacon } from '../beacon.tsx';
 import { useTexts } from '../texts-context.ts';
 import { About } from './about.tsx';
 import { AllowedSites } from './allowed-sites.tsx';
+import { DataSection } from './data/data-section.tsx';
 import { LanguageChoice } from './language-choice.tsx';
 import { LinksSection } from './links/links-section.tsx';
 import { ListSection } from './list-section/list-section.tsx';
@@ -57,6 +58,7 @@ export function Options(props: { sites: readonly SiteId[]; readPack: ReadPack })
         <Section id="language" title={texts.say('language.title')}>
           <LanguageChoice />
         </Section>
+        <DataSection />
         <Section id="about" title={texts.say('about.title')}>
           <About />
         </Section>

@@ -6,6 +6,7 @@ import '../../components/options/list-section/adding.css';
 import '../../components/options/list-section/cards.css';
 import '../../components/options/links/links.css';
 import '../../components/options/marks/marks.css';
+import '../../components/options/data/data.css';
 import { Localised } from '../../components/localised.tsx';
 import { Options } from '../../components/options/options.tsx';
 import type { ReadPack } from '../../utils/model/local-pack.ts';

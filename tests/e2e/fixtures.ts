@@ -3,6 +3,7 @@ import { test as base } from '@playwright/test';
 import { findChromium, findFirefox } from '../../cli/setup/browser.mjs';
 import { startChromium } from './browsers/chromium.ts';
 import { startFirefox } from './browsers/firefox.ts';
+import { closeFirstRun } from './browsers/first-run.ts';
 import type { Shopper } from './browsers/shopper.ts';
 import { TestWeb } from './web.ts';
 
@@ -37,6 +38,7 @@ export const test = base.extend<object, WorkerFixtures>({
     async ({ kind, web }, use) => {
       const start = kind === 'chromium' ? startChromium : startFirefox;
       const shopper = await start(web.port, await executableOf(kind));
+      await closeFirstRun(shopper);
       await use(shopper);
       await shopper.close();
     },

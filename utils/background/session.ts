@@ -71,6 +71,12 @@ export class Session {
     return this.#demonstration.get();
   }
 
+  /** After everything was erased: nothing of before is known, and the demonstration is to be stored anew. */
+  beginAnew(): void {
+    this.#forgetDatabase();
+    this.#demonstration.forget();
+  }
+
   async #settleDemonstration(): Promise<void> {
     await this.sync.subscribe({
       address: this.#dependencies.demonstrationAddress,

@@ -7,6 +7,9 @@ import { demoListFingerprint } from '../lists/demo-list.ts';
 import { serve } from '../messages/receive.ts';
 import { dismissalHandlers } from './dismissal-handlers.ts';
 import { allowWanted, settleAllowedSites } from './allowed-sites.ts';
+import { followSync, takeOver } from '../settings-sync.ts';
+import { dataHandlers } from './data-handlers.ts';
+import { openFirstRun } from './first-run.ts';
 import { linkHandlers } from './link-handlers.ts';
 import { listHandlers } from './list-handlers.ts';
 import { pageHandlers } from './page-handlers.ts';
@@ -36,8 +39,10 @@ export function startBackground(): void {
     ...linkHandlers(session, now),
     ...dismissalHandlers(session, now),
     ...siteHandlers(session),
+    ...dataHandlers(session, rounds, now),
   });
 
+  followSync();
   onListChanges(() => session.listsChanged());
   browser.storage.onChanged.addListener((_, area) => {
     if (area === 'local') session.person.forget();
@@ -48,10 +53,13 @@ export function startBackground(): void {
   browser.runtime.onStartup.addListener(() => {
     inBackground('demonstration', () => session.settleDemonstration());
     inBackground('sync at start', () => rounds.syncNow());
+    inBackground('choices of other devices', takeOver);
   });
-  browser.runtime.onInstalled.addListener(() =>
-    inBackground('installation', () => session.settleDemonstration()),
-  );
+  browser.runtime.onInstalled.addListener(({ reason }) => {
+    inBackground('installation', () => session.settleDemonstration());
+    inBackground('first run', () => openFirstRun(reason));
+    inBackground('choices of other devices', takeOver);
+  });
   browser.permissions.onAdded.addListener(({ origins = [] }) =>
     inBackground('a site that was allowed', () => allowWanted(origins)),
   );

@@ -8,6 +8,7 @@ import { MarkChoices } from '../model/choices.ts';
 import { ShownDismissal } from '../model/dismissal.ts';
 import { ToldFinding } from '../model/explained.ts';
 import { ListEvent, ListInfo, ListState } from '../model/list.ts';
+import { BackupCursor, RestorePlan, StoredData } from '../model/backup.ts';
 import { Language } from '../model/language.ts';
 import { LinkCompany, ShownLink } from '../model/link.ts';
 import { Sighting } from '../model/sighting.ts';
@@ -193,6 +194,28 @@ export const messages = {
   },
   /** The order in which lists are named where several speak: all ids. */
   orderLists: { from: 'extension', input: z.object({ ids: z.array(z.string()) }), output: nothing },
+  /** What is stored on this machine, by kind. */
+  storedData: { from: 'extension', input: nothing, output: StoredData },
+  /** A backup, portion by portion: the first without a cursor, each further with the cursor of the one before. */
+  backup: {
+    from: 'extension',
+    input: z.object({ cursor: z.optional(BackupCursor) }),
+    output: z.object({ text: z.string(), next: z.optional(BackupCursor) }),
+  },
+  /** Reads a backup whole and says what restoring it would change. `blob` is the asking page's, as of a chosen file. */
+  previewRestore: {
+    from: 'extension',
+    input: z.object({ blob: z.string().check(z.startsWith('blob:')) }),
+    output: RestorePlan,
+  },
+  /** Adds to what is there what a backup holds; its choices replace those of now. */
+  restore: {
+    from: 'extension',
+    input: z.object({ blob: z.string().check(z.startsWith('blob:')) }),
+    output: RestorePlan,
+  },
+  /** Erases lists, links, history, choices and permissions: all is as just after the installation. */
+  eraseAll: { from: 'extension', input: nothing, output: nothing },
   /** Syncs one list, or all. */
   sync: { from: 'extension', input: z.object({ id: z.optional(z.string()) }), output: z.array(ListState) },
 } as const;

@@ -2,7 +2,8 @@
 import type { Pack } from './pack.ts';
 import { packs } from './packs.ts';
 
-const patternsOf = ({ hosts, scheme }: Pack): string[] =>
+/** Match patterns of a pack's pages. */
+export const patternsOf = ({ hosts, scheme }: Pack): string[] =>
   hosts.map((host) => `${scheme === 'any' ? '*' : scheme}://${host}/*`);
 
 const sorted = (patterns: readonly string[]): string[] => [...new Set(patterns)].toSorted();

@@ -13,6 +13,7 @@ const pagesPerRead = 64;
 
 /**
  * @param nameEntry gives the names under which overlays know entries
+ * @param fromPage of the base: what lies before is passed over
  * @yields all entries that the pointer stands for, in portions
  * @throws StoreError `rebuild-needed` where something is missing or damaged
  */
@@ -20,6 +21,7 @@ export async function* readEntries(
   db: StoreDatabase,
   contents: Contents,
   nameEntry: NameEntry,
+  fromPage = 0,
 ): AsyncGenerator<Entry[]> {
   const numbers = generationsOf(contents);
   const records = await Promise.all(numbers.map((number) => db.get('generations', number)));
@@ -31,7 +33,7 @@ export async function* readEntries(
       const names = await Promise.all(entries.map(({ id }) => nameEntry(listId, id)));
       return entries.filter((_, at) => !replaced.has(names[at] ?? ''));
     };
-    for (let page = 0; page < record.entryPages; page += pagesPerRead) {
+    for (let page = i === 0 ? fromPage : 0; page < record.entryPages; page += pagesPerRead) {
       const end = Math.min(page + pagesPerRead, record.entryPages);
       const range = IDBKeyRange.bound(pageKey(number, page), pageKey(number, end), false, true);
       const pages = await db.getAll(storesOf(record.lane).entryPages, range).catch((error: unknown) => {
@@ -45,4 +47,22 @@ export async function* readEntries(
       yield replaced.size === 0 ? entries : await left(entries, record.listId);
     }
   }
+}
+
+/**
+ * One portion of a list that has no overlays, as lists from files never have: so that it can be read over many messages.
+ * @param from 0, or `next` of the portion before
+ * @returns nothing after the last
+ * @throws StoreError `rebuild-needed` where something is missing or damaged
+ */
+export async function readEntryPortion(
+  db: StoreDatabase,
+  contents: Contents,
+  nameEntry: NameEntry,
+  from: number,
+): Promise<{ entries: Entry[]; next: number } | undefined> {
+  for await (const entries of readEntries(db, contents, nameEntry, from)) {
+    return { entries, next: from + pagesPerRead };
+  }
+  return undefined;
 }

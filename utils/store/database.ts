@@ -1,5 +1,5 @@
 /** The one database: which stores it has, and how it is opened. What the records mean: docs/store.md. */
-import { openDB } from 'idb';
+import { deleteDB, openDB } from 'idb';
 import type { DBSchema, IDBPDatabase, IDBPTransaction } from 'idb';
 import { StoreError } from './errors.ts';
 import type { GenerationRecord } from './generation-record.ts';
@@ -143,6 +143,15 @@ export async function openDatabase({
       terminated: () => onClosed?.(),
     });
     return database;
+  } catch (error) {
+    throw new StoreError('store-unavailable', String(error));
+  }
+}
+
+/** Deletes the whole database. Open connections, in whichever context, are told and close. @throws StoreError */
+export async function deleteDatabase(name: string = databaseName): Promise<void> {
+  try {
+    await deleteDB(name);
   } catch (error) {
     throw new StoreError('store-unavailable', String(error));
   }

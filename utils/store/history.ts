@@ -42,3 +42,14 @@ export async function addEvents(
 function eventsOf(history: StoredHistory | undefined): ListEvent[] {
   return history?.form === historyForm ? history.events : [];
 }
+
+/** How many lines all histories have, and how large they are as JSON. @throws StoreError `store-unavailable` */
+export async function countHistory(db: StoreDatabase): Promise<{ count: number; bytes: number }> {
+  try {
+    const events = (await db.getAll('history')).flatMap(eventsOf);
+    const bytes = events.length === 0 ? 0 : new TextEncoder().encode(JSON.stringify(events)).length;
+    return { count: events.length, bytes };
+  } catch (error) {
+    throw storeErrorOf(error);
+  }
+}

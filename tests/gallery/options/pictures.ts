@@ -42,6 +42,11 @@ const announce = (subject: string) => (page: Page) =>
     channel.postMessage({ subject: about, ...news });
   }, subject);
 
+const steps = (count: number): Act =>
+  async function walk(page) {
+    for (let step = 0; step < count; step++) await page.click('#step-next');
+  };
+
 /** What a person does in a scene before the picture is taken. */
 const acts: Readonly<Record<string, Act>> = {
   begin: async () => undefined,
@@ -76,11 +81,33 @@ const acts: Readonly<Record<string, Act>> = {
   vanishing: lookAtFile,
   domains: lookAtFile,
   links: lookAtFile,
+  'welcome-what': async () => undefined,
+  'welcome-lists': steps(1),
+  'welcome-sites': steps(2),
+  learn: async () => undefined,
+  data: (page) => page.click('#erase-all'),
   removed: (page) => page.click('article:nth-of-type(2) .card-actions > .button:nth-of-type(2)'),
 };
 
+/** Other pages than the options. */
+const pageOf: Readonly<Record<string, string>> = {
+  'welcome-what': 'welcome',
+  'welcome-lists': 'welcome',
+  'welcome-sites': 'welcome',
+  learn: 'learn',
+};
+
 /** Scenes that are another one with something else done in it. */
-const sameAs: Readonly<Record<string, string>> = { open: 'lists', taking: 'table', removed: 'lists' };
+const sameAs: Readonly<Record<string, string>> = {
+  'welcome-what': 'begin',
+  'welcome-lists': 'begin',
+  'welcome-sites': 'begin',
+  learn: 'begin',
+  data: 'lists',
+  open: 'lists',
+  taking: 'table',
+  removed: 'lists',
+};
 
 const dark = { colorScheme: 'dark' as const };
 const wide = { width: 1100, height: 800 };
@@ -117,9 +144,13 @@ try {
       if (!name.includes(only)) continue;
       const page = await browser.newPage(how);
       page.on('pageerror', (error) => process.stderr.write(`${name}: ${error.message}\n`));
-      const query = new URLSearchParams({ scene: sameAs[scene] ?? scene, language });
+      const query = new URLSearchParams({
+        scene: sameAs[scene] ?? scene,
+        language,
+        page: pageOf[scene] ?? 'options',
+      });
       await page.goto(`${address}tests/gallery/options/?${query.toString()}`);
-      await page.waitForSelector('.card');
+      await page.waitForSelector('.card, .topic');
       await act(page);
       await page.waitForTimeout(300);
       const over = await page.evaluate(

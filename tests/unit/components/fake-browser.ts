@@ -64,6 +64,13 @@ class FakeBrowser {
 
   #usual(name: string): unknown {
     if (name === 'lists' || name === 'sync') return this.lists;
+    if (name === 'storedData')
+      return {
+        lists: { count: this.lists.length, entries: 0 },
+        links: { count: 0, corrections: 0, bytes: 0 },
+        history: { count: 0, bytes: 0 },
+        settings: { bytes: 34 },
+      };
     return name === 'catalogue' || name === 'listHistory' || name === 'dismissals' ? [] : {};
   }
 

@@ -2,8 +2,11 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { addingCatalogues } from '../../../utils/i18n/adding/texts.ts';
+import { dataCatalogues } from '../../../utils/i18n/data/texts.ts';
+import { learnCatalogues } from '../../../utils/i18n/learn/texts.ts';
 import { listsCatalogues } from '../../../utils/i18n/lists/texts.ts';
 import { pageCatalogues } from '../../../utils/i18n/pages/texts.ts';
+import { welcomeCatalogues } from '../../../utils/i18n/welcome/texts.ts';
 import type { Language } from '../../../utils/model/language.ts';
 import { placeNames } from '../../../utils/i18n/template.ts';
 import type { Template } from '../../../utils/i18n/template.ts';
@@ -14,6 +17,9 @@ const rooms: Readonly<Record<string, Readonly<Record<Language, Catalogue>>>> = {
   pages: pageCatalogues,
   adding: addingCatalogues,
   lists: listsCatalogues,
+  welcome: welcomeCatalogues,
+  learn: learnCatalogues,
+  data: dataCatalogues,
 };
 const spoken = Object.entries(rooms).flatMap(([room, catalogues]) =>
   Object.entries(catalogues).map(([language, catalogue]) => ({

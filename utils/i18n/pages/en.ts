@@ -305,6 +305,11 @@ export const en: Translation<typeof zhCN> = {
     'The workbook has a password. Open it in Excel, WPS or LibreOffice, remove the password and save it as .xlsx.',
   'error.source-too-large':
     'The table is larger than can be read. Divide it and import the parts one by one.',
+  'error.not-a-backup': 'This is not a backup of Xinbiao. Choose a backup file that Xinbiao saved.',
+  'error.backup-later':
+    'This backup was saved by a later version of Xinbiao and cannot be read by this one. Update Xinbiao and try again. Nothing was changed.',
+  'error.backup-damaged':
+    'The backup is damaged or incomplete and was not used. Nothing was changed. Try another backup.',
   'error.unknown': 'An error occurred that this page does not know ({code}). Update Xinbiao and try again.',
   'check.disputed':
     'Its operators on record contradict each other, so none is compared. Open its licence page to check.',

@@ -255,6 +255,9 @@ export const zhCN = {
   'error.protected-workbook':
     '工作簿设有密码，读不出来。请用 Excel、WPS 或 LibreOffice 打开，去掉密码，再存为 .xlsx。',
   'error.source-too-large': '表格太大，超出能读的上限。请分成几份，分别导入。',
+  'error.not-a-backup': '这不是信标的备份。请选择由信标保存的备份文件。',
+  'error.backup-later': '这份备份由更新版本的信标保存，这个版本读不了。请更新信标后再试；什么都没有改。',
+  'error.backup-damaged': '备份已损坏或不完整，没有采用，什么都没有改。请换一份备份再试。',
   'error.unknown': '出了信标不认识的错误（{code}）。请更新信标后再试。',
   'check.disputed': '所记经营者前后不一，不作比对。请打开亮照页核对。',
   'check.no-id': '{n}家不能核对：本页没有给出亮照页所需的编号。请先打开其商品或店铺页。',

@@ -258,6 +258,9 @@ export const zhTW: Translation<typeof zhCN> = {
   'error.protected-workbook':
     '活頁簿設有密碼，讀不出來。請用 Excel、WPS 或 LibreOffice 開啟，去掉密碼，再存為 .xlsx。',
   'error.source-too-large': '表格太大，超出能讀的上限。請分成幾份，分別匯入。',
+  'error.not-a-backup': '這不是信標的備份。請選擇由信標儲存的備份檔案。',
+  'error.backup-later': '這份備份由更新版本的信標儲存，這個版本讀不了。請更新信標後再試；什麼都沒有改。',
+  'error.backup-damaged': '備份已損壞或不完整，沒有採用，什麼都沒有改。請換一份備份再試。',
   'error.unknown': '出了信標不認得的錯誤（{code}）。請更新信標後再試。',
   'check.disputed': '所記經營者前後不一，不作比對。請開啟亮照頁核對。',
   'check.no-id': '{n}家不能核對：本頁沒有給出亮照頁所需的編號。請先開啟其商品或店鋪頁。',

@@ -1,0 +1,27 @@
+import type { JSX } from 'preact';
+import { useState } from 'preact/hooks';
+import { Backup } from './backup.tsx';
+import { Erase } from './erase.tsx';
+import { Restore } from './restore.tsx';
+import { StoredTable } from './stored-table.tsx';
+import { useDataTexts } from './use-texts.ts';
+
+/** Privacy and data: what is stored and how large it is, taken along, put back, and erased. */
+export function DataSection(): JSX.Element {
+  const texts = useDataTexts();
+  const [turn, setTurn] = useState(0);
+  const changed = (): void => setTurn((before) => before + 1);
+  return (
+    <section id="data" aria-labelledby="data-title">
+      <h2 id="data-title">{texts.say('data.title')}</h2>
+      <p class="quiet">{texts.say('data.why')}</p>
+      <div class="card">
+        <StoredTable turn={turn} />
+        <p class="quiet">{texts.say('stored.not')}</p>
+      </div>
+      <Backup />
+      <Restore onDone={changed} />
+      <Erase onDone={changed} />
+    </section>
+  );
+}

@@ -1,0 +1,370 @@
+/** Backup, erase, restore: from the messages to the store. */
+import 'fake-indexeddb/auto';
+import * as fc from 'fast-check';
+import { IDBFactory } from 'fake-indexeddb';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { linkChange } from '../../../utils/background/backup/links.ts';
+import { dataHandlers } from '../../../utils/background/data-handlers.ts';
+import { Session } from '../../../utils/background/session.ts';
+import { createSyncRounds } from '../../../utils/background/sync-rounds.ts';
+import { keyForm, markKeys } from '../../../utils/identity/keys.ts';
+import { idHash } from '../../../utils/lists/feed/id-hash.ts';
+import { messages } from '../../../utils/messages/map.ts';
+import type { BackupCursor } from '../../../utils/model/backup.ts';
+import type { Entry } from '../../../utils/model/entry.ts';
+import type { LinkClaim } from '../../../utils/model/link.ts';
+import type { ListState } from '../../../utils/model/list.ts';
+import { changeSettings, readSettings } from '../../../utils/settings.ts';
+import { readEntries } from '../../../utils/store/contents.ts';
+import { openGeneration } from '../../../utils/store/generation.ts';
+import { changeLinks, readLinks } from '../../../utils/store/links.ts';
+import { readLists } from '../../../utils/store/lists.ts';
+import { listForm } from '../../../utils/store/stored-list.ts';
+import type { SyncMemory } from '../../../utils/store/stored-list.ts';
+import { entryOf, usccOf } from '../match/made-up.ts';
+import { fakeBrowser } from './fake-browser.ts';
+
+const scope = vi.hoisted(() => ({ browser: undefined as unknown }));
+vi.mock('wxt/browser', () => ({
+  get browser() {
+    return scope.browser;
+  },
+}));
+
+const sender = { id: 'made-up' };
+const now = new Date('2026-06-15T04:00:00Z');
+const madeUpFingerprint = 'c'.repeat(64);
+
+let stored: Record<string, unknown>;
+let granted: string[];
+let session: Session;
+let handlers: ReturnType<typeof dataHandlers>;
+
+beforeEach(() => {
+  globalThis.indexedDB = new IDBFactory();
+  vi.spyOn(console, 'warn').mockImplementation(() => undefined);
+  stored = {};
+  granted = ['https://shops.example/*', 'https://lists.example/*'];
+  scope.browser = {
+    ...fakeBrowser(),
+    runtime: {
+      ...fakeBrowser().runtime,
+      getManifest: () => ({ host_permissions: ['https://shops.example/*'] }),
+    },
+    storage: {
+      local: {
+        get: async (key: string) => ({ [key]: stored[key] }),
+        set: async (values: object) => void Object.assign(stored, values),
+        clear: async () => void (stored = {}),
+      },
+    },
+    permissions: {
+      contains: async () => false,
+      getAll: async () => ({ origins: [...granted] }),
+      remove: async ({ origins }: { origins: string[] }) => {
+        granted = granted.filter((origin) => !origins.includes(origin));
+        return true;
+      },
+    },
+  };
+  session = new Session({
+    demonstrationAddress: '',
+    demonstrationFingerprint: '',
+    sync: {
+      subscribe: async () => ({}) as ListState,
+      syncList: () => Promise.reject(new Error('nobody answers')),
+    },
+    onDamage: () => undefined,
+  });
+  handlers = dataHandlers(
+    session,
+    createSyncRounds(session, () => now),
+    () => now,
+  );
+});
+afterEach(async () => (await session.database()).close());
+
+async function putList(state: Partial<ListState>, entries: readonly Entry[], sync: Partial<SyncMemory> = {}) {
+  const id = state.info?.id ?? 'made-up';
+  const writer = await openGeneration(await session.database(), id, { keyForm });
+  await writer.add(entries.map((entry) => ({ entry, keys: markKeys(entry) })));
+  await writer.commit(() => ({
+    form: listForm,
+    state: {
+      info: {
+        id,
+        title: `演示名单 ${id}`,
+        publisher: '演示发布者',
+        issuer: '演示机关',
+        origin: 'transcription',
+        tier: 'blacklist',
+        rectifyMonths: 3,
+        retentionMonths: 60,
+      },
+      trust: 'community',
+      serial: 3,
+      issued: '2026-05-01T00:00:00Z',
+      expires: '2026-08-01T00:00:00Z',
+      source: { kind: 'feed' },
+      enabled: true,
+      entries: entries.length,
+      ...state,
+    },
+    sync: { failures: 0, keyForm, ...sync },
+  }));
+}
+
+async function backup(): Promise<string> {
+  let text = '';
+  let cursor: BackupCursor | undefined;
+  do {
+    const portion = await handlers.backup({ ...(cursor && { cursor }) }, sender);
+    expect(messages.backup.output.safeParse(portion).success).toBe(true);
+    text += portion.text;
+    cursor = portion.next;
+  } while (cursor);
+  return text;
+}
+
+const chosen = (file: string | Blob): { blob: string } => ({
+  blob: URL.createObjectURL(new Blob([file])),
+});
+
+async function everything() {
+  const db = await session.database();
+  const lists = await Promise.all(
+    (await readLists(db)).map(async ({ state, sync, contents }) => {
+      const { entries, error: _, ...kept } = state;
+      const held: Entry[] = [];
+      for await (const slice of readEntries(db, contents, idHash)) held.push(...slice);
+      const file = state.source.kind === 'file';
+      const own = file ? { entries, held } : undefined;
+      return { state: kept, choices: sync.reading?.choices, newest: sync.newest, own };
+    }),
+  );
+  const all = await readLinks(db, () => true, { from: 0, count: Number.POSITIVE_INFINITY });
+  const links = all.links.map(({ id: _id, ...link }) => link);
+  return {
+    settings: await readSettings(),
+    lists,
+    links: links.toSorted((a, b) => JSON.stringify(a).localeCompare(JSON.stringify(b))),
+  };
+}
+
+const claims = fc.array(
+  fc.record(
+    {
+      via: fc.constantFrom<LinkClaim['via'][]>('licence', 'item', 'table', 'person'),
+      company: fc.integer({ min: 1, max: 9 }).map((number) => ({ uscc: usccOf(number) })),
+      seen: fc.constantFrom('2026-01-02', '2026-03-04'),
+      superseded: fc.constant('2026-05-06'),
+      table: fc.constantFrom('甲', '乙'),
+    },
+    { requiredKeys: ['via', 'company'] },
+  ),
+  { minLength: 1, maxLength: 4 },
+);
+
+const states = fc.record({
+  sitesOff: fc.subarray(['taobao', 'jd', 'baidu'] as const),
+  language: fc.constantFrom('auto' as const, 'zh-TW' as const, 'en' as const),
+  lists: fc.array(
+    fc.record({
+      kind: fc.constantFrom('feed' as const, 'address' as const, 'file' as const),
+      enabled: fc.boolean(),
+      raised: fc.boolean(),
+      order: fc.option(fc.nat(9), { nil: undefined }),
+      entries: fc.nat(40),
+    }),
+    { maxLength: 4 },
+  ),
+  links: fc.array(fc.record({ claims, seller: fc.boolean(), host: fc.boolean() }), { maxLength: 5 }),
+});
+
+async function fill({
+  sitesOff,
+  language,
+  lists,
+  links,
+}: typeof states extends fc.Arbitrary<infer State> ? State : never): Promise<void> {
+  await changeSettings({ sitesOff, language });
+  for (const [place, { kind, enabled, raised, order, entries }] of lists.entries()) {
+    const id = `made-up-${String(place)}`;
+    const choices = {
+      id,
+      title: `演示 ${id}`,
+      issuer: '演示机关',
+      tier: 'other' as const,
+      basisKind: 'administrative' as const,
+      columns: [{ column: 2, header: '单位', field: 'name' }],
+    };
+    const info = { ...choices, publisher: '演示', origin: 'transcription' as const };
+    const { columns: _, basisKind: __, ...named } = info;
+    await putList(
+      {
+        info: { ...named, rectifyMonths: 3, retentionMonths: 60 },
+        enabled,
+        ...(order !== undefined && { order }),
+        source: kind === 'file' ? { kind, fileName: '演示.csv' } : { kind },
+        ...(kind !== 'file' && { address: `https://lists.example/${id}/` }),
+        ...(kind === 'feed' && { fingerprint: madeUpFingerprint, trust: raised ? 'raised' : 'community' }),
+      },
+      Array.from({ length: entries + 1 }, (_unused, i) => entryOf({ id: `${id}-${String(i)}` })),
+      kind === 'feed'
+        ? {
+            newest: {
+              serial: 3,
+              payloadSha256: 'a'.repeat(64),
+              issued: '2026-05-01T00:00:00Z',
+              rootVersion: 1,
+            },
+          }
+        : { reading: { choices, content: 'x', ...(kind === 'address' && { rhythmHours: 24 }) } },
+    );
+  }
+  const made = links.map((link, i) => {
+    const number = String(1000 + i);
+    const shop = {
+      site: 'jd' as const,
+      shopIds: [number],
+      sellerIds: link.seller ? [`2${number}`] : [],
+      hosts: link.host ? [`yanshi${number}.jd.com`] : [],
+      licences: [],
+      claims: link.claims,
+    };
+    return linkChange(shop, '2026-06-15');
+  });
+  await changeLinks(await session.database(), made);
+}
+
+describe('backup, erase, restore', () => {
+  it('gives back everything, whatever was there; and again, and nothing changes', async () => {
+    await fc.assert(
+      fc.asyncProperty(states, async (state) => {
+        globalThis.indexedDB = new IDBFactory();
+        session.beginAnew();
+        stored = {};
+        await fill(state);
+        const before = await everything();
+        const file = chosen(await backup());
+        await handlers.eraseAll({}, sender);
+        expect(await everything()).toEqual({
+          settings: { sitesOff: [], language: 'auto' },
+          lists: [],
+          links: [],
+        });
+        await handlers.restore(file, sender);
+        expect(await everything()).toEqual(before);
+        await handlers.restore(file, sender);
+        expect(await everything()).toEqual(before);
+      }),
+      { numRuns: 25 },
+    );
+  });
+
+  it('reads a large list over many portions, packed as well', async () => {
+    const entries = Array.from({ length: 5000 }, (_, i) => entryOf({ id: `e-${String(i)}` }));
+    await putList({ source: { kind: 'file', fileName: '演示.csv' } }, entries);
+    const text = await backup();
+    const packed = await new Response(
+      new Blob([text]).stream().pipeThrough(new CompressionStream('gzip')),
+    ).blob();
+    await handlers.eraseAll({}, sender);
+    expect(await handlers.previewRestore(chosen(packed), sender)).toMatchObject({ entries: 5000, links: 0 });
+    await handlers.restore(chosen(packed), sender);
+    expect((await everything()).lists[0]?.own?.held).toHaveLength(5000);
+  });
+});
+
+describe('a restore', () => {
+  it('says before what it changes, and changes nothing by saying it', async () => {
+    await putList({ address: 'https://lists.example/' }, [entryOf({})]);
+    await changeSettings({ language: 'en' });
+    const file = chosen(await backup());
+    await handlers.eraseAll({}, sender);
+    const before = await everything();
+    const plan = await handlers.previewRestore(file, sender);
+    expect(plan).toMatchObject({
+      settings: true,
+      lists: [{ id: 'made-up', known: false, address: 'https://lists.example/' }],
+    });
+    expect(await everything()).toEqual(before);
+  });
+
+  it('leaves a list that is there as it is', async () => {
+    await putList({ enabled: false, source: { kind: 'file', fileName: '旧.csv' } }, [entryOf({})]);
+    const file = chosen(await backup());
+    await putList({ enabled: true, source: { kind: 'file', fileName: '新.csv' } }, [entryOf({ id: 'new' })]);
+    const before = await everything();
+    expect((await handlers.restore(file, sender)).lists).toMatchObject([{ known: true }]);
+    expect(await everything()).toEqual(before);
+  });
+
+  it('never makes a list official because a file says so', async () => {
+    await putList({ fingerprint: madeUpFingerprint, address: 'https://lists.example/' }, [entryOf({})]);
+    const file = chosen((await backup()).replace('"trust":"community"', '"trust":"official"'));
+    await handlers.eraseAll({}, sender);
+    await handlers.restore(file, sender);
+    expect((await everything()).lists).toMatchObject([{ state: { trust: 'community' } }]);
+  });
+
+  it.each([
+    ['another file', () => '企业名称,列入事由\n甲,乙', 'not-a-backup'],
+    ['nothing', () => '', 'not-a-backup'],
+    ['a picture', () => '\u0089PNG\n\u0000', 'not-a-backup'],
+    ['a later version', (text: string) => text.replace('"version":1', '"version":2'), 'backup-later'],
+    ['a head that does not fit', (text: string) => text.replace('"auto"', '"klingon"'), 'backup-damaged'],
+    [
+      'a file that was cut off',
+      (text: string) => text.trimEnd().split('\n').slice(0, -1).join('\n'),
+      'backup-damaged',
+    ],
+    ['a missing line', (text: string) => text.split('\n').toSpliced(1, 1).join('\n'), 'backup-damaged'],
+    [
+      'a line that does not fit',
+      (text: string) => text.replace('"entry":{"id":"e1"', '"entry":{"id":7'),
+      'backup-damaged',
+    ],
+    ['lines after the end', (text: string) => `${text}{}\n`, 'backup-damaged'],
+    ['broken gzip', () => '\u001f\u008b', 'not-a-backup'],
+  ])('refuses %s in words, and changes nothing', async (_what, spoil, code) => {
+    await putList({ source: { kind: 'file', fileName: '演示.csv' } }, [entryOf({ id: 'e1' })]);
+    const text = await backup();
+    const spoilt = spoil(text);
+    expect(spoilt).not.toBe(text);
+    await handlers.eraseAll({}, sender);
+    const before = await everything();
+    await expect(handlers.restore(chosen(spoilt), sender)).rejects.toMatchObject({ code });
+    expect(await everything()).toEqual(before);
+  });
+});
+
+describe('erasing', () => {
+  it('takes back the permissions that were given, and no others', async () => {
+    stored['anything'] = 1;
+    await handlers.eraseAll({}, sender);
+    expect(granted).toEqual(['https://shops.example/*']);
+    expect(Object.keys(stored)).toEqual(['verdicts-changed']);
+  });
+});
+
+it('what is stored is counted by kind', async () => {
+  await putList({}, [entryOf({}), entryOf({ id: 'two' })]);
+  await changeLinks(await session.database(), [
+    linkChange(
+      {
+        site: 'jd',
+        shopIds: ['1001'],
+        sellerIds: [],
+        hosts: [],
+        licences: [],
+        claims: [{ via: 'person', company: { uscc: usccOf(1) } }],
+      },
+      '2026-06-15',
+    ),
+  ]);
+  const data = await handlers.storedData({}, sender);
+  expect(messages.storedData.output.safeParse(data).success).toBe(true);
+  expect(data).toMatchObject({ lists: { count: 1, entries: 2 }, links: { count: 1, corrections: 1 } });
+  expect(data.links.bytes).toBeGreaterThan(50);
+});

@@ -1,0 +1,71 @@
+import { beforeEach, expect, test, vi } from 'vitest';
+import { changeSettings, readSettings } from '../../utils/settings.ts';
+import { followSync, takeOver } from '../../utils/settings-sync.ts';
+
+type Changed = (changes: object, area: string) => void;
+
+const fake = vi.hoisted(() => ({
+  local: {} as Record<string, unknown>,
+  sync: {} as Record<string, unknown>,
+  /** What the browser's sync does. */
+  mode: 'works' as 'works' | 'fails' | 'absent',
+  listeners: [] as ((changes: object, area: string) => void)[],
+}));
+
+const area = vi.hoisted(() => (name: 'local' | 'sync') => ({
+  get: async (key: string) => {
+    if (name === 'sync' && fake.mode === 'fails') throw new Error('off');
+    return { [key]: fake[name][key] };
+  },
+  set: async (values: object) => {
+    if (name === 'sync' && fake.mode === 'fails') throw new Error('QUOTA_BYTES');
+    Object.assign(fake[name], values);
+  },
+}));
+
+vi.mock('wxt/browser', () => ({
+  browser: {
+    storage: {
+      local: area('local'),
+      get sync() {
+        return fake.mode === 'absent' ? undefined : area('sync');
+      },
+      onChanged: { addListener: (listener: Changed) => void fake.listeners.push(listener) },
+    },
+  },
+}));
+
+beforeEach(() => Object.assign(fake, { local: {}, sync: {}, mode: 'works', listeners: [] }));
+
+test('a choice is carried to other devices, and taken over there', async () => {
+  await changeSettings({ sitesOff: ['jd'], language: 'en' });
+  fake.local = {};
+  await takeOver();
+  expect(await readSettings()).toMatchObject({ sitesOff: ['jd'], language: 'en' });
+});
+
+test('nothing but choices is carried, whatever else the settings come to hold', async () => {
+  fake.local['settings'] = { sitesOff: [], language: 'auto', address: 'https://lists.example/' };
+  await changeSettings({ language: 'en' });
+  expect(fake.sync['settings']).toEqual({ sitesOff: [], language: 'en' });
+});
+
+test.each(['fails', 'absent'] as const)('where sync %s, choices are kept on this machine', async (mode) => {
+  fake.mode = mode;
+  await changeSettings({ language: 'zh-TW' });
+  await takeOver();
+  expect(await readSettings()).toMatchObject({ language: 'zh-TW' });
+});
+
+test('what another device chooses later is taken over when the browser tells of it', async () => {
+  followSync();
+  fake.sync['settings'] = { sitesOff: ['taobao'], language: 'auto' };
+  for (const listener of fake.listeners) listener({ settings: {} }, 'sync');
+  await vi.waitFor(async () => expect((await readSettings()).sitesOff).toEqual(['taobao']));
+});
+
+test('an empty sync takes nothing away', async () => {
+  fake.local['settings'] = { sitesOff: ['jd'], language: 'en' };
+  await takeOver();
+  expect(await readSettings()).toMatchObject({ sitesOff: ['jd'], language: 'en' });
+});

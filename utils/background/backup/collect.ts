@@ -1,0 +1,108 @@
+/** Making a backup, in portions that fit into messages. */
+import { isDemonstration } from '../../lists/subscriptions.ts';
+import { idHash } from '../../lists/feed/id-hash.ts';
+import type { BackupCursor } from '../../model/backup.ts';
+import type { Settings } from '../../settings.ts';
+import { readEntryPortion } from '../../store/contents.ts';
+import type { StoreDatabase } from '../../store/database.ts';
+import { StoreError } from '../../store/errors.ts';
+import { readLinks } from '../../store/links.ts';
+import { readLists } from '../../store/lists.ts';
+import type { StoredList } from '../../store/stored-list.ts';
+import { backupFormat, backupVersion } from './form.ts';
+import type { BackedUpList, BackupHead } from './form.ts';
+
+/** Links in one portion. */
+const linksPerPortion = 1000;
+
+interface Portion {
+  text: string;
+  /** Where the next portion begins; nothing after the last. */
+  next?: BackupCursor;
+}
+
+const lineOf = (value: object): string => `${JSON.stringify(value)}\n`;
+
+const backedUp = ({ state, sync }: StoredList): BackedUpList => {
+  const { error: _, ...kept } = state;
+  const { reading, newest } = sync;
+  return {
+    state: kept,
+    ...(reading && {
+      reading: {
+        choices: reading.choices,
+        content: reading.content,
+        ...(reading.rhythmHours !== undefined && { rhythmHours: reading.rhythmHours }),
+      },
+    }),
+    ...(newest && { newest }),
+  };
+};
+
+async function realLists(db: StoreDatabase): Promise<StoredList[]> {
+  return (await readLists(db)).filter((list) => !isDemonstration(list));
+}
+
+async function filesOf(db: StoreDatabase): Promise<StoredList[]> {
+  return (await realLists(db)).filter(({ state }) => state.source.kind === 'file');
+}
+
+/** The first portion. @throws StoreError */
+export async function backupHead(db: StoreDatabase, settings: Settings, now: Date): Promise<Portion> {
+  const head: BackupHead = {
+    format: backupFormat,
+    version: backupVersion,
+    made: now.toISOString(),
+    settings,
+    demonstration: (await readLists(db)).some((list) => isDemonstration(list) && list.state.enabled),
+    lists: (await realLists(db)).map(backedUp),
+  };
+  return { text: lineOf(head), next: { at: 'links', from: 0, links: 0, entries: 0 } };
+}
+
+/**
+ * A further portion.
+ * @throws StoreError `superseded` where a list was imported anew meanwhile, `rebuild-needed` where one is damaged
+ */
+export async function backupPortion(db: StoreDatabase, cursor: BackupCursor): Promise<Portion> {
+  return cursor.at === 'links' ? linksFrom(db, cursor) : entriesFrom(db, cursor);
+}
+
+async function linksFrom(
+  db: StoreDatabase,
+  cursor: Extract<BackupCursor, { at: 'links' }>,
+): Promise<Portion> {
+  const { links } = await readLinks(db, () => true, { from: cursor.from, count: linksPerPortion });
+  const text = links.map(({ id: _id, ...link }) => lineOf({ link })).join('');
+  const counted = { links: cursor.links + links.length, entries: 0 };
+  return links.length < linksPerPortion
+    ? { text, next: { at: 'entries', list: 0, from: 0, ...counted } }
+    : { text, next: { at: 'links', from: cursor.from + links.length, ...counted } };
+}
+
+async function entriesFrom(
+  db: StoreDatabase,
+  cursor: Extract<BackupCursor, { at: 'entries' }>,
+): Promise<Portion> {
+  const { links, entries } = cursor;
+  const list = (await filesOf(db))[cursor.list];
+  if (list === undefined) return { text: lineOf({ end: { links, entries } }) };
+  const { base } = list.contents;
+  if (cursor.base !== undefined && cursor.base !== base) throw new StoreError('superseded');
+  const portion = await readEntryPortion(db, list.contents, idHash, cursor.from);
+  if (portion === undefined) {
+    return { text: '', next: { at: 'entries', list: cursor.list + 1, from: 0, links, entries } };
+  }
+  const { id } = list.state.info;
+  return {
+    text: portion.entries.map((entry) => lineOf({ list: id, entry })).join(''),
+    next: {
+      at: 'entries',
+      list: cursor.list,
+      base,
+      from: portion.next,
+      links,
+      entries: entries + portion.entries.length,
+    },
+  };
+}

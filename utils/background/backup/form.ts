@@ -1,0 +1,50 @@
+/**
+ * A backup: one file of JSON lines, gzip'd where it is large. The first line is the head, then a line for each link
+ * between shop and company and for each entry of a list that came from a file, and a last line that counts them, so that a
+ * file which was cut off is known. Entries of lists that have an address are fetched again and are not in it.
+ */
+import * as z from 'zod/mini';
+import { Entry } from '../../model/entry.ts';
+import { ShopLink } from '../../model/link.ts';
+import { ListState } from '../../model/list.ts';
+import { SourceChoices } from '../../model/source.ts';
+import { Settings } from '../../settings.ts';
+
+export const backupFormat = 'xinbiao-backup';
+export const backupVersion = 1;
+
+const BackedUpList = z.object({
+  state: ListState,
+  /** How a table or a list of domains is read. */
+  reading: z.optional(
+    z.object({ choices: SourceChoices, content: z.string(), rhythmHours: z.optional(z.number()) }),
+  ),
+  /** Of a feed: nothing older is believed after a restore either. */
+  newest: z.optional(
+    z.object({ serial: z.int(), payloadSha256: z.string(), issued: z.string(), rootVersion: z.int() }),
+  ),
+});
+export type BackedUpList = z.infer<typeof BackedUpList>;
+
+export const BackupHead = z.object({
+  format: z.literal(backupFormat),
+  version: z.literal(backupVersion),
+  /** RFC 3339. */
+  made: z.string(),
+  settings: Settings,
+  /** Whether the embedded demonstration was on. */
+  demonstration: z.boolean(),
+  lists: z.array(BackedUpList),
+});
+export type BackupHead = z.infer<typeof BackupHead>;
+
+/** A link without its number, which is this database's own. */
+export const BackedUpLink = z.omit(ShopLink, { id: true });
+export type BackedUpLink = z.infer<typeof BackedUpLink>;
+
+export const BackupLine = z.union([
+  z.object({ link: BackedUpLink }),
+  z.object({ list: z.string(), entry: Entry }),
+  z.object({ end: z.object({ links: z.int(), entries: z.int() }) }),
+]);
+export type BackupLine = z.infer<typeof BackupLine>;

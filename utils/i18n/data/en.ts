@@ -1,0 +1,75 @@
+import type { Translation } from '../texts.ts';
+import type { zhCN } from './zh-CN.ts';
+
+export const en: Translation<typeof zhCN> = {
+  'data.title': 'Privacy and data',
+  'data.why':
+    'This is all that Xinbiao stores, in this browser on this machine. It goes when you remove Xinbiao.',
+
+  'stored.kind': 'Kind',
+  'stored.count': 'How many',
+  'stored.size': 'Size',
+  'stored.lists': 'Lists',
+  'stored.lists-count': { one: '{n} list, entries: {entries}', other: '{n} lists, entries: {entries}' },
+  'stored.links': 'Shops and their operators',
+  'stored.links-count': {
+    one: '{n} shop, corrected by you: {corrections}',
+    other: '{n} shops, corrected by you: {corrections}',
+  },
+  'stored.history': 'History of the lists',
+  'stored.history-count': { one: '{n} line', other: '{n} lines' },
+  'stored.settings': 'Your choices (sites, language …)',
+  'stored.all': 'All (as the browser estimates)',
+  'stored.none': '–',
+  'stored.not': 'Pages visited, searches, orders and accounts: none.',
+
+  'backup.title': 'Backup',
+  'backup.why':
+    'One file with your choices, the lists you subscribed to and their settings, shops and operators, and the entries of lists from files. Entries that have an address are fetched again after a restore.',
+  'backup.save': 'Save a backup',
+  'backup.saving': 'Saving… {size} written',
+  'backup.saved': 'Saved ({size}). It holds your lists and the shops you opened: keep it safe.',
+
+  'restore.title': 'Restore',
+  'restore.why':
+    'Choose a backup: you are told what would change before anything does. Lists and links that are there are not overwritten.',
+  'restore.choose': 'Choose a backup file',
+  'restore.reading': 'Reading…',
+  'restore.will': 'Backup of {date}. Restoring it will:',
+  'restore.settings': 'replace your choices by those of the backup',
+  'restore.settings-same': 'leave your choices as they are',
+  'restore.list-file': {
+    one: 'add “{list}” with {n} entry',
+    other: 'add “{list}” with {n} entries',
+  },
+  'restore.list-address': 'add “{list}” and fetch its entries again',
+  'restore.list-known': 'leave “{list}” as it is: you have it',
+  'restore.links': { one: 'join in the operator of {n} shop', other: 'join in the operators of {n} shops' },
+  'restore.yes': 'Restore',
+  'restore.no': 'Do not restore',
+  'restore.working': 'Restoring…',
+  'restore.done': 'Restored. Lists that have to be fetched are on their way: see “Lists”.',
+  'restore.no-leave':
+    'The browser did not allow some lists’ addresses, so these are empty for now. Press “Update now” under “Lists” to allow them.',
+
+  'erase.title': 'Erase everything',
+  'erase.why':
+    'Deletes lists, shops and operators, history, your choices and the permissions you gave. Xinbiao is then as just installed.',
+  'erase.button': 'Erase everything',
+  'erase.ask': 'This cannot be undone without a backup. Erase now?',
+  'erase.yes': 'Yes, erase',
+  'erase.no': 'Keep',
+  'erase.done': 'All is erased but the demonstration list that comes with Xinbiao.',
+
+  'more.again': 'See “Get started” again',
+  'more.learn': 'Learn about fake reputation and marks',
+  'more.fault-title': 'Report a fault',
+  'more.fault':
+    'A mark on the wrong shop, a page read wrongly or an error: report it at the project’s home, with version, browser and site, and without anybody’s personal data. What others could exploit goes to the project’s security advisories, not in public.',
+  'more.wrong-entry': 'If the list itself is wrong, object to the list: a mark’s detail says where.',
+  'more.licences-title': 'Licences',
+  'more.own-licence': 'Xinbiao: Apache-2.0.',
+  'more.ships': 'Open source software that comes with it:',
+  'more.sync':
+    'Your language and the sites you turned off follow the browser’s sync to your other devices; lists and shops never do.',
+};

@@ -1,0 +1,63 @@
+/** The words for what is stored, for backups and for About, in the language that the other catalogues follow. */
+export const zhCN = {
+  'data.title': '隐私与数据',
+  'data.why': '以下就是信标存放的全部数据，都在本机的浏览器里。卸载信标，数据随之消失。',
+
+  'stored.kind': '种类',
+  'stored.count': '数量',
+  'stored.size': '大小',
+  'stored.lists': '名单',
+  'stored.lists-count': '{n}份，共{entries}条',
+  'stored.links': '店铺与经营者',
+  'stored.links-count': '{n}家店铺，其中{corrections}家经你更正',
+  'stored.history': '名单的变动记录',
+  'stored.history-count': '{n}条',
+  'stored.settings': '你的选择（网站、语言等）',
+  'stored.all': '合计（浏览器估算）',
+  'stored.none': '—',
+  'stored.not': '浏览记录、搜索词、订单和账号：没有。',
+
+  'backup.title': '备份',
+  'backup.why':
+    '存成一个文件：你的选择、订阅的名单及其设置、店铺与经营者，以及由文件导入的名单条目。可从网址取得的条目会在恢复后重新获取。',
+  'backup.save': '保存备份',
+  'backup.saving': '正在保存…已写{size}',
+  'backup.saved': '已保存（{size}）。文件里有你订阅的名单和记下的店铺，请妥善保管。',
+
+  'restore.title': '恢复',
+  'restore.why': '选择备份文件后，先告诉你会改动什么，确认后才恢复。已有的名单和对应关系不会被覆盖。',
+  'restore.choose': '选择备份文件',
+  'restore.reading': '正在读取…',
+  'restore.will': '{date}的备份，恢复后：',
+  'restore.settings': '你的选择换成备份里的',
+  'restore.settings-same': '你的选择不变',
+  'restore.list-file': '添加“{list}”，{n}条',
+  'restore.list-address': '添加“{list}”，条目从其网址重新获取',
+  'restore.list-known': '“{list}”已有，保持不变',
+  'restore.links': '并入{n}家店铺的对应关系',
+  'restore.yes': '恢复',
+  'restore.no': '不恢复',
+  'restore.working': '正在恢复…',
+  'restore.done': '已恢复。需要重新获取的名单正在获取，进度见“名单”。',
+  'restore.no-leave':
+    '浏览器没有允许访问部分名单的网址，这些名单暂时是空的。可在“名单”里点“立即更新”再允许。',
+
+  'erase.title': '全部抹去',
+  'erase.why': '删去名单、店铺与经营者、变动记录、你的选择和给过的网址权限。信标回到刚安装的样子。',
+  'erase.button': '全部抹去',
+  'erase.ask': '抹去以后无法撤销，除非有备份。现在就抹去吗？',
+  'erase.yes': '确认抹去',
+  'erase.no': '保留',
+  'erase.done': '已全部抹去，只剩随信标附带的演示名单。',
+
+  'more.again': '再看一遍“开始使用”',
+  'more.learn': '了解炒信与标注',
+  'more.fault-title': '报告问题',
+  'more.fault':
+    '标注对错了店、网页读错或信标出错，请到信标的项目主页提交，写明版本、浏览器和网站，不要附上他人的个人信息。可能被人利用的漏洞，请走项目的安全公告，不要公开。',
+  'more.wrong-entry': '名单本身列错了，请向名单方提异议：去处在标注的详情里。',
+  'more.licences-title': '许可证',
+  'more.own-licence': '信标：Apache-2.0。',
+  'more.ships': '随附的开源软件：',
+  'more.sync': '语言和停用的网站会随浏览器的同步功能带到你的其他设备；名单和店铺数据从不同步。',
+} as const;

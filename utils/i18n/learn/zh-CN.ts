@@ -1,0 +1,120 @@
+/** The words of the page that explains, in the language that the other catalogues follow. */
+export const zhCN = {
+  'page.title': '信标 · 了解炒信与标注',
+  'page.heading': '了解炒信与标注',
+  'page.lead': '炒信是什么，名单、标注和事由各是什么意思，名称怎样移出名单。',
+  'page.contents': '目录',
+  'page.options': '选项',
+
+  'section.what': '什么是炒信',
+  'section.how': '怎样炒信',
+  'section.harm': '害了谁',
+  'section.lists': '名单',
+  'section.marks': '标注',
+  'section.states': '标注下的小牌',
+  'section.causes': '事由',
+  'section.cleared': '怎样移出名单',
+
+  'what.meaning':
+    '炒信，是用虚假的交易和评价抬高自己的信誉，或者压低别人的。销量、好评和店铺等级本该说明买过的人怎么想，炒信让它们说假话。',
+  'what.law':
+    '国家发展改革委等部门2016年的文件（发改财金〔2016〕2370号）把它定为：以虚构交易、好评，删除不利评价等方式，为自己或他人提升信用水平。2018年的文件（发改财金〔2018〕716号）据此设立了电子商务领域的黑名单和重点关注名单。',
+
+  'how.orders': '刷单：雇人下假订单，付了款再退，评价照写。',
+  'how.parcels': '空包裹：为假订单寄出空盒或不相干的小物件，好让物流记录看上去是真的。',
+  'how.reviews': '买好评，删差评：用返现、红包换好评，或花钱、威胁让人删掉差评。',
+  'how.accounts': '养号：用非法得来的个人信息成批注册账号，供人刷单。',
+  'how.against': '反向炒信：给竞争对手刷恶意差评，或替它刷单，让平台误罚它。',
+
+  'harm.shoppers': '买的人：按假销量、假好评挑中差货，个人信息也可能被人冒用去下单。',
+  'harm.traders': '诚信的商家：好货排在后面，要么跟着造假，要么做不下去。',
+  'harm.platforms': '平台和所有人：评价没人信，人人多花时间分辨真假。',
+
+  'list.blacklist': '黑名单',
+  'list.blacklist-what':
+    '由主管部门依法院裁判或行政决定列入的严重失信者。列入前应当告知当事人，列入后有三个月整改期。',
+  'list.watchlist': '重点关注名单',
+  'list.watchlist-what': '因情节较轻的行政处罚而被重点关注者。它比黑名单轻，期限内改正即可移出。',
+  'list.other': '其他公开名单',
+  'list.other-what': '失信被执行人、欺诈网址等其他公开名单。只以名单自己的名称显示，从不写成“黑名单”。',
+  'list.demonstration': '演示名单',
+  'list.demonstration-what': '随信标附带，名称全属虚构，只为让你看到标注的样子。添加真实名单后自动停用。',
+  'list.trust':
+    '签名只证明名单出自同一把密钥，不证明对方就是那个机关。只有密钥已收录于信标的才算“官方”；其余为“社群转录”，除非你亲自核对过指纹。',
+
+  'mark.blacklist':
+    '黑名单记载了本店的经营者。实心红牌只用于官方（或你核对过）的名单，且依据是法院裁判或行政决定。',
+  'mark.watchlist': '经营者在重点关注名单上。比黑名单轻，请留意，不必惊慌。',
+  'mark.other': '经营者在另一份公开名单上，牌上写的就是那份名单的名称。是否影响购物，请看事由。',
+  'mark.notice': '中性提示，例如执照已被吊销，常常只因长期停业未报年报。只按代码对应，从不按名称。',
+  'mark.same-name': '名称与名单上的相同，但没有代码可核对，可能是另一家。请先核对经营者，再作判断。',
+  'mark.suspected': '由平台、联盟或志愿者提示，未经法院或行政机关认定，因此只用轮廓。',
+  'mark.grey': '灰色：名单过期，或这条记录太久没有印证。',
+  'mark.none': '没有标注',
+  'mark.none-what': '只表示未见于你所选的名单，或经营者未知、无法比对。它不表示可靠。',
+
+  'state.rectifying-what': '列入后有整改期，一般三个月。期内改正的，可以申请移出。',
+  'state.deadline-passed-what': '整改期已过，但名单方没有公布结果。信标不据此说它“逾期未整改”。',
+  'state.overdue-what': '名单方自己公布：期满仍未整改。此后可能被约谈、降级、限制入驻或关店。',
+  'state.contested-what': '当事人提出了异议，名单方正在核查。结果出来前，请不要当作定论。',
+  'state.stale-what': '信标很久没能取到新的名单。此后是否移出，无从得知。',
+  'state.seen-what': '店铺与企业的对应关系是很久以前看到的，可能已经换了经营者。再打开一次亮照页即可核对。',
+  'state.demonstration-what': '来自演示名单，不涉及任何真实商家。',
+
+  'cause.lift': '怎样移出：',
+  'cause.court-defaulter': '失信被执行人（经营电子商务业务）',
+  'cause.counterfeit': '制假售假',
+  'cause.ip-infringement': '侵犯知识产权',
+  'cause.fake-orders': '刷单炒信',
+  'cause.contract-dispute': '网络购物合同纠纷',
+  'cause.empty-parcel': '空包裹代发邮寄',
+  'cause.personal-data-abuse': '非法采集、滥用、泄漏、倒卖个人信息',
+  'cause.false-advertising': '虚假宣传',
+  'cause.breach-of-contract': '合同违约',
+  'cause.substandard-goods': '以次充好',
+  'cause.service-default': '服务违约',
+  'cause.pyramid-selling': '传销',
+  'cause.fake-traffic': '伪造流量',
+  'cause.malicious-registration': '恶意注册',
+  'cause.fake-reviews': '虚假评价',
+  'cause.review-removal': '删除不利评价',
+  'cause.malicious-reviews': '恶意评价（降信）',
+  'cause.subsidy-fraud': '刷单骗补',
+  'cause.licence-revoked': '执照被吊销',
+
+  'meaning.court-defaulter':
+    '法院判了而没有履行，被法院列入失信被执行人。它欠的可能是货款、工资或借款，与你要买的东西未必有关。',
+  'meaning.counterfeit': '生产或销售假冒的商品。买到的可能不是真货，也可能不安全。',
+  'meaning.ip-infringement': '未经许可使用他人的商标、专利或作品。商品可能是仿制的。',
+  'meaning.fake-orders': '用假订单、假评价抬高销量和等级。它的销量和好评不能作准。',
+  'meaning.contract-dispute':
+    '与网购合同有关的纠纷经裁判或处罚，仍未妥善处理。下单前请看清退换和赔付的条件。',
+  'meaning.empty-parcel': '为假订单寄出空包裹，或帮别人寄。物流记录因此看上去像真的。',
+  'meaning.personal-data-abuse': '非法收集、使用、泄露或买卖个人信息。留给它的电话和地址可能落到别人手里。',
+  'meaning.false-advertising': '对商品或服务作虚假或引人误解的宣传。请以实物、检测和合同为准。',
+  'meaning.breach-of-contract': '没有按约定交货或履行。请留好聊天和付款记录。',
+  'meaning.substandard-goods': '拿次品充当好货，或不合格的充当合格的。收货时请当面查验。',
+  'meaning.service-default': '没有按承诺提供安装、维修、退换等服务。付款前请问清由谁负责。',
+  'meaning.pyramid-selling': '以拉人头、交入门费来计酬。请勿入伙，也不要介绍亲友。',
+  'meaning.fake-traffic': '用机器或雇人伪造浏览、收藏、观看的数目。热度不能作准。',
+  'meaning.malicious-registration': '成批注册假账号，供刷单、刷评之用。这些账号往往冒用他人信息。',
+  'meaning.fake-reviews': '编造或买来的评价。好评再多，也不说明有人真的用过。',
+  'meaning.review-removal': '用钱、威胁或技术手段去掉不利的评价。剩下的好评不能说明全貌。',
+  'meaning.malicious-reviews': '给别家刷差评，拉低其信誉，或借此索财。受害的往往是诚信的商家。',
+  'meaning.subsidy-fraud': '用假订单骗取平台或政府的补贴。它的销量不能作准。',
+  'meaning.licence-revoked':
+    '登记机关吊销了营业执照，常因连续停业或未报年报。被吊销后不得再经营，但这本身不等于欺诈。',
+
+  'lift.court-defaulter': '履行义务或与对方达成和解，由作出决定的法院删除，名单随之移出。',
+  'lift.licence-revoked':
+    '吊销本身通常不能撤回；对决定不服，可以申请行政复议或提起诉讼。换了新主体经营的，与旧主体无关。',
+  'lift.others': '改正违法行为、履行处罚决定，再向列入机关申请信用修复，由它移出。',
+
+  'cleared.wrong': '列错了：先向名单方提出异议。标注的详情里有异议的去处；处理期间标注会写明“异议处理中”。',
+  'cleared.corrected': '确属列错的，名单方更正后，标注随之消失。',
+  'cleared.rectify': '属实的：一般有三个月整改期。改正后申请信用修复，由列入机关审核并移出。',
+  'cleared.court': '失信被执行人：履行或和解后，由法院删除。',
+  'cleared.cap': '期限：多数地方公示最长五年。名单没有另定的，满五年后信标就不再标注。',
+  'cleared.sync': '名单方移出后，信标每小时取一次移出记录，标注最迟在下次更新时消失。',
+  'cleared.us': '信标不能增删名单：它只转述。若标注对错了店，请在选项的“店铺与经营者”里更正。',
+} as const;
