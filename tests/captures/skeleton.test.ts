@@ -19,6 +19,10 @@ function withoutData(html: string, url: string): Document {
   return page;
 }
 
+/** A page that only its data fills is blank without it: waiting, not unknown. */
+const readAs = (layout: string | undefined): string | undefined =>
+  layout === 'waiting' || layout === 'unknown' ? 'not read' : layout;
+
 describe.skipIf(!capturesPresent)(capturesPresent ? 'skeletons' : `SKIPPED: ${absent}`, () => {
   it.each(expectedPages().map((page) => [page.file, page] as const))(
     '%s',
@@ -31,7 +35,7 @@ describe.skipIf(!capturesPresent)(capturesPresent ? 'skeletons' : `SKIPPED: ${ab
 
       const before = openPage(withoutData(html, url), url)?.read();
       const after = openPage(openSavedPage(skeleton.html, url), url)?.read();
-      expect(after?.layout).toBe(before?.layout);
+      expect(readAs(after?.layout)).toBe(readAs(before?.layout));
       expect((after?.shops.length ?? 0) > 0).toBe((before?.shops.length ?? 0) > 0);
 
       const texts = wordsOf(pack).texts.join('\n');

@@ -14,7 +14,7 @@ import type { BackupCursor } from '../../../utils/model/backup.ts';
 import type { Entry } from '../../../utils/model/entry.ts';
 import type { LinkClaim } from '../../../utils/model/link.ts';
 import type { ListState } from '../../../utils/model/list.ts';
-import { changeSettings, readSettings } from '../../../utils/settings.ts';
+import { changeSettings, readSettings, Settings } from '../../../utils/settings.ts';
 import { readEntries } from '../../../utils/store/contents.ts';
 import { openGeneration } from '../../../utils/store/generation.ts';
 import { changeLinks, readLinks } from '../../../utils/store/links.ts';
@@ -249,7 +249,7 @@ describe('backup, erase, restore', () => {
         const file = chosen(await backup());
         await handlers.eraseAll({}, sender);
         expect(await everything()).toEqual({
-          settings: { sitesOff: [], language: 'auto' },
+          settings: Settings.parse({}),
           lists: [],
           links: [],
         });
