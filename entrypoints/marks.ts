@@ -3,6 +3,7 @@ import { browser } from 'wxt/browser';
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { localPackKey } from '../utils/local-pack-key.ts';
 import { textsOf } from '../utils/i18n/texts.ts';
+import { Guard } from '../utils/mark/guard.ts';
 import { isFirst, isShownAtOnce } from '../utils/mark/begin.ts';
 import { detailAtHand } from '../utils/mark/detail-on-demand.ts';
 import { MarkSession } from '../utils/mark/session.ts';
@@ -25,6 +26,8 @@ const ask = (site: SiteId): Promise<MessageOutput<'pageSettings'>> => send('page
 export default defineUnlistedScript(() => {
   if (!isFirst()) return;
   const ended = new AbortController();
+  // at once: who listens first hears presses before the page does, and keeps them from it
+  const guard = new Guard(window, ended.signal);
   const soon = taskRunner();
   const isPage = window === window.top;
   const atHand = packsAtHand();
@@ -40,6 +43,7 @@ export default defineUnlistedScript(() => {
   const sessionWith = (packs: readonly Pack[], attributes: readonly string[]): MarkSession =>
     new MarkSession({
       window,
+      guard,
       openPage: (document, url) => {
         const found = pageAmong(packs, url);
         return found && openFound(document, url, found);

@@ -17,6 +17,11 @@ export interface Chip {
 /** All of it; all but some plates that can be left out; or not even the words that have to be read. */
 export type Room = 'enough' | 'plates-hidden' | 'cramped';
 
+/** With a blank before each, which is not drawn: what is heard and what is read are told to be the same by it. */
+function apart(elements: readonly HTMLElement[]): (HTMLElement | string)[] {
+  return elements.flatMap((element) => [' ', element]);
+}
+
 /**
  * @param size `chip` for a card, `note` for an item's page
  * @param language of the words, for the screen reader's voice and the right glyphs
@@ -41,21 +46,18 @@ export function makeChip(
   }));
   const inseparable = plates.filter((plate) => plate.fixed).map((plate) => plate.element);
   const others = plates.filter((plate) => !plate.fixed).map((plate) => plate.element);
-  const core = build(document, 'span', { class: 'core' }, [sign, ...inseparable]);
-  const button = build(
-    document,
-    'button',
-    {
-      class: `skin size-${size} level-${words.level} weight-${words.weight}`,
-      attributes: {
-        type: 'button',
-        'data-press': 'open',
-        'aria-label': words.name,
-        ...(opens && { 'aria-haspopup': 'dialog', 'aria-expanded': 'false' }),
-      },
+  const core = build(document, 'span', { class: 'core' });
+  core.append(sign, ...apart(inseparable));
+  const button = build(document, 'button', {
+    class: `skin size-${size} level-${words.level} weight-${words.weight}`,
+    attributes: {
+      type: 'button',
+      'data-press': 'open',
+      'aria-label': words.name,
+      ...(opens && { 'aria-haspopup': 'dialog', 'aria-expanded': 'false' }),
     },
-    [core, ...others],
-  );
+  });
+  button.append(core, ...apart(others));
   root.append(button);
   const widest = 12 * (size === 'note' ? 14 : 12); // the word's max-width of 12em, in px
   return {

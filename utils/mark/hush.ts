@@ -13,7 +13,7 @@ export function hush(root: ShadowRoot): void {
   const texts: Text[] = [];
   while (walker.nextNode()) texts.push(walker.currentNode as Text);
   for (const text of texts) {
-    if (text.parentElement?.localName === 'style') continue;
+    if (text.parentElement?.localName === 'style' || text.data.trim() === '') continue;
     const said = makeElement(document, 'span');
     said.setAttribute('data-said', text.data);
     text.replaceWith(said);

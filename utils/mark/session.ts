@@ -20,7 +20,7 @@ import { ChangeFeed } from './changes.ts';
 import { DetailOnDemand } from './detail-on-demand.ts';
 import type { MakeDetail } from './detail-on-demand.ts';
 import { Drawing } from './drawing.ts';
-import { Guard } from './guard.ts';
+import type { Guard } from './guard.ts';
 import { detailTag, hostsIn, makeHost } from './hosts.ts';
 import { takeStyles } from './styles.ts';
 import type { MarkStyles } from './styles.ts';
@@ -46,6 +46,8 @@ interface PersonActs {
 
 export interface SessionOptions {
   window: Window & typeof globalThis;
+  /** Listens since before any script of the page could. */
+  guard: Guard;
   openPage: (document: Document, url: string) => OpenPage | null;
   /** The attributes that the site's pages are read by. */
   attributes: readonly string[];
@@ -112,7 +114,7 @@ export class MarkSession {
   /** Begins at once: asks for the site's settings, which also wakes the background; reads when the page is parsed. */
   constructor(options: SessionOptions) {
     this.#options = options;
-    this.#guard = new Guard(options.window, this.#stop.signal);
+    this.#guard = options.guard;
     this.#asker = new Asker({
       ask: options.ask,
       batch: options.batch,

@@ -7,6 +7,7 @@ let state: DocumentReadyState;
 
 beforeEach(() => {
   vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+  vi.spyOn(performance, 'now').mockReturnValue(0); // a busy machine is not what is tested here
   goTo('/search?q=1');
   state = 'loading';
   vi.spyOn(document, 'readyState', 'get').mockImplementation(() => state);

@@ -177,7 +177,7 @@ describe('a mark that was wrong', () => {
     };
     await market.frame();
     const [mark] = card ? marksIn(card) : [];
-    expect(mark && said(mark)).toBe('已更正，此前有误据演示机关，2026年8月2日');
+    expect(mark && said(mark).trim()).toBe('已更正，此前有误据演示机关，2026年8月2日');
     expect(market.session.summary()).toMatchObject({ marked: 0 });
   });
 });

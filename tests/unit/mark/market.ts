@@ -1,4 +1,5 @@
 /** A small market in jsdom, its reading, and a session over it whose frames and answers the test controls. */
+import { Guard } from '../../../utils/mark/guard.ts';
 import { DetailPanel } from '../../../utils/mark/detail.ts';
 import { vi } from 'vitest';
 import { markTexts } from '../../../utils/i18n/marks/texts.ts';
@@ -104,8 +105,10 @@ export class Market {
   constructor(how: { listed?: string[]; siteEnabled?: boolean; language?: Language } = {}) {
     for (const shop of how.listed ?? []) this.listed.add(shop);
     this.settings = settingsIn(how.language ?? 'zh-CN', how.siteEnabled);
+    const ended = new AbortController();
     this.session = new MarkSession({
       window,
+      guard: new Guard(window, ended.signal),
       openPage: (_, url) => this.#open(url),
       settings: async () => {
         if (this.settings instanceof Error) throw this.settings;
@@ -128,6 +131,7 @@ export class Market {
       soon: (run) => this.#frames.push(run),
       afterFrame: (run) => queueMicrotask(run),
       ended: () => {
+        ended.abort();
         this.ended += 1;
       },
     });
