@@ -13,7 +13,7 @@ const isMerelyRevoked = ({ causes }: Entry): boolean =>
 /**
  * Whether an entry's own codes contradict each other, or one fails its check digit. Such an entry "marks only by code
  * and name together" (labels.md), which wins over "every lossless variant of all listed names is marked": of the
- * list of 2017 that is 广西广南电子商务有限公司, whose organisation code is not the one in its USCC. One of the two is
+ * list of 2017 that is one company, whose organisation code is not the one in its USCC. One of the two is
  * somebody else's, so its name alone is for the desk, and with either code it marks.
  */
 function hasDoubtfulCodes({ subject }: Entry): boolean {
