@@ -10,7 +10,7 @@ const keptAnswers = 2000;
 /** Most shops are on no list: they share one answer, so that the many cost no memory. */
 const nothingFound: Verdict = { level: 'none', state: 'none', findings: [] };
 /** A background that is just being woken or replaced may fail once or twice: these waits, in ms, then no more. */
-const retryWaits = [400, 2000, 8000];
+export const retryWaits = [400, 2000, 8000];
 
 export interface AskerOptions {
   ask: Ask;

@@ -13,7 +13,7 @@ import type { OpenPage } from '../sites/read.ts';
 import { real } from '../sites/unclobbered.ts';
 import { AddressWatch } from './address.ts';
 import { readAhead } from './ahead.ts';
-import { Asker } from './asker.ts';
+import { Asker, retryWaits } from './asker.ts';
 import type { Ask } from './asker.ts';
 import { isShownAtOnce, whenShown } from './begin.ts';
 import { ChangeFeed } from './changes.ts';
@@ -82,7 +82,7 @@ const awayLong = 60_000;
 /** The toolbar's number may be so old, in ms. */
 const reportRest = 200;
 
-/** Settles with undefined instead of failing: where nobody answers, nothing is marked. */
+/** Settles with undefined instead of failing. */
 async function orNothing<T>(promise: Promise<T>): Promise<T | undefined> {
   try {
     return await promise;
@@ -90,6 +90,8 @@ async function orNothing<T>(promise: Promise<T>): Promise<T | undefined> {
     return undefined;
   }
 }
+
+const after = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
 
 /** Another address of a page that is about many shops: its cards are the same, or are changed in their places. */
 function isMoreOfTheSame(before: OpenPage, page: OpenPage): boolean {
@@ -270,11 +272,17 @@ export class MarkSession {
     else this.#leave();
   }
 
-  /** The settings of a site; undefined where nobody answers: then nothing is read. */
+  /** The settings of a site; undefined where nobody answers in the end: then nothing is read. */
   async #settingsFor(site: SiteId): Promise<SiteSettings | undefined> {
     const known = this.#settings.get(site);
     if (known) return known;
-    const settings = await orNothing(this.#options.settings(site));
+    let settings = await orNothing(this.#options.settings(site));
+    for (const wait of retryWaits) {
+      if (settings) break;
+      await after(wait);
+      if (this.#endIfOrphaned()) return undefined;
+      settings = await orNothing(this.#options.settings(site));
+    }
     if (settings) this.#settings.set(site, settings);
     return settings;
   }

@@ -68,11 +68,12 @@ export class StoreReader implements EntryReader {
   /** Never rejects: a list that cannot be read is reported through `onDamage` and left out. */
   async lookup(keys: readonly string[]): Promise<Map<string, ListedEntry[]>> {
     const found = new Map<string, ListedEntry[]>();
+    const distinct = [...new Set(keys)];
     for (const list of this.#lists) {
       try {
-        add(found, await this.#lookupIn(list, keys));
+        add(found, await this.#lookupIn(list, distinct));
       } catch (error) {
-        add(found, await this.#lookupAgain(list, keys, error));
+        add(found, await this.#lookupAgain(list, distinct, error));
       }
     }
     return found;
@@ -90,9 +91,11 @@ export class StoreReader implements EntryReader {
 
   #candidates({ filter, record }: Layer, keys: readonly string[]): Candidate[] {
     const candidates: Candidate[] = [];
-    for (const key of new Set(keys)) {
+    for (const key of keys) {
       hashKey(key, record.hashSeed, this.#hash);
-      const [high = 0, low = 0] = this.#hash;
+      // by index: taking a typed array apart as a list costs as much again as the look-up
+      const high = this.#hash[0] ?? 0;
+      const low = this.#hash[1] ?? 0;
       if (filter.mightHold(high, low)) candidates.push({ key, low, page: keyPageOf(high, record.keyPages) });
     }
     return candidates;

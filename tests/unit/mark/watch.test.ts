@@ -311,6 +311,19 @@ describe('settings', () => {
     expect(card && market.readsOf(card)).toBe(0);
     expect(market.asked).toEqual([]);
   });
+
+  it('are asked for again while the background is not there yet, as just after an update', async () => {
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+    addCards({ shop: 'a' });
+    market = new Market({ listed: ['a'] });
+    market.settings = new Error('nobody there yet');
+    await market.frame();
+    await vi.advanceTimersByTimeAsync(500);
+    market.settings = settingsIn('zh-CN');
+    await vi.advanceTimersByTimeAsync(2000);
+    await market.frame();
+    expect(marksIn(document)).toHaveLength(1);
+  });
 });
 
 describe('the end', () => {

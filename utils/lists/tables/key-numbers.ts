@@ -59,7 +59,8 @@ export class KeyNumbers {
 
   /** Gives a free place to the hash that was asked for last. */
   #fill(place: number, number: number): void {
-    const [high = 0, low = 0] = this.#hash;
+    const high = this.#hash[0] ?? 0;
+    const low = this.#hash[1] ?? 0;
     this.#put(place, high, low, number);
     this.#size += 1;
     if (this.#size > this.#numbers.length * fullest) this.#grow();
