@@ -13,7 +13,7 @@ import type { MessageOutput } from '../utils/messages/map.ts';
 import type { SiteId } from '../utils/model/site.ts';
 import { serveTab } from '../utils/messages/receive-tab.ts';
 import { send } from '../utils/messages/send.ts';
-import { settingsKey } from '../utils/settings-key.ts';
+import { isSurelyOn, settingsKey } from '../utils/settings-key.ts';
 import { pageAmong } from '../utils/sites/address.ts';
 import { attributesRead, packsAtHand, withLocalPacks } from '../utils/sites/at-hand.ts';
 import type { Pack } from '../utils/sites/pack.ts';
@@ -40,7 +40,11 @@ export default defineUnlistedScript(() => {
   let early = site === undefined ? undefined : { site, answer: ask(site) };
   early?.answer.catch(() => undefined);
 
-  const sessionWith = (packs: readonly Pack[], attributes: readonly string[]): MarkSession =>
+  const sessionWith = (
+    packs: readonly Pack[],
+    attributes: readonly string[],
+    isOn: (site: SiteId) => boolean,
+  ): MarkSession =>
     new MarkSession({
       window,
       guard,
@@ -49,6 +53,7 @@ export default defineUnlistedScript(() => {
         return found && openFound(document, url, found);
       },
       attributes,
+      isOn,
       settings: async (wanted) => {
         const asked = early?.site === wanted ? early.answer : ask(wanted);
         early = undefined;
@@ -81,14 +86,18 @@ export default defineUnlistedScript(() => {
   const begin = async (): Promise<void> => {
     begun += 1;
     const turn = begun;
-    const stored = await browser.storage.local.get(packKeys).catch(() => ({}));
+    const stored = await browser.storage.local
+      .get<Record<string, unknown>>([...packKeys, settingsKey])
+      .catch(() => ({ [settingsKey]: null }));
     if (turn !== begun || ended.signal.aborted) return;
     const before = session;
     session = undefined;
     before?.end();
     const packs = withLocalPacks(atHand.packs, stored);
     const isLocal = packs.some((pack) => !atHand.packs.includes(pack));
-    session = sessionWith(packs, isLocal ? attributesRead(packs) : atHand.attributes);
+    session = sessionWith(packs, isLocal ? attributesRead(packs) : atHand.attributes, (one) =>
+      isSurelyOn(stored[settingsKey], one),
+    );
   };
   void begin();
 

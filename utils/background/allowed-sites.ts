@@ -12,7 +12,7 @@ import { forgetWanted, wantedSite } from '../wanted-site.ts';
 import { serveTabs } from './tab-scripts.ts';
 
 const scriptId = 'allowed-sites';
-const files = ['packs/web.js', 'marks.js'];
+const files = ['imprint.js', 'packs/web.js', 'marks.js'];
 
 /** Where content scripts run for these sites. */
 interface AllowedScripts {

@@ -19,6 +19,7 @@ export async function judgePage(
   known: readonly KnownShop[];
   keys: (index: number) => readonly string[];
 }> {
+  session.open();
   const [reader, known] = await Promise.all([session.reader(), session.links.of(sightings)]);
   const linked = known.map(({ links }) => linkedOperators(links));
   const asked = sightings.map((sighting, i) => withParties(sighting, linked[i]?.parties));

@@ -41,8 +41,7 @@ export function pageHandlers(
     },
     async pageSettings({ site }, sender) {
       // A page that asks this will ask for verdicts next: the lists are opened meanwhile.
-      session.reader().catch(() => undefined);
-      session.links.open();
+      session.open();
       const { sitesOff, sitesAllowed, language, marks } = await readSettings();
       const spoken = chooseLanguage(language, [browser.i18n.getUILanguage()]);
       return {

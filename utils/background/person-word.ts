@@ -6,6 +6,7 @@ import * as z from 'zod/mini';
 import { browser } from 'wxt/browser';
 import { Dismissal } from '../model/dismissal.ts';
 import type { Finding, Verdict } from '../model/verdict.ts';
+import { settingsKey } from '../settings-key.ts';
 import { readSettings } from '../settings.ts';
 import { Shared } from './shared.ts';
 
@@ -57,7 +58,16 @@ export function removeDismissal(id: string): Promise<void> {
 export class PersonWord {
   readonly #word = new Shared(readWord);
 
-  /** To be called when dismissals or settings changed: the next verdict follows them. */
+  /** To be called when it is likely to be asked soon. */
+  open(): void {
+    this.#word.get().catch(() => undefined);
+  }
+
+  /** To be called when something in `storage.local` changed: the next verdict follows it. */
+  changed(keys: readonly string[]): void {
+    if (keys.includes(dismissalsKey) || keys.includes(settingsKey)) this.forget();
+  }
+
   forget(): void {
     this.#word.forget();
   }

@@ -63,6 +63,11 @@ export class SeenMarks {
     this.#corrections = new Shared(() => this.#readCorrections());
   }
 
+  /** To be called when it is likely to be asked soon. */
+  open(): void {
+    this.#corrections.get().catch(() => undefined);
+  }
+
   /** To be called when lists changed. */
   forget(): void {
     this.#corrections.forget();

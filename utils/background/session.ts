@@ -54,6 +54,14 @@ export class Session {
     return this.#reader.get();
   }
 
+  /** To be called when a page is likely to ask soon: all that its verdicts need is read meanwhile. */
+  open(): void {
+    this.reader().catch(() => undefined);
+    this.links.open();
+    this.person.open();
+    this.seen.open();
+  }
+
   /** The one place where lists are fetched. */
   get sync(): ListSync {
     return this.#dependencies.sync;

@@ -44,8 +44,8 @@ export function startBackground(): void {
 
   followSync();
   onListChanges(() => session.listsChanged());
-  browser.storage.onChanged.addListener((_, area) => {
-    if (area === 'local') session.person.forget();
+  browser.storage.onChanged.addListener((changes, area) => {
+    if (area === 'local') session.person.changed(Object.keys(changes));
   });
   browser.alarms.onAlarm.addListener(({ name }) => {
     if (name === syncAlarm) inBackground('scheduled sync', () => rounds.syncDue());

@@ -52,6 +52,8 @@ export interface SessionOptions {
   /** The attributes that the site's pages are read by. */
   attributes: readonly string[];
   settings: (site: SiteId) => Promise<SiteSettings>;
+  /** Whether it is known already that the person lets this site be read: then reading need not wait for the settings. */
+  isOn: (site: SiteId) => boolean;
   ask: Ask;
   person: PersonActs;
   /** Fetches what makes the panel of details. */
@@ -174,9 +176,11 @@ export class MarkSession {
 
   /** Asks for the settings, which also wakes the background, and, while the page is being parsed, about its shops. */
   async #readAhead(page: OpenPage): Promise<void> {
-    const settings = await this.#settingsFor(page.site);
-    if (!settings?.siteEnabled || isOfOneShop(page.kind)) return;
-    const { document } = this.#options.window;
+    const { isOn, window } = this.#options;
+    const { document } = window;
+    const asked = this.#settingsFor(page.site);
+    if (!isOn(page.site) && (await asked)?.siteEnabled !== true) return;
+    if (isOfOneShop(page.kind)) return;
     await readAhead(page, this.#asker, () => document.readyState === 'loading' && !this.#stop.signal.aborted);
   }
 
@@ -257,19 +261,21 @@ export class MarkSession {
       return;
     }
     const known = this.#settings.get(page.site);
-    if (known) {
-      this.#enter(page, known, this.#tools);
-      return;
+    if (known?.siteEnabled === true || (!known && this.#options.isOn(page.site))) {
+      this.#enter(page, this.#tools);
+    } else {
+      this.#leave();
     }
-    const tools = this.#tools;
-    void this.#enterWhenAllowed(page, visit, tools);
+    if (!known) void this.#settle(page, visit, this.#tools);
   }
 
-  async #enterWhenAllowed(page: OpenPage, visit: number, tools: Tools): Promise<void> {
+  /** Enters a page whose settings were not there yet, or draws what was read of it meanwhile, or leaves it. */
+  async #settle(page: OpenPage, visit: number, tools: Tools): Promise<void> {
     const settings = await this.#settingsFor(page.site);
     if (visit !== this.#visits) return;
-    if (settings) this.#enter(page, settings, tools);
-    else this.#leave();
+    if (settings?.siteEnabled !== true) this.#leave();
+    else if (this.#watch) this.#show(this.#watch, settings, tools);
+    else this.#enter(page, tools);
   }
 
   /** The settings of a site; undefined where nobody answers in the end: then nothing is read. */
@@ -283,7 +289,8 @@ export class MarkSession {
       if (this.#endIfOrphaned()) return undefined;
       settings = await orNothing(this.#options.settings(site));
     }
-    if (settings) this.#settings.set(site, settings);
+    if (!settings) return undefined;
+    this.#settings.set(site, settings);
     return settings;
   }
 
@@ -296,33 +303,15 @@ export class MarkSession {
     this.#report();
   }
 
-  #enter(page: OpenPage, settings: SiteSettings, tools: Tools): void {
+  /** Reads the page at once; draws as soon as it is known how. */
+  #enter(page: OpenPage, tools: Tools): void {
     this.#leave();
-    if (!settings.siteEnabled) return;
-    takeStyles(settings.styles);
-    const { feed, address, detail } = tools;
-    const drawing = new Drawing({
-      document: this.#options.window.document,
-      guard: this.#guard,
-      detail,
-      texts: settings.texts,
-      acts: {
-        explain: (findings, sighting, ownShops) =>
-          this.#options.person.explain([...findings], sighting, ownShops),
-        dismiss: (owner, sighting, finding) => void this.#dismiss(owner, sighting, finding),
-        undismiss: (id) => void orNothing(this.#options.person.undismiss(id)),
-        settled: (owner) => this.#watch?.settled(owner),
-      },
-      quietly: (write) => feed.quietly(write),
-      afterFrame: this.#options.afterFrame,
-    });
-    const { choices } = settings;
+    const { feed, address } = tools;
     const watch = new PageWatch({
       page,
       asker: this.#asker,
-      drawing,
       feed,
-      choices,
+      afterFrame: this.#options.afterFrame,
       changed: () => this.#reportSoon(),
     });
     this.#watch = watch;
@@ -335,7 +324,29 @@ export class MarkSession {
         watch.inTurn(changes);
       },
     });
+    const settings = this.#settings.get(page.site);
+    if (settings) this.#show(watch, settings, tools);
     watch.start();
+  }
+
+  #show(watch: PageWatch, { texts, choices, styles }: SiteSettings, { feed, detail }: Tools): void {
+    takeStyles(styles);
+    const drawing = new Drawing({
+      document: this.#options.window.document,
+      guard: this.#guard,
+      detail,
+      texts,
+      acts: {
+        explain: (findings, sighting, ownShops) =>
+          this.#options.person.explain([...findings], sighting, ownShops),
+        dismiss: (owner, sighting, finding) => void this.#dismiss(owner, sighting, finding),
+        undismiss: (id) => void orNothing(this.#options.person.undismiss(id)),
+        settled: (owner) => this.#watch?.settled(owner),
+      },
+      quietly: (write) => feed.quietly(write),
+      afterFrame: this.#options.afterFrame,
+    });
+    watch.show(drawing, choices);
   }
 
   async #dismiss(owner: object, sighting: Sighting, finding: Finding | undefined): Promise<void> {

@@ -32,7 +32,7 @@ interface Reading {
 }
 
 /** A turn goes on for so long, in ms; what is left waits for the next. */
-const turnBudget = 7;
+const turnBudget = 10;
 /** The first turn of a page may take longer: what is not asked then waits until the page was painted. */
 const firstBudget = 14;
 /** Marks are measured together, so many at a time: each group costs the layout of the page at least once. */
@@ -65,10 +65,9 @@ function atLeastOne(findings: readonly ShownFinding[]): findings is Findings {
 export interface WatchOptions {
   page: OpenPage;
   asker: Asker;
-  drawing: Drawing;
   feed: ChangeFeed;
-  /** How the person wants listed results to be shown. */
-  choices: MarkChoices;
+  /** Runs a callback once, when the page has been laid out next. */
+  afterFrame: (run: () => void) => void;
   /** Runs after marks may have come or gone. */
   changed: () => void;
 }
@@ -78,6 +77,10 @@ export class PageWatch implements ChangeListener {
   #page: OpenPage;
   readonly #cards: Cards;
   readonly #shops: Shops;
+  /** What draws, and how the person wants listed results to be shown; until it is known, pages are only read. */
+  #shown: { drawing: Drawing; choices: MarkChoices } | undefined;
+  /** Whether the page was laid out since it changed last: then marks are measured and put at no cost. */
+  #isLaidOut = true;
   readonly #readings = new Map<object, Reading>();
   /** Whose mark may have to come, change or go. */
   readonly #undrawn = new Set<object>();
@@ -114,10 +117,17 @@ export class PageWatch implements ChangeListener {
     this.#work(until);
   }
 
+  /** From now on marks are drawn, of what was read already too. */
+  show(drawing: Drawing, choices: MarkChoices): void {
+    this.#shown = { drawing, choices };
+    this.#draw();
+  }
+
   stop(): void {
     clearTimeout(this.#wholePageTimer);
     this.#cards.stop();
-    this.#options.drawing.clear();
+    this.#shown?.drawing.clear();
+    this.#undrawn.clear();
   }
 
   /** The same kind of page under another address (another search, the next page): what stands stays until it is read. */
@@ -133,14 +143,26 @@ export class PageWatch implements ChangeListener {
    * seen at another shop.
    */
   atOnce(touched: ReadonlySet<Node>): void {
-    const { drawing } = this.#options;
+    this.#awaitLayout();
+    const cards = this.#cards.touch(touched);
+    const drawing = this.#shown?.drawing;
+    if (!drawing) return;
     const until = performance.now() + turnBudget;
-    for (const card of this.#cards.touch(touched)) {
+    for (const card of cards) {
       if (!drawing.has(card)) continue;
       if (performance.now() < until) this.#readCard(card);
       else drawing.remove(card); // comes again when the card's turn to be read has come
     }
     if (this.#pageReadings.some(({ owner }) => drawing.has(owner))) this.#readWholePageSoon();
+  }
+
+  #awaitLayout(): void {
+    if (!this.#isLaidOut) return;
+    this.#isLaidOut = false;
+    this.#options.afterFrame(() => {
+      this.#isLaidOut = true;
+      if (this.#undrawn.size > 0) this.#draw();
+    });
   }
 
   inTurn(changes: Changes): void {
@@ -166,16 +188,18 @@ export class PageWatch implements ChangeListener {
   }
 
   summary(): PageSummary {
-    const { asker, drawing } = this.#options;
+    const { asker } = this.#options;
+    const drawing = this.#shown?.drawing;
     return summarise(
       this.#page,
       [...this.#readings.values()].map((reading) => ({
         sighting: reading.shop.sighting,
         verdict: asker.answer(reading.shop.key),
-        marked: this.#isTold(reading) && (drawing.has(reading.owner) || this.#isBannersShop(reading)),
+        marked:
+          this.#isTold(reading) && (drawing?.has(reading.owner) === true || this.#isBannersShop(reading)),
       })),
-      drawing.unseen,
-      drawing.treated(),
+      drawing?.unseen ?? 0,
+      drawing?.treated(),
     );
   }
 
@@ -213,16 +237,26 @@ export class PageWatch implements ChangeListener {
 
   /** Reads, asks and draws until the time is up, and goes on in the next turn where something is left. */
   #work(until = performance.now() + turnBudget): void {
-    const { asker, feed, changed } = this.#options;
+    const { asker } = this.#options;
     for (let card = this.#cards.next(); card; card = this.#cards.next()) {
       this.#readCard(card);
       if (performance.now() > until) break;
     }
     asker.flush();
-    while (this.#undrawn.size > 0 && performance.now() <= until) this.#drawSome();
-    this.#drawBanner();
+    this.#draw(until);
+  }
+
+  /** Draws, as soon as that costs nothing, until the time is up. */
+  #draw(until = performance.now() + turnBudget): void {
+    const { feed, changed } = this.#options;
+    const drawing = this.#shown?.drawing;
+    if (drawing) {
+      while (this.#undrawn.size > 0 && this.#isLaidOut && performance.now() <= until) this.#drawSome(drawing);
+      this.#drawBanner(drawing);
+    }
     changed();
-    if (this.#cards.pending || this.#undrawn.size > 0) feed.askTurn();
+    const mayDraw = drawing !== undefined && this.#isLaidOut && this.#undrawn.size > 0;
+    if (this.#cards.pending || mayDraw) feed.askTurn();
   }
 
   #removeCopies(added: ReadonlySet<Element>): void {
@@ -251,9 +285,9 @@ export class PageWatch implements ChangeListener {
       this.#shops.remove(owner, before);
       this.#own.delete(owner);
       this.#undone.forget(owner);
-      this.#options.drawing.remove(owner);
+      this.#shown?.drawing.remove(owner);
       if (reading.card && areTwoShops(before.sighting, sighting)) {
-        for (const card of this.#options.drawing.reused()) this.#undrawn.add(card);
+        for (const card of this.#shown?.drawing.reused() ?? []) this.#undrawn.add(card);
       }
     }
     const noted = { ...reading, shop, ad: sighting.ad };
@@ -264,7 +298,7 @@ export class PageWatch implements ChangeListener {
 
   /** Nothing is read there any more. */
   #forget(owner: object): void {
-    this.#options.drawing.remove(owner);
+    this.#shown?.drawing.remove(owner);
     this.#undrawn.delete(owner);
     this.#own.delete(owner);
     const reading = this.#readings.get(owner);
@@ -310,8 +344,7 @@ export class PageWatch implements ChangeListener {
     }, rest);
   }
 
-  #drawSome(): void {
-    const { drawing } = this.#options;
+  #drawSome(drawing: Drawing): void {
     const wanted: WantedMark[] = [];
     for (const owner of this.#undrawn) {
       this.#undrawn.delete(owner);
@@ -354,12 +387,12 @@ export class PageWatch implements ChangeListener {
   /** By the person's choice; on pages of one shop, and where the person opened a fold, a listed shop is marked only. */
   #treatment({ owner, card, ad }: Reading, [first]: Findings): Pick<WantedMark, 'treatment'> {
     if (!card || isOfOneShop(this.#page.kind) || this.#undone.isSettled(owner)) return {};
-    const treatment = treatmentOf(this.#options.choices, first, ad);
+    if (!this.#shown) return {};
+    const treatment = treatmentOf(this.#shown.choices, first, ad);
     return treatment === 'mark' ? {} : { treatment };
   }
 
-  #drawBanner(): void {
-    const { drawing } = this.#options;
+  #drawBanner(drawing: Drawing): void {
     const wanted = this.#pagesBanner() ?? this.#ownBanner();
     if (wanted) drawing.showBanner(wanted);
     else if (drawing.hasBanner && this.#shops.allAnswered) drawing.showBanner(undefined);

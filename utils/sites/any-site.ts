@@ -4,6 +4,8 @@
  */
 import { isPlatformDomain } from '../identity/never-subjects.ts';
 import { siteOf } from './address.ts';
+import { imprint } from './imprint.ts';
+import { leaveImprint } from './imprint-at-hand.ts';
 import { web } from './packs/web.ts';
 import { openFound, openPage } from './read.ts';
 import type { OpenPage } from './read.ts';
@@ -14,6 +16,7 @@ export function openAnyPage(document: Document, url: string): OpenPage | null {
   if (known) return known;
   const [page] = web.pages;
   if (!page || refusalOf(url) !== null) return null;
+  leaveImprint(imprint);
   return openFound(document, url, { pack: web, kind: page.kind, page });
 }
 

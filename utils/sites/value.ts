@@ -1,6 +1,6 @@
 /** What the sources, cuts and conditions of a declaration (`pack.ts`) mean: one function for each word, no more. */
 import { textOf } from './element-text.ts';
-import { imprint } from './imprint.ts';
+import { imprintAtHand } from './imprint-at-hand.ts';
 import { literalAt, readLiteral } from './literals.ts';
 import type { Literal } from './literals.ts';
 import { readLabelled } from './labels.ts';
@@ -92,7 +92,7 @@ function readSource<T>(
         converted(cut(readLabelled(element, source.labels), source.cut)),
       );
     case 'imprint':
-      return converted(imprint(scope.root, source.part));
+      return converted(imprintAtHand(scope.root, source.part));
     case 'fixed':
       return converted(source.value);
     default:

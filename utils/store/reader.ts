@@ -50,7 +50,12 @@ interface OpenList {
   list: ListContext;
   contents: Contents;
   layers: readonly Layer[];
+  /** What stands under the keys that were asked for last: the shops of a page come again on the next. */
+  known: Map<string, readonly ListedEntry[]>;
 }
+
+/** So many keys a list are known by heart: some hundred KB of entries. The oldest go first. */
+const mostKnown = 256;
 
 export class StoreReader implements EntryReader {
   readonly #db: StoreDatabase;
@@ -79,12 +84,26 @@ export class StoreReader implements EntryReader {
     return found;
   }
 
-  async #lookupIn({ list, layers }: OpenList, keys: readonly string[]): Promise<Map<string, ListedEntry[]>> {
+  async #lookupIn(
+    { list, layers, known }: OpenList,
+    keys: readonly string[],
+  ): Promise<Map<string, ListedEntry[]>> {
     const found = new Map<string, ListedEntry[]>();
+    const asked = new Set<string>();
     for (const layer of layers) {
-      const candidates = this.#candidates(layer, keys);
+      const candidates = this.#candidates(layer, keys).filter(({ key }) => !known.has(key));
       if (candidates.length === 0) continue;
+      for (const { key } of candidates) asked.add(key);
       add(found, await readLayer(this.#db, list, layer, candidates, this.#options));
+    }
+    for (const key of keys) {
+      const entries = known.get(key) ?? [];
+      if (entries.length > 0) found.set(key, [...entries]);
+    }
+    for (const key of asked) known.set(key, found.get(key) ?? []);
+    for (const key of known.keys()) {
+      if (known.size <= mostKnown) break;
+      known.delete(key);
     }
     return found;
   }
@@ -182,7 +201,7 @@ async function openList(db: StoreDatabase, stored: StoredList, keyForm: number):
   }
   const { info, trust, serial, issued, expires, order } = state;
   const list = { info, trust, serial, issued, expires, ...(order !== undefined && { order }) };
-  return { list, contents, layers: opened };
+  return { list, contents, layers: opened, known: new Map() };
 }
 
 /** Follows candidates through a page of keys and a page of entries, all in one transaction. */

@@ -73,7 +73,7 @@ describe('allowing a site', () => {
     await allowSite(site);
     expect(await allowed()).toEqual([site]);
     expect([...registered.values()]).toMatchObject([
-      { matches: [`${site}/*`], js: ['packs/web.js', 'marks.js'] },
+      { matches: [`${site}/*`], js: ['imprint.js', 'packs/web.js', 'marks.js'] },
     ]);
     expect(served).toEqual([`${site}/*`]);
   });

@@ -110,6 +110,7 @@ export class Market {
       window,
       guard: new Guard(window, ended.signal),
       openPage: (_, url) => this.#open(url),
+      isOn: () => !(this.settings instanceof Error) && this.settings.siteEnabled,
       settings: async () => {
         if (this.settings instanceof Error) throw this.settings;
         return this.settings;

@@ -345,11 +345,15 @@ describe('the end', () => {
   it('leaves nothing for a successor to double', async () => {
     addCards({ shop: 'a' });
     await open({ listed: ['a'] });
+    market.alive = false; // a successor comes with an update only, which ends whom it replaces
     const successor = new Market({ listed: ['a'] });
+    await successor.frame();
+    await market.frame();
     await successor.frame();
     const marks = marksIn(document).length;
     successor.session.end();
     expect(marks).toBe(1);
+    expect(market.ended).toBe(1);
   });
 });
 
