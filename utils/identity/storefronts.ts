@@ -150,14 +150,26 @@ function parseAddress(url: string, base?: string): URL | null {
   return address && /^https?:$/.test(address.protocol) ? address : null;
 }
 
+/** The last host's shapes: the links of a page lead to few hosts, one after another. */
+const lastShapes = new Map<readonly Shape[], { hostname: string; ofHost: readonly Shape[] }>();
+
+function shapesOf(hostname: string, shapes: readonly Shape[]): readonly Shape[] {
+  const last = lastShapes.get(shapes);
+  if (last?.hostname === hostname) return last.ofHost;
+  const ofHost = shapes.filter(
+    ({ site }) => hostWords[site]?.some((word) => hostname.includes(word)) !== false,
+  );
+  lastShapes.set(shapes, { hostname, ofHost });
+  return ofHost;
+}
+
 function fit(
   address: URL,
   shapes: readonly Shape[],
 ): { site: SiteId; ids: Partial<Record<Id, string>> } | null {
   const hostname = address.hostname.replace(/\.$/, '');
   if (address.pathname.length > maxPath) return null;
-  for (const shape of shapes) {
-    if (hostWords[shape.site]?.every((word) => !hostname.includes(word))) continue;
+  for (const shape of shapesOf(hostname, shapes)) {
     const match = shape.at.exec(hostname + address.pathname);
     if (!match) continue;
     const label = match.groups?.['host'];

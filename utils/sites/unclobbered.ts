@@ -9,8 +9,16 @@
  * @returns its property as the browser made it; methods want `call`
  */
 export function real<T extends object, Name extends keyof T>(object: T, name: Name): T[Name] {
+  if (isPlain(object)) return object[name];
   const prototype: object | null = Object.getPrototypeOf(object) as object | null;
   return prototype === null ? object[name] : (Reflect.get(prototype, name, object) as T[Name]);
+}
+
+/** An element that is no form: of those nothing can be hidden, and asking them directly is many times as quick. */
+function isPlain(object: object): boolean {
+  return (
+    typeof HTMLFormElement === 'function' && object instanceof Element && !(object instanceof HTMLFormElement)
+  );
 }
 
 export function queryAll<Found extends Element = Element>(root: ParentNode, selector: string): Found[] {
