@@ -3,7 +3,7 @@ import { peoples, regionsByName } from './regions.ts';
 import type { Region } from './regions.ts';
 
 /** A region that says itself what it is, so that it is nobody's name even where nothing but the form follows. */
-export const endsInSuffix = (text: string): boolean => /.{2}[省市县区旗]$/u.test(text);
+export const endsInSuffix = (text: string): boolean => /.{2}(?:[省市县区旗镇乡]|街道)$/u.test(text);
 
 export interface RegionHead {
   /** Bare names, widest first. */
@@ -66,9 +66,11 @@ export function regionAtHead(text: string): RegionHead {
     }
   }
   if (at > 0) {
+    const isCity = text.charAt(at - 1) === '市';
     if (text.includes('区', at)) at += zone.exec(text.slice(at))?.[0].length ?? 0;
-    const inCounty = names.length > 1 || scope?.level === 'county' || scope?.hasCounties === false;
-    if (inCounty && townshipEnd.test(text)) at += township.exec(text.slice(at))?.[0].length ?? 0;
+    const isPrefecture = scope?.level === 'prefecture' && (isCity || scope.hasCounties === false);
+    const hasTowns = names.length > 1 || scope === undefined || scope.level === 'county' || isPrefecture;
+    if (hasTowns && townshipEnd.test(text)) at += township.exec(text.slice(at))?.[0].length ?? 0;
   }
   return { names, length: at };
 }
