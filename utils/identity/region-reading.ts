@@ -38,14 +38,12 @@ const township =
 const townshipEnd = /[镇乡道街]/u;
 /** China, and the countries that most registered names of foreign companies begin with. */
 const countries =
-  '中国 日本 韩国 美国 英国 法国 德国 意大利 澳大利亚 加拿大 新加坡 泰国 马来西亚 俄罗斯 荷兰 西班牙 瑞士 奥地利 新西兰 越南 以色列 印度'.split(
-    ' ',
-  );
+  /^(?:中国|日本|韩国|美国|英国|法国|德国|意大利|澳大利亚|加拿大|新加坡|泰国|马来西亚|俄罗斯|荷兰|西班牙|瑞士|奥地利|新西兰|越南|以色列|印度)/u;
 
 /** The regions at the head of a folded name; of length 0 where it begins with none. */
 export function regionAtHead(text: string): RegionHead {
-  const abroad = countries.find((name) => text.startsWith(name));
-  if (abroad !== undefined) return withPlaceBehind(abroad, text);
+  const country = countries.exec(text)?.[0];
+  if (country !== undefined) return withPlaceBehind(country, text);
   const names: string[] = [];
   let at = 0;
   let scope: Region | undefined;
@@ -84,7 +82,7 @@ function withPlaceBehind(country: string, text: string): RegionHead {
 }
 
 /** Whether what stands at the head is a country's name. */
-export const isCountry = ({ names: [name = ''] }: RegionHead): boolean => countries.includes(name);
+export const isCountry = ({ names: [name = ''] }: RegionHead): boolean => countries.test(name);
 
 function knownRegion(
   text: string,
