@@ -1,8 +1,8 @@
-/** `npm run accuracy [-- --json]`: whom matching marks, whom it does not, and whether that is right. */
-import { Command, CommanderError } from 'commander';
+/** `npm run accuracy [-- --json] [--only PART]`: whom matching marks, whom it does not, and whether that is right. */
+import { Command, CommanderError, Option } from 'commander';
 import { fail } from '../setup/console.mjs';
-import { measureMadeUp, measureShared } from './measure.ts';
-import type { Measured } from './measure.ts';
+import { measureMadeUp, measureShared, parts } from './measure.ts';
+import type { Measured, Part } from './measure.ts';
 import { hasShared } from './shared-sets.ts';
 import { figuresOf, notesOf, tableOf } from './table.ts';
 
@@ -17,13 +17,14 @@ const absent = `
 const program = new Command('accuracy')
   .description('marked, possible, none, expected and wrong, over real names and lists and variants of them')
   .option('--json', 'one JSON object a line: name, value, unit, against, ratio, bar, ok', false)
+  .addOption(new Option('--only <part>', 'measure one part alone').choices(parts))
   .exitOverride()
   .action(run);
 
-async function run({ json }: { json: boolean }): Promise<void> {
+async function run({ json, only }: { json: boolean; only?: Part }): Promise<void> {
   const shared = hasShared();
   if (!shared) process.stderr.write(absent);
-  const measured = shared ? await measureShared(tell) : await measureMadeUp(tell);
+  const measured = shared ? await measureShared(tell, only) : await measureMadeUp(tell);
   process.stdout.write(json ? linesOf(measured) : textOf(measured));
   if (measured.figures.some(({ ok }) => !ok)) process.exitCode = 1;
 }

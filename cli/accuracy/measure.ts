@@ -132,17 +132,22 @@ export async function measureMadeUp(tell: Tell): Promise<Measured> {
   return report;
 }
 
-/** Everything, over the real names and lists of `../shared`. */
-export async function measureShared(tell: Tell): Promise<Measured> {
+/** What can be measured by itself, in the order of the table. */
+export const parts = ['real-names', 'pairs', 'innocents', 'variants', 'domains', 'trade-names'] as const;
+export type Part = (typeof parts)[number];
+
+/** Everything, or one part of it, over the real names and lists of `../shared`. */
+export async function measureShared(tell: Tell, only?: Part): Promise<Measured> {
   const report = new Report(tell);
-  const lists = await loadCompanyLists();
+  const has = (part: Part): boolean => only === undefined || only === part;
+  const lists = has('real-names') || has('innocents') || has('variants') ? await loadCompanyLists() : [];
   const [ecommerce] = lists;
-  if (ecommerce) await addRealNames(report, ecommerce);
-  await addPairs(report);
-  await addInnocents(report, lists);
-  for (const list of lists) await report.addVariants(list);
-  await addDomains(report);
-  report.figures.push(...(await tradeNameFigures(sharedFiles.tradeNames)));
+  if (ecommerce && has('real-names')) await addRealNames(report, ecommerce);
+  if (has('pairs')) await addPairs(report);
+  if (has('innocents')) await addInnocents(report, lists);
+  if (has('variants')) for (const list of lists) await report.addVariants(list);
+  if (has('domains')) await addDomains(report);
+  if (has('trade-names')) report.figures.push(...(await tradeNameFigures(sharedFiles.tradeNames)));
   return report;
 }
 

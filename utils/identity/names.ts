@@ -4,9 +4,10 @@
  */
 import { formAtEnd, misreadForm } from './forms.ts';
 import type { Form, FormClass } from './forms.ts';
-import { regionAtEnd, regionAtHead } from './region-reading.ts';
+import { endsInSuffix, isCountry, regionAtEnd, regionAtHead } from './region-reading.ts';
+import { townAtHead } from './towns.ts';
 import { simplify } from './traditional.ts';
-import { tradeBefore } from './trades.ts';
+import { startsOfTrade, tradeBefore } from './trades.ts';
 
 /** Spaces, and everything that is printed as nothing: zero-width, soft hyphen, variation selectors, controls. */
 const invisible = /[\s\p{Cf}\p{Cc}\p{Mn}\u115F\u1160\u3164\uFFA0]+/gu;
@@ -64,6 +65,8 @@ const bracketed = /\(([^()]*)\)/gu;
 const groupWords = /(?:集团|控股|股份)+$/u;
 /** `北京市第三建筑公司` has a number where others have a trade name. */
 const groupWord = '集团';
+/** A branch may give its own place behind its company, whose form it leaves out: `演示设计院安徽分公司`. */
+const branchWord = '分';
 const longTradeName = 6;
 const tradeRun = 4;
 const ordinal = /^第[一二三四五六七八九十百]+$/u;
@@ -108,19 +111,23 @@ function splitCompany(name: string): CompanyParts {
     });
   }
   const head = regionAtHead(rest);
-  if (head.length < rest.length) {
+  const behindHead = rest.slice(head.length);
+  const isRegion =
+    behindHead === '' ? endsInSuffix(rest) : !(isCountry(head) && leavesOneCharacter(behindHead));
+  if (isRegion) {
     regions.unshift(...head.names);
-    rest = rest.slice(head.length);
+    rest = behindHead;
   }
+  const town = townAtHead(rest, regions.at(-1) ?? '');
+  if (town !== undefined && hasTradeName(rest.slice(town.length))) rest = rest.slice(town.length);
   rest = rest.replace(groupWords, '');
   const ofGroup = groupAtHead(rest);
   if (ofGroup) return { ...ofGroup, regions, form: form?.text ?? '', formClass: form?.formClass };
-  if (regions.length === 0) {
-    const tail = regionAtEnd(rest);
-    if (tail && rest.length - tail.length >= 3) {
-      regions.push(tail);
-      rest = rest.slice(0, -tail.length);
-    }
+  const isBranch = form?.text.startsWith(branchWord) ?? false;
+  const place = regionAtEnd(rest, isBranch || isCountry(head) ? undefined : regions[0]);
+  if (place && rest.length - place.length >= 3) {
+    if (!isBranch || regions.length === 0) regions.push(place);
+    rest = rest.slice(0, -place.length);
   }
   const tradeStart = startOfTrade(rest);
   const trade = rest.slice(tradeStart);
@@ -157,7 +164,7 @@ function groupAtHead(text: string): Pick<NameParts, 'tradeName' | 'trade'> | und
   const end = text.indexOf(groupWord);
   if (end < 2) return undefined;
   const length = startOfTrade(text.slice(0, end));
-  return length < 2 ? undefined : { tradeName: text.slice(0, length), trade: text.slice(length) };
+  return { tradeName: text.slice(0, length), trade: text.slice(length) };
 }
 
 /**
@@ -174,17 +181,14 @@ function endBeforeTrade(tradeName: string): number {
 }
 
 /**
- * Where the words of trade begin: they are taken off the end, the longest first. A single character that would be
- * left over takes the first of them back, since a trade name has two characters or more.
+ * Where the words of trade begin: as far to the left as they reach. A single character is left over by no split, since
+ * a trade name has two characters or more.
  */
-function startOfTrade(text: string): number {
-  let start = text.length;
-  let previous = start;
-  for (;;) {
-    const length = tradeBefore(text, start);
-    if (length === 0) break;
-    previous = start;
-    start -= length;
-  }
-  return start === 1 ? previous : start;
-}
+const startOfTrade = (text: string): number =>
+  startsOfTrade(text).find((start) => start !== 1) ?? text.length;
+
+const hasTradeName = (text: string): boolean => startOfTrade(text) > 1;
+
+/** `中国|红|装饰`: a country's name and one character are one word; `中国|中石化|安装` leaves more. */
+const leavesOneCharacter = (text: string): boolean =>
+  startsOfTrade(text).includes(1) && startOfTrade(text) === text.length;

@@ -1,3 +1,5 @@
+import { learnedTrades } from './learned-trades.ts';
+
 /**
  * Words of trade (行业) in company names, between trade name and form: 电子商务, 贸易, 科技. Compounds of two of them
  * (电子科技) need no place of their own. Chosen by hand from the endings that are most frequent in registered names, and
@@ -94,13 +96,21 @@ const words =
   '胶粘剂 脚手架 脱粒机 膜结构 膨润土 自动化 自动门 自媒体 自来水 自行车 色母粒 艺术品 花岗岩 营养品 葡萄酒 蓄电池 蚕丝被 融资性 行李箱 装配式 装饰品 观赏鱼 计算机 设备厂 设计院 ' +
   '调味品 豆制品 货运站 起重机 超声波 跆拳道 车库门 软件园 输变电 过滤器 运动鞋 进出口 连接器 送变电 配件厂 配电柜 配电箱 采摘园 采血浆 金刚石 金属制 金属矿 金银花 针织品 钢丝绳 ' +
   '钢结构 铁合金 铝合金 铝门窗 锂电池 门诊部 防护网 防火门 防盗门 集装箱 零部件 霓虹灯 青稞酒 非开挖 音视频 页岩砖 预付款 预应力 风景区 食用油 食用菌 饮水机 饮用水 首饰店 马铃薯 ' +
-  '驾驶员 骨灰盒 高分子 高尔夫 高岭土 麻辣烫 黑山羊 黑木耳 中央空调 中小企业 产业用布 代理记帐 代理记账 代驾服务 价格评估 仿古建筑 众创空间 佛教用品 供销合作 保险公估 公共关系 ' +
+  '驾驶员 骨灰盒 高分子 高尔夫 高技术 高科技 高岭土 麻辣烫 黑山羊 黑木耳 中央空调 中小企业 产业用布 代理记帐 代理记账 代驾服务 价格评估 仿古建筑 众创空间 佛教用品 供销合作 保险公估 公共关系 ' +
   '创客空间 劳务分包 劳务派遣 劳务输出 劳动社保 商业保理 商务秘书 国有资产 土产杂品 土地估价 土地平整 土地流转 土特产品 地产估价 地源热泵 塑料粒子 婚姻介绍 安全防范 家庭农场 小额贷款 ' +
   '小麦种植 工商代理 平面设计 床上用品 成人用品 户外探险 房屋征收 手动工具 技术防范 控股管理 摩擦材料 文化创意 文教用品 日用杂品 旧机动车 旧楼加装 株式会社 橡胶机带 殡仪服务 民爆器材 ' +
   '水力发电 水土保持 汽车总站 活动板房 海水养殖 漏水检测 电子竞技 白蚁防治 百货大楼 知识产权 磁性材料 社保事务 粮棉种植 粮食收储 红薯种植 综合布线 网页设计 职业介绍 联合办公 股权投资 ' +
   '膨化食品 藏式家具 设计审查 超硬材料 钢化玻璃 隐形眼镜 集装箱房 非融资性 风力发电 高尔夫球 高速公路 假肢矫形器 工程勘察院 工艺美术品 施工图审查 电子元器件 耐火保温砖 高尔夫球场';
 
-const trades: ReadonlySet<string> = new Set(words.split(' '));
+/** Learned words with `~` before them are as well somebody's name: no trade without a name before it. */
+const learned = learnedTrades.split(' ');
+const asWellNames: ReadonlySet<string> = new Set(
+  learned.filter((word) => word.startsWith('~')).map((word) => word.slice(1)),
+);
+const trades: ReadonlySet<string> = new Set([
+  ...words.split(' '),
+  ...learned.map((word) => word.replace('~', '')),
+]);
 const longestTrade = Math.max(...Array.from(trades, (word) => word.length));
 /** Most trade names are told by their last character to end in no word of trade. */
 const lastCharacters = new Set(Array.from(trades, (word) => word.slice(-1)));
@@ -112,4 +122,22 @@ export function tradeBefore(text: string, end: number): number {
     if (trades.has(text.slice(end - length, end))) return length;
   }
   return 0;
+}
+
+/**
+ * The places of a text from which on it is made of words of trade alone, its end among them, from left to right.
+ * A word that is as well a name does not stand at its beginning.
+ */
+export function startsOfTrade(text: string): number[] {
+  const starts = [text.length];
+  for (let at = 0; at < starts.length; at += 1) {
+    const end = starts[at] ?? 0;
+    if (!lastCharacters.has(text.charAt(end - 1))) continue;
+    for (let length = Math.min(longestTrade, end); length > 1; length -= 1) {
+      const word = text.slice(end - length, end);
+      if (!trades.has(word) || starts.includes(end - length)) continue;
+      if (length < end || !asWellNames.has(word)) starts.push(end - length);
+    }
+  }
+  return starts.toSorted((a, b) => a - b);
 }

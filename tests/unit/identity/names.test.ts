@@ -82,6 +82,21 @@ describe('the parts of a name', () => {
     ['丙丁集团戊己贸易有限公司', '', '丙丁', '集团戊己贸易', '有限公司'],
     ['杭州乙丙丁轮胎销售戊己有限公司', '杭州', '乙丙丁', '轮胎销售戊己', '有限公司'],
     ['桐乡市演示镇乙丙丁豆制品有限公司', '桐乡', '乙丙丁', '豆制品', '有限公司'],
+    ['中国乙丙丁建筑有限公司', '中国', '乙丙丁', '建筑', '有限公司'],
+    ['中国武汉乙丙丁贸易有限公司', '中国 武汉', '乙丙丁', '贸易', '有限公司'],
+    ['中国红装饰有限公司', '', '中国红', '装饰', '有限公司'],
+    ['韩国乙丙丁贸易有限公司', '韩国', '乙丙丁', '贸易', '有限公司'],
+    ['杭州乙丙市政工程有限公司', '杭州', '乙丙', '市政工程', '有限公司'],
+    ['南平市政和县乙丙丁茶业有限公司', '南平 政和', '乙丙丁', '茶业', '有限公司'],
+    ['上海市场咨询有限公司', '上海', '', '市场咨询', '有限公司'],
+    ['天津盟丙贸易有限公司', '天津', '盟丙', '贸易', '有限公司'],
+    ['兴安盟乙丙丁牧业有限公司', '兴安', '乙丙丁', '牧业', '有限公司'],
+    ['湘西自治州乙丙丁商贸有限公司', '湘西', '乙丙丁', '商贸', '有限公司'],
+    ['浙江乙丙丁杭州有限公司', '浙江 杭州', '乙丙丁', '', '有限公司'],
+    ['山西煤炭集团丁戊有限公司', '山西', '', '煤炭集团丁戊', '有限公司'],
+    ['长治市郊区乙丙丁建材有限公司', '长治 郊', '乙丙丁', '建材', '有限公司'],
+    ['新乡市红旗区乙丙丁建材有限公司', '新乡 红旗', '乙丙丁', '建材', '有限公司'],
+    ['唐山高新技术产业园区乙丙丁塑料有限公司', '唐山', '乙丙丁', '塑料', '有限公司'],
   ])('%s', (written, regions, tradeName, trade, form) => {
     expect(splitName(written)).toMatchObject({
       regions: regions === '' ? [] : regions.split(' '),
@@ -89,6 +104,36 @@ describe('the parts of a name', () => {
       trade,
       form,
       branch: '',
+    });
+  });
+
+  it.each([
+    ['中山市演示镇乙丙丁灯饰厂', '乙丙丁', 'a city without counties'],
+    ['毕节市演示镇乙丙丁商店', '乙丙丁', 'a city that says it is one'],
+    ['演示前旗示例镇乙丙丁养殖场', '乙丙丁', 'a banner'],
+    ['乐清柳市乙丙丁电器有限公司', '乙丙丁', 'a town without 镇'],
+    ['乐清柳市电器有限公司', '柳市', 'a town without 镇 that is the trade name'],
+    ['杭州柳市乙丙丁电器有限公司', '柳市乙丙丁', 'a town of another place'],
+    ['演示县示例镇供销合作社', '', 'nothing but places'],
+  ])('leave towns out: %s (%s)', (written, tradeName) => {
+    expect(splitName(written).tradeName).toBe(tradeName);
+  });
+
+  it.each([
+    ['杭州乙丙丁文旅发展有限公司', '乙丙丁', 'a learned word'],
+    ['杭州乙丙丁快捷宾馆有限公司', '乙丙丁', 'a learned word that is as well a name, behind a name'],
+    ['杭州快捷贸易有限公司', '快捷', 'the same where no name stands before it'],
+    ['杭州乙丙丁橡塑制品有限公司', '乙丙丁', 'a shorter word with another before it: 橡塑|制品, not 塑制品'],
+    ['杭州乙丙新材料有限公司', '乙丙', 'the longest word, where that is all'],
+  ])('take words of trade off as far as they reach: %s (%s)', (written, tradeName) => {
+    expect(splitName(written).tradeName).toBe(tradeName);
+  });
+
+  it('keep the place of a branch out of the trade name, also where its company has no form', () => {
+    expect(splitName('上海乙丙丁设计院安徽分公司')).toMatchObject({
+      regions: ['上海'],
+      tradeName: '乙丙丁',
+      form: '分公司',
     });
   });
 
