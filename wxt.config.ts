@@ -73,6 +73,7 @@ export default defineConfig({
       all_frames: true,
     })),
     host_permissions: contentScriptMatches,
+    optional_permissions: ['notifications'], // shops that were bought from and are listed later
     optional_host_permissions: askedOrigins,
     ...(browser === 'firefox'
       ? {

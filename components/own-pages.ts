@@ -2,6 +2,8 @@
 import { browser } from 'wxt/browser';
 
 export const learnPage = '/learn.html';
+/** Where the options tell of shops that were listed after an order page had shown them. */
+export const boughtPage = '/options.html#bought';
 export const welcomePage = '/welcome.html';
 
 export async function openOptions(): Promise<void> {

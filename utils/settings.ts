@@ -18,6 +18,8 @@ export const Settings = z.object({
   marks: z._default(MarkChoices, MarkChoices.parse({})),
   /** Whether watch lists mark at all. */
   watchlist: z._default(z.boolean(), true),
+  /** Whether shops of order pages are kept, to tell of those that are listed later. */
+  bought: z._default(z.boolean(), false),
 });
 export type Settings = z.infer<typeof Settings>;
 

@@ -6,6 +6,7 @@ import { Switch } from '../switch.tsx';
 import { useTexts } from '../texts-context.ts';
 import { useLists } from '../use-lists.ts';
 import { useSiteSwitch } from '../use-site-switch.ts';
+import { BoughtNotices } from './bought-notices.tsx';
 import { ListSection } from './list-section.tsx';
 import { PagePanel } from './page-panel.tsx';
 import { usePage } from './use-page.ts';
@@ -37,6 +38,7 @@ export function Popup(props: { tab: number | undefined }): JSX.Element {
         )}
       </header>
       <main>
+        <BoughtNotices />
         <section aria-labelledby="page-title">
           <h2 id="page-title">{texts.say('popup.page')}</h2>
           {failure ? <FailureNotice failure={failure} /> : <PagePanel page={page} lists={lists.lists} />}

@@ -6,8 +6,11 @@ import '../../components/options/list-section/adding.css';
 import '../../components/options/list-section/cards.css';
 import '../../components/options/links/links.css';
 import '../../components/options/marks/marks.css';
+import '../../components/mark.css';
+import '../../components/options/bought/bought.css';
 import '../../components/options/data/data.css';
 import { Localised } from '../../components/localised.tsx';
+import { adoptSignStyle } from '../../components/sign-style.ts';
 import { Options } from '../../components/options/options.tsx';
 import type { ReadPack } from '../../utils/model/local-pack.ts';
 import { isSelector } from '../../utils/sites/is-selector.ts';
@@ -21,6 +24,7 @@ const readPack: ReadPack = (text) => {
   return 'faults' in pack ? pack : { site: pack.site, pack };
 };
 
+adoptSignStyle(document);
 render(
   <Localised>
     <Options sites={sites} readPack={readPack} />

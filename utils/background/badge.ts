@@ -6,9 +6,10 @@ import type { Browser } from 'wxt/browser';
 const background = '#4a5568';
 const foreground = '#ffffff';
 
-/** About four characters fit. */
+/** About four characters fit. @returns as the browser's `setBadgeText` takes it */
 function written(shops: number): string {
-  if (shops === 0) return '';
+  // Nothing of this tab's own, which is `null` in both browsers: what the button says of all tabs stays to be seen.
+  if (shops === 0) return null as unknown as string;
   return shops > 999 ? '999+' : String(shops);
 }
 
@@ -25,4 +26,16 @@ export async function showMarked(shops: number, sender: Browser.runtime.MessageS
   } catch {
     // The tab was closed meanwhile.
   }
+}
+
+/** Calm, as on the sign of a mere notice. */
+const letter = 'i';
+
+/** Shows, or takes back, on all tabs that have no number, that the popup has something to tell. */
+export async function showLetter(shown: boolean): Promise<void> {
+  await Promise.all([
+    browser.action.setBadgeBackgroundColor({ color: background }),
+    browser.action.setBadgeTextColor({ color: foreground }),
+    browser.action.setBadgeText({ text: shown ? letter : '' }),
+  ]);
 }

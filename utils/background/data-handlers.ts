@@ -4,6 +4,7 @@ import { legalDayAt } from '../match/days.ts';
 import type { Handlers } from '../messages/receive.ts';
 import type { StoredData } from '../model/backup.ts';
 import { readSettings } from '../settings.ts';
+import { readBought } from '../store/bought.ts';
 import { countHistory } from '../store/history.ts';
 import type { StoreDatabase } from '../store/database.ts';
 import { readLinks } from '../store/links.ts';
@@ -69,6 +70,7 @@ async function storedData(db: StoreDatabase): Promise<StoredData> {
   const { links } = await readLinks(db, () => true, { from: 0, count: Number.POSITIVE_INFINITY });
   const corrections = links.filter(({ claims }) => claims.some(({ via }) => via === 'person'));
   const history = await countHistory(db);
+  const bought = await readBought(db);
   return {
     lists: { count: lists.length, entries: lists.reduce((sum, { state }) => sum + state.entries, 0) },
     links: {
@@ -77,6 +79,7 @@ async function storedData(db: StoreDatabase): Promise<StoredData> {
       bytes: links.length === 0 ? 0 : bytesOf(links),
     },
     history,
+    bought: { count: bought.length, bytes: bought.length === 0 ? 0 : bytesOf(bought) },
     settings: { bytes: bytesOf(await readSettings()) },
   };
 }

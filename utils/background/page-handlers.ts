@@ -7,6 +7,7 @@ import type { Handlers } from '../messages/receive.ts';
 import { readSettings } from '../settings.ts';
 import { originOf } from '../site-origin.ts';
 import { showMarked } from './badge.ts';
+import { rememberBought } from './bought/remember.ts';
 import { told } from './failures.ts';
 import { judgePage } from './judge-page.ts';
 import { learnFrom } from './learning.ts';
@@ -23,6 +24,9 @@ export function pageHandlers(
         // Nobody waits for it: marks come first.
         learnFrom({ sightings, known, again }, sender, session, new Date()).catch((error: unknown) =>
           console.warn('What a page says of its operator was not kept', error),
+        );
+        rememberBought({ sightings, verdicts, again }, sender, session, new Date()).catch((error: unknown) =>
+          console.warn('The shops of an order page were not kept', error),
         );
         if (sender.tab !== undefined && !sender.tab.incognito) {
           session.seen

@@ -11,21 +11,17 @@ import { addDays, legalDayAt } from '../match/days.ts';
 import { Day } from '../model/entry.ts';
 import type { Verdict } from '../model/verdict.ts';
 import type { StoreDatabase } from '../store/database.ts';
-import { readLists } from '../store/lists.ts';
-import { readTombstones } from '../store/tombstones.ts';
+import { entryName, readCorrections } from './corrections.ts';
+import type { Correction } from './corrections.ts';
+import { realMarks } from './real-marks.ts';
 import { Shared } from './shared.ts';
 
 /** Where in `storage.local` they are. */
 const seenKey = 'seen-marks';
 
 const daysKept = 60;
-/** `labels.md`: a listing made in error is told for so long. */
-const daysTold = 30;
 /** Oldest go first. */
 const mostSeen = 5000;
-
-/** Reasons of a removal that say that the listing was wrong from the beginning. */
-const wrong: ReadonlySet<string> = new Set(['published-in-error', 'objection-upheld']);
 
 const Seen = z.object({
   salt: z.string(),
@@ -33,12 +29,10 @@ const Seen = z.object({
 });
 type Seen = z.infer<typeof Seen>;
 
-type Corrected = NonNullable<Verdict['corrected']>;
-
 interface Corrections {
   salt: string;
   /** By the hash of a shop's key. */
-  byShop: ReadonlyMap<string, Corrected & { listId: string }>;
+  byShop: ReadonlyMap<string, Correction>;
 }
 
 /** @param key of the shop */
@@ -91,9 +85,8 @@ export class SeenMarks {
   /** Notes marks that stand now. @param keys of the shop of each verdict, in their order */
   note(verdicts: readonly Verdict[], keys: (index: number) => readonly string[], now: Date): Promise<void> {
     const fresh: { key: string; list: string; entry: string }[] = [];
-    verdicts.forEach(({ findings, muted }, index) => {
-      for (const { list, entry, level, disowned } of muted ? [] : findings) {
-        if (list.trust === 'demonstration' || level === 'none' || level === 'possible' || disowned) continue;
+    verdicts.forEach((verdict, index) => {
+      for (const { list, entry } of realMarks(verdict)) {
         for (const key of keys(index)) {
           const name = `${key}\n${list.info.id}\n${entry.id}`;
           if (this.#noted.has(name)) continue;
@@ -110,24 +103,13 @@ export class SeenMarks {
 
   async #readCorrections(): Promise<Corrections> {
     const { salt, marks } = await readSeen();
-    const byShop = new Map<string, Corrected & { listId: string }>();
+    const byShop = new Map<string, Correction>();
     if (marks.length === 0) return { salt, byShop };
-    const db = await this.#database();
-    const since = addDays(legalDayAt(new Date()), -daysTold);
     const listed = new Set(marks.map(({ list }) => list));
-    for (const { state } of await readLists(db)) {
-      const { id, title, issuer } = state.info;
-      if (!listed.has(id) || !state.enabled) continue;
-      const { stones } = await readTombstones(db, id);
-      const removed = new Map(
-        stones
-          .filter(({ reason, on }) => wrong.has(reason) && on >= since)
-          .map((stone) => [stone.removed, stone.on]),
-      );
-      for (const { shop, list, entry } of marks) {
-        const on = list === id ? removed.get(entry) : undefined;
-        if (on !== undefined) byShop.set(shop, { listId: id, list: title, issuer, on });
-      }
+    const removed = await readCorrections(await this.#database(), listed, new Date());
+    for (const { shop, list, entry } of marks) {
+      const correction = removed.get(entryName(list, entry));
+      if (correction) byShop.set(shop, correction);
     }
     return { salt, byShop };
   }

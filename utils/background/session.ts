@@ -33,6 +33,7 @@ export class Session {
   readonly #database = new Shared(() => this.#openDatabase());
   readonly #reader = new Shared(() => this.#openReader());
   readonly #demonstration = new Shared(() => this.#settleDemonstration());
+  #changed: () => void = () => undefined;
   /** Which company runs which shop. */
   readonly links = new LinkBook(() => this.database());
   /** What the person said against marks. */
@@ -67,11 +68,17 @@ export class Session {
     return this.#dependencies.sync;
   }
 
+  /** @param changed called at each change of any list, once the next look-up sees it */
+  onListsChanged(changed: () => void): void {
+    this.#changed = changed;
+  }
+
   /** To be called when any list's entries, trust or switch changed: the next look-up sees them as they are then. */
   listsChanged(): void {
     this.#reader.forget();
     this.links.forget();
     this.seen.forget();
+    this.#changed();
   }
 
   /** Brings the embedded demonstration to the package's, storing it where it is not stored yet. */

@@ -4,6 +4,9 @@
  */
 import { browser } from 'wxt/browser';
 import { demoListFingerprint } from '../lists/demo-list.ts';
+import { BoughtRounds } from './bought/rounds.ts';
+import { listenForPresses } from './bought/tell.ts';
+import { boughtHandlers } from './bought/handlers.ts';
 import { serve } from '../messages/receive.ts';
 import { dismissalHandlers } from './dismissal-handlers.ts';
 import { allowWanted, settleAllowedSites } from './allowed-sites.ts';
@@ -18,6 +21,7 @@ import { serveOpenTabs } from './open-tabs.ts';
 import { Session } from './session.ts';
 import { sourceHandlers } from './source-handlers.ts';
 import { siteHandlers } from './site-handlers.ts';
+import { verdictsKey } from '../verdicts-key.ts';
 import { SyncClient } from './sync-client.ts';
 import { openSyncLink } from './sync-links.ts';
 import { createSyncRounds, syncAlarm } from './sync-rounds.ts';
@@ -31,6 +35,8 @@ export function startBackground(): void {
     onDamage: (id) => inBackground('rebuild', () => rounds.syncNow(id)),
   });
   const rounds = createSyncRounds(session, now);
+  const bought = new BoughtRounds(session, now);
+  const lookForBought = (): void => inBackground('kept shops', () => bought.look());
 
   serve({
     ...pageHandlers(session),
@@ -39,13 +45,19 @@ export function startBackground(): void {
     ...linkHandlers(session, now),
     ...dismissalHandlers(session, now),
     ...siteHandlers(session),
+    ...boughtHandlers(session, bought, now),
     ...dataHandlers(session, rounds, now),
   });
 
   followSync();
+  session.onListsChanged(lookForBought);
   onListChanges(() => session.listsChanged());
+  listenForPresses();
   browser.storage.onChanged.addListener((changes, area) => {
-    if (area === 'local') session.person.changed(Object.keys(changes));
+    if (area !== 'local') return;
+    session.person.changed(Object.keys(changes));
+    // the person muted or corrected something, or forgot a link
+    if (verdictsKey in changes) lookForBought();
   });
   browser.alarms.onAlarm.addListener(({ name }) => {
     if (name === syncAlarm) inBackground('scheduled sync', () => rounds.syncDue());
@@ -60,12 +72,14 @@ export function startBackground(): void {
     inBackground('first run', () => openFirstRun(reason));
     inBackground('choices of other devices', takeOver);
   });
-  browser.permissions.onAdded.addListener(({ origins = [] }) =>
-    inBackground('a site that was allowed', () => allowWanted(origins)),
-  );
+  browser.permissions.onAdded.addListener(({ origins = [] }) => {
+    listenForPresses();
+    inBackground('a site that was allowed', () => allowWanted(origins));
+  });
   browser.permissions.onRemoved.addListener(() =>
     inBackground('a site that is allowed no more', async () => void (await settleAllowedSites())),
   );
+  lookForBought();
   inBackground('open tabs', serveOpenTabs);
   inBackground('killed sync', () => rounds.resume());
   inBackground('alarm', () => rounds.ensureAlarm());

@@ -19,6 +19,8 @@ export interface ToldHow {
   sighting: Sighting;
   /** The finding is of the platform's own shops, told once for the whole page. */
   ownShops: boolean;
+  /** The shop is remembered: there is no page at hand with which something was compared. */
+  remembered?: boolean;
 }
 
 const text = (said: string): Part => ({ text: said });
@@ -135,7 +137,10 @@ function rowsOf(how: ToldHow, finding: ShownFinding): [string, Part[]][] {
     [texts.say('field.state'), [text(stateText(texts, finding))]],
     [help.say('label.measures'), measureParts(how, entry)],
     [help.say('label.lifting'), liftingOf(how, finding)],
-    [texts.say('field.matched-by'), shownEvidence(finding).map((item) => text(comparedText(texts, item)))],
+    [
+      texts.say('field.matched-by'),
+      how.remembered === true ? [] : shownEvidence(finding).map((item) => text(comparedText(texts, item))),
+    ],
     [
       texts.say('field.check'),
       check !== undefined && 'address' in check

@@ -11,6 +11,13 @@ export function writeDay(language: Language, day: string): string {
   return new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone: 'UTC' }).format(time);
 }
 
+/** @param month `YYYY-MM`; anything else is given back as it is */
+export function writeMonth(language: Language, month: string): string {
+  const time = /^\d{4}-\d{2}$/.test(month) ? Date.parse(`${month}-01T00:00:00Z`) : Number.NaN;
+  if (Number.isNaN(time)) return month;
+  return new Intl.DateTimeFormat(language, { year: 'numeric', month: 'long', timeZone: 'UTC' }).format(time);
+}
+
 /**
  * The legal day (Asia/Shanghai) on which an instant falls, for reading.
  * @param instant RFC 3339; anything else is given back as it is

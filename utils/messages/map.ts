@@ -9,6 +9,7 @@ import { ShownDismissal } from '../model/dismissal.ts';
 import { ToldFinding } from '../model/explained.ts';
 import { ListEvent, ListInfo, ListState } from '../model/list.ts';
 import { BackupCursor, RestorePlan, StoredData } from '../model/backup.ts';
+import { BoughtNotice, ShownBought } from '../model/bought.ts';
 import { Language } from '../model/language.ts';
 import { LinkCompany, ShownLink } from '../model/link.ts';
 import { Sighting } from '../model/sighting.ts';
@@ -139,6 +140,34 @@ export const messages = {
   },
   /** All of them as CSV, which `importLinks` reads again. */
   exportLinks: { from: 'extension', input: nothing, output: z.string() },
+  /** Whether shops of order pages are kept from now on. Switched off, all that are kept are forgotten. */
+  keepBought: { from: 'extension', input: z.object({ on: z.boolean() }), output: nothing },
+  /** The shops that are kept, the latest first. */
+  bought: {
+    from: 'extension',
+    input: z.object({
+      from: z.int().check(z.gte(0)),
+      count: z.int().check(z.gte(1), z.lte(100)),
+    }),
+    output: z.object({ all: z.int(), shops: z.array(ShownBought) }),
+  },
+  /** Forgets some of them, or all. */
+  forgetBought: {
+    from: 'extension',
+    input: z.union([
+      z.object({ ids: z.array(z.string()).check(z.maxLength(1000)) }),
+      z.object({ all: z.literal(true) }),
+    ]),
+    output: nothing,
+  },
+  /** What is told of them now: unread first, then the latest. */
+  boughtNotices: { from: 'extension', input: nothing, output: z.array(BoughtNotice) },
+  /** The person has seen these notices. */
+  readNotices: {
+    from: 'extension',
+    input: z.object({ ids: z.array(z.string()).check(z.maxLength(1000)) }),
+    output: nothing,
+  },
   lists: { from: 'extension', input: nothing, output: z.array(ListState) },
   /** Subscribes to a feed. `fingerprint` pins its first root; without it the one that is served is pinned. */
   subscribe: {

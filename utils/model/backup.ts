@@ -37,6 +37,8 @@ export const RestorePlan = z.object({
       entries: z.int(),
     }),
   ),
+  /** Shops of order pages. */
+  bought: z.int(),
   ...counted,
 });
 export type RestorePlan = z.infer<typeof RestorePlan>;
@@ -46,6 +48,7 @@ export const StoredData = z.object({
   lists: z.object({ count: z.int(), entries: z.int() }),
   links: z.object({ count: z.int(), corrections: z.int(), bytes: z.int() }),
   history: z.object({ count: z.int(), bytes: z.int() }),
+  bought: z.object({ count: z.int(), bytes: z.int() }),
   settings: z.object({ bytes: z.int() }),
 });
 export type StoredData = z.infer<typeof StoredData>;

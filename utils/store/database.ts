@@ -2,6 +2,7 @@
 import { deleteDB, openDB } from 'idb';
 import type { DBSchema, IDBPDatabase, IDBPTransaction } from 'idb';
 import { StoreError } from './errors.ts';
+import type { StoredBought } from './bought.ts';
 import type { GenerationRecord } from './generation-record.ts';
 import type { StoredHistory } from './history.ts';
 import type { PendingSubscription } from './pending.ts';
@@ -41,6 +42,8 @@ interface BaseSchema extends DBSchema {
   links: { key: number; value: StoredLink };
   /** The number of the shop that a key stands for: each key belongs to one. */
   linkKeys: { key: string; value: number };
+  /** Shops seen on order pages, by a name of their own; empty unless the person wants them kept. */
+  bought: { key: string; value: StoredBought };
 }
 
 type PlainStore =
@@ -53,7 +56,8 @@ type PlainStore =
   | 'pending'
   | 'rowNotes'
   | 'links'
-  | 'linkKeys';
+  | 'linkKeys'
+  | 'bought';
 
 /** Sealed pages of key hashes and of entries, by `pageKey`. */
 type StoreSchema = BaseSchema & Record<EntryPages | KeyPages, { key: number; value: ArrayBuffer }>;
@@ -88,9 +92,9 @@ const databaseName = 'xinbiao';
 
 /**
  * Of the stores' layout; the forms inside have numbers of their own. Version 2 added `history`, `tombstones`, `parts`,
- * `pending`, `rowNotes`, `links` and `linkKeys`.
+ * `pending`, `rowNotes`, `links` and `linkKeys`; version 3 `bought`.
  */
-const layoutVersion = 2;
+const layoutVersion = 3;
 
 /** All stores but the lanes', with how they are made. An upgrade makes those that are not there yet. */
 const plainStores: Record<PlainStore, IDBObjectStoreParameters> = {
@@ -104,6 +108,7 @@ const plainStores: Record<PlainStore, IDBObjectStoreParameters> = {
   rowNotes: {},
   links: { autoIncrement: true },
   linkKeys: {},
+  bought: {},
 };
 
 /** Pages of one generation; a generation number times this stays exact up to 2^21 generations. */

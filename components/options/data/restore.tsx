@@ -29,6 +29,7 @@ function Plan({ plan }: { plan: RestorePlan }): JSX.Element {
             </li>
           );
         })}
+        {plan.bought > 0 && <li>{texts.say('restore.bought', { n: plan.bought })}</li>}
         {plan.links > 0 && <li>{texts.say('restore.links', { n: plan.links })}</li>}
       </ul>
     </>

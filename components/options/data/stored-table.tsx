@@ -36,7 +36,7 @@ export function StoredTable({ turn }: { turn: number }): JSX.Element {
   const rest =
     stored?.all === undefined
       ? undefined
-      : Math.max(0, stored.all - stored.links.bytes - stored.history.bytes);
+      : Math.max(0, stored.all - stored.links.bytes - stored.history.bytes - stored.bought.bytes);
   return (
     <table class="stored" aria-busy={stored === undefined}>
       <thead>
@@ -69,6 +69,11 @@ export function StoredTable({ turn }: { turn: number }): JSX.Element {
             <th scope="row">{texts.say('stored.history')}</th>
             <td>{texts.say('stored.history-count', { n: stored.history.count })}</td>
             <td>{size(stored.history.bytes)}</td>
+          </tr>
+          <tr>
+            <th scope="row">{texts.say('stored.bought')}</th>
+            <td>{texts.say('stored.bought-count', { n: stored.bought.count })}</td>
+            <td>{size(stored.bought.bytes)}</td>
           </tr>
           <tr>
             <th scope="row">{texts.say('stored.settings')}</th>

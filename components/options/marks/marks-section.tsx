@@ -6,6 +6,7 @@ import { changeSettings } from '../../../utils/settings.ts';
 import { useSettings } from '../../settings-context.ts';
 import { Switch } from '../../switch.tsx';
 import { useTexts } from '../../texts-context.ts';
+import { BoughtCard } from '../bought/bought-card.tsx';
 import { Dismissals } from './dismissals.tsx';
 
 /** How results of one kind of list are shown, and whether their advertisements are. */
@@ -58,6 +59,7 @@ export function MarksSection(): JSX.Element {
         <p class="quiet">{texts.say('fallback')}</p>
       </div>
       <Dismissals />
+      <BoughtCard />
     </section>
   );
 }

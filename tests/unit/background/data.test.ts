@@ -4,24 +4,27 @@ import * as fc from 'fast-check';
 import { IDBFactory } from 'fake-indexeddb';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { linkChange } from '../../../utils/background/backup/links.ts';
+import { boughtShop } from '../../../utils/background/bought/shop.ts';
 import { dataHandlers } from '../../../utils/background/data-handlers.ts';
 import { Session } from '../../../utils/background/session.ts';
 import { createSyncRounds } from '../../../utils/background/sync-rounds.ts';
 import { keyForm, markKeys } from '../../../utils/identity/keys.ts';
 import { idHash } from '../../../utils/lists/feed/id-hash.ts';
 import { messages } from '../../../utils/messages/map.ts';
+import type { BoughtShop } from '../../../utils/model/bought.ts';
 import type { BackupCursor } from '../../../utils/model/backup.ts';
 import type { Entry } from '../../../utils/model/entry.ts';
 import type { LinkClaim } from '../../../utils/model/link.ts';
 import type { ListState } from '../../../utils/model/list.ts';
 import { changeSettings, readSettings, Settings } from '../../../utils/settings.ts';
+import { changeBought, readBought } from '../../../utils/store/bought.ts';
 import { readEntries } from '../../../utils/store/contents.ts';
 import { openGeneration } from '../../../utils/store/generation.ts';
 import { changeLinks, readLinks } from '../../../utils/store/links.ts';
 import { readLists } from '../../../utils/store/lists.ts';
 import { listForm } from '../../../utils/store/stored-list.ts';
 import type { SyncMemory } from '../../../utils/store/stored-list.ts';
-import { entryOf, usccOf } from '../match/made-up.ts';
+import { entryOf, sightingOf, usccOf } from '../match/made-up.ts';
 import { fakeBrowser } from './fake-browser.ts';
 
 const scope = vi.hoisted(() => ({ browser: undefined as unknown }));
@@ -147,6 +150,7 @@ async function everything() {
   return {
     settings: await readSettings(),
     lists,
+    bought: await readBought(db),
     links: links.toSorted((a, b) => JSON.stringify(a).localeCompare(JSON.stringify(b))),
   };
 }
@@ -178,6 +182,7 @@ const states = fc.record({
     }),
     { maxLength: 4 },
   ),
+  bought: fc.option(fc.uniqueArray(fc.integer({ min: 3000, max: 3009 })), { nil: undefined }),
   links: fc.array(fc.record({ claims, seller: fc.boolean(), host: fc.boolean() }), { maxLength: 5 }),
 });
 
@@ -186,6 +191,7 @@ async function fill({
   language,
   lists,
   links,
+  bought,
 }: typeof states extends fc.Arbitrary<infer State> ? State : never): Promise<void> {
   await changeSettings({ sitesOff, language });
   for (const [place, { kind, enabled, raised, order, entries }] of lists.entries()) {
@@ -235,6 +241,20 @@ async function fill({
     return linkChange(shop, '2026-06-15');
   });
   await changeLinks(await session.database(), made);
+  if (!bought) return;
+  await changeSettings({ bought: true });
+  await changeBought(await session.database(), () => bought.map(keptShop));
+}
+
+function keptShop(number: number): BoughtShop {
+  const shopId = String(number);
+  const shop = boughtShop(
+    sightingOf({ site: 'jd', shopId }),
+    [{ list: 'made-up', entry: 'a' }],
+    '2026-06-01',
+  );
+  if (!shop) throw new Error('Not kept');
+  return { ...shop, id: `kept-${shopId}` };
 }
 
 describe('backup, erase, restore', () => {
@@ -251,6 +271,7 @@ describe('backup, erase, restore', () => {
         expect(await everything()).toEqual({
           settings: Settings.parse({}),
           lists: [],
+          bought: [],
           links: [],
         });
         await handlers.restore(file, sender);
@@ -289,6 +310,14 @@ describe('a restore', () => {
       lists: [{ id: 'made-up', known: false, address: 'https://lists.example/' }],
     });
     expect(await everything()).toEqual(before);
+  });
+
+  it('forgets no shop of order pages because the backup has none, nor because they were not kept then', async () => {
+    const file = chosen(await backup());
+    await changeSettings({ bought: true });
+    await changeBought(await session.database(), () => [keptShop(3001)]);
+    await handlers.restore(file, sender);
+    expect([(await readSettings()).bought, (await everything()).bought.length]).toEqual([true, 1]);
   });
 
   it('leaves a list that is there as it is', async () => {
@@ -340,6 +369,28 @@ describe('a restore', () => {
 });
 
 describe('erasing', () => {
+  it('takes back the permission for notifications, and takes away those that are shown', async () => {
+    const removed: unknown[] = [];
+    const cleared: string[] = [];
+    Object.assign(scope.browser as object, {
+      runtime: {
+        ...fakeBrowser().runtime,
+        getManifest: () => ({ optional_permissions: ['notifications'] }),
+      },
+      permissions: {
+        contains: async () => false,
+        getAll: async () => ({ origins: [], permissions: ['alarms', 'notifications'] }),
+        remove: async (one: unknown) => removed.push(one),
+      },
+      notifications: {
+        getAll: async () => ({ 'bought made-up': true, other: true }),
+        clear: async (id: string) => cleared.push(id),
+      },
+    });
+    await handlers.eraseAll({}, sender);
+    expect([removed, cleared]).toEqual([[{ permissions: ['notifications'] }], ['bought made-up']]);
+  });
+
   it('takes back the permissions that were given, and no others', async () => {
     stored['anything'] = 1;
     await handlers.eraseAll({}, sender);

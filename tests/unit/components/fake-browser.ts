@@ -55,6 +55,7 @@ class FakeBrowser {
       this.sent.push(message);
       const special = this.replies.get(message.name);
       if (special) return special(message.input);
+      if (message.name === 'bought') return { ok: true, value: { all: 0, shops: [] } };
       if (message.name === 'links') return { ok: true, value: { all: 0, matching: 0, links: [] } };
       return { ok: true, value: this.#usual(message.name) };
     },
@@ -69,9 +70,12 @@ class FakeBrowser {
         lists: { count: this.lists.length, entries: 0 },
         links: { count: 0, corrections: 0, bytes: 0 },
         history: { count: 0, bytes: 0 },
+        bought: { count: 0, bytes: 0 },
         settings: { bytes: 34 },
       };
-    return name === 'catalogue' || name === 'listHistory' || name === 'dismissals' ? [] : {};
+    return name === 'catalogue' || name === 'listHistory' || name === 'dismissals' || name === 'boughtNotices'
+      ? []
+      : {};
   }
 
   readonly tabs = {

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { addingCatalogues } from '../../../utils/i18n/adding/texts.ts';
+import { boughtCatalogues } from '../../../utils/i18n/bought/texts.ts';
 import { dataCatalogues } from '../../../utils/i18n/data/texts.ts';
 import { learnCatalogues } from '../../../utils/i18n/learn/texts.ts';
 import { listsCatalogues } from '../../../utils/i18n/lists/texts.ts';
@@ -20,6 +21,7 @@ const rooms: Readonly<Record<string, Readonly<Record<Language, Catalogue>>>> = {
   welcome: welcomeCatalogues,
   learn: learnCatalogues,
   data: dataCatalogues,
+  bought: boughtCatalogues,
 };
 const spoken = Object.entries(rooms).flatMap(([room, catalogues]) =>
   Object.entries(catalogues).map(([language, catalogue]) => ({
@@ -67,14 +69,14 @@ test('Chinese texts hold no Latin sentence punctuation and traditional ones no s
   }
 });
 
-/** All that can speak: sources of the pages and of the room that has words for errors. */
+/** All that can speak: sources of the pages, of the room that has words for errors, and of notifications. */
 function sources(): string {
   const files = ['components', 'entrypoints'].flatMap((folder) =>
     readdirSync(folder, { recursive: true, encoding: 'utf8' }).map((name) => join(folder, name)),
   );
   const read = files.filter((name) => /\.tsx?$/.test(name)).map((name) => readFileSync(name, 'utf8'));
-  const speakers = ['pages/error-words.ts', 'adding/row-words.ts'];
-  return [...read, ...speakers.map((name) => readFileSync(join('utils/i18n', name), 'utf8'))].join('\n');
+  const speakers = ['i18n/pages/error-words.ts', 'i18n/adding/row-words.ts', 'background/bought/tell.ts'];
+  return [...read, ...speakers.map((name) => readFileSync(join('utils', name), 'utf8'))].join('\n');
 }
 
 test('every text is used', () => {

@@ -3,6 +3,7 @@ import { isDemonstration } from '../../lists/subscriptions.ts';
 import { idHash } from '../../lists/feed/id-hash.ts';
 import type { BackupCursor } from '../../model/backup.ts';
 import type { Settings } from '../../settings.ts';
+import { readBought } from '../../store/bought.ts';
 import { readEntryPortion } from '../../store/contents.ts';
 import type { StoreDatabase } from '../../store/database.ts';
 import { StoreError } from '../../store/errors.ts';
@@ -49,6 +50,7 @@ async function filesOf(db: StoreDatabase): Promise<StoredList[]> {
 
 /** The first portion. @throws StoreError */
 export async function backupHead(db: StoreDatabase, settings: Settings, now: Date): Promise<Portion> {
+  const bought = settings.bought ? await readBought(db) : [];
   const head: BackupHead = {
     format: backupFormat,
     version: backupVersion,
@@ -56,6 +58,7 @@ export async function backupHead(db: StoreDatabase, settings: Settings, now: Dat
     settings,
     demonstration: (await readLists(db)).some((list) => isDemonstration(list) && list.state.enabled),
     lists: (await realLists(db)).map(backedUp),
+    ...(bought.length > 0 && { bought }),
   };
   return { text: lineOf(head), next: { at: 'links', from: 0, links: 0, entries: 0 } };
 }

@@ -4,6 +4,7 @@
  * file which was cut off is known. Entries of lists that have an address are fetched again and are not in it.
  */
 import * as z from 'zod/mini';
+import { BoughtShop } from '../../model/bought.ts';
 import { Entry } from '../../model/entry.ts';
 import { ShopLink } from '../../model/link.ts';
 import { ListState } from '../../model/list.ts';
@@ -35,6 +36,8 @@ export const BackupHead = z.object({
   /** Whether the embedded demonstration was on. */
   demonstration: z.boolean(),
   lists: z.array(BackedUpList),
+  /** Shops of order pages, where the person keeps them. */
+  bought: z.optional(z.array(BoughtShop)),
 });
 export type BackupHead = z.infer<typeof BackupHead>;
 

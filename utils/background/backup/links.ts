@@ -1,20 +1,15 @@
 /** A backup's links, joined with those that are there. */
 import { addClaim } from '../../lists/storefront-links/claims.ts';
-import { mergeShops, sightingKeys } from '../../lists/storefront-links/shop-ids.ts';
+import { mergeShops, sightingKeys, sightingOfShop } from '../../lists/storefront-links/shop-ids.ts';
 import type { Sighting } from '../../model/sighting.ts';
 import type { LinkClaim } from '../../model/link.ts';
 import type { LinkChange } from '../../store/links.ts';
 import type { BackedUpLink } from './form.ts';
 
 /** Every key under which a page that shows the shop would find it. */
-function keysOf({ site, shopIds, sellerIds, hosts, licences }: BackedUpLink): string[] {
-  const ids = [
-    ...shopIds.map((shopId) => ({ site, shopId })),
-    ...sellerIds.map((sellerId) => ({ site, sellerId })),
-    ...hosts.map((host) => ({ site, host })),
-  ];
-  const shown: Sighting = { site, parties: [], ad: false, selfOperated: false, aliases: ids };
-  const keys = [shown, ...licences.map((licenceUrl): Sighting => ({ ...shown, licenceUrl }))];
+function keysOf(link: BackedUpLink): string[] {
+  const shown = sightingOfShop(link);
+  const keys = [shown, ...link.licences.map((licenceUrl): Sighting => ({ ...shown, licenceUrl }))];
   return [...new Set(keys.flatMap(sightingKeys))];
 }
 

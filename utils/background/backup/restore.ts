@@ -5,6 +5,8 @@ import { trustOf } from '../../lists/trust.ts';
 import type { RestorePlan } from '../../model/backup.ts';
 import type { Entry } from '../../model/entry.ts';
 import { changeSettings, readSettings } from '../../settings.ts';
+import type { Settings } from '../../settings.ts';
+import { changeBought } from '../../store/bought.ts';
 import type { StoreDatabase } from '../../store/database.ts';
 import { openGeneration } from '../../store/generation.ts';
 import type { GenerationWriter, ListWithoutPointer } from '../../store/generation.ts';
@@ -13,6 +15,7 @@ import type { LinkChange } from '../../store/links.ts';
 import { readLists } from '../../store/lists.ts';
 import { listForm } from '../../store/stored-list.ts';
 import type { SyncMemory } from '../../store/stored-list.ts';
+import { withinBounds, withSeen } from '../bought/shop.ts';
 import type { BackedUpList, BackupHead } from './form.ts';
 import { linkChange } from './links.ts';
 import { readBackup } from './read.ts';
@@ -31,6 +34,7 @@ export async function planRestore(db: StoreDatabase, file: Blob): Promise<Restor
     made: head.made,
     settings: JSON.stringify(head.settings) !== JSON.stringify(await readSettings()),
     lists: head.lists.map((list) => plannedList(list, known)),
+    bought: head.bought?.length ?? 0,
     links,
     entries,
   };
@@ -65,7 +69,9 @@ export async function restoreBackup(db: StoreDatabase, file: Blob, today: string
   };
   await readBackup(file, {
     head: async (head) => {
-      await changeSettings(head.settings);
+      await restoreChoices(head.settings);
+      const bought = head.bought ?? [];
+      if (bought.length > 0) await changeBought(db, (kept) => withinBounds(withSeen(kept, bought), today));
       for (const list of head.lists) {
         if (!missing.has(list.state.info.id)) continue;
         if (list.state.source.kind === 'file') files.expect(list);
@@ -82,6 +88,12 @@ export async function restoreBackup(db: StoreDatabase, file: Blob, today: string
   await files.end();
   await settleDemonstration(db, await readBackup(file), first);
   return plan;
+}
+
+/** The backup's choices; but what is kept of order pages is not forgotten because it was not kept then. */
+async function restoreChoices(settings: Settings): Promise<void> {
+  const { bought } = await readSettings();
+  await changeSettings({ ...settings, bought: settings.bought || bought });
 }
 
 /** As it was where the backup's lists are all there are; else a real list has switched it off. */

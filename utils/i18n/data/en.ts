@@ -18,14 +18,16 @@ export const en: Translation<typeof zhCN> = {
   },
   'stored.history': 'History of the lists',
   'stored.history-count': { one: '{n} line', other: '{n} lines' },
+  'stored.bought': 'Shops on order pages (only if you turn it on)',
+  'stored.bought-count': { one: '{n} shop', other: '{n} shops' },
   'stored.settings': 'Your choices (sites, language …)',
   'stored.all': 'All (as the browser estimates)',
   'stored.none': '–',
-  'stored.not': 'Pages visited, searches, orders and accounts: none.',
+  'stored.not': 'Pages visited, searches, what you bought and accounts: none.',
 
   'backup.title': 'Backup',
   'backup.why':
-    'One file with your choices, the lists you subscribed to and their settings, shops and operators, and the entries of lists from files. Entries that have an address are fetched again after a restore.',
+    'One file with your choices, the lists you subscribed to and their settings, shops and operators, shops kept from order pages, and the entries of lists from files. Entries that have an address are fetched again after a restore.',
   'backup.save': 'Save a backup',
   'backup.saving': 'Saving… {size} written',
   'backup.saved': 'Saved ({size}). It holds your lists and the shops you opened: keep it safe.',
@@ -45,6 +47,7 @@ export const en: Translation<typeof zhCN> = {
   'restore.list-address': 'add “{list}” and fetch its entries again',
   'restore.list-known': 'leave “{list}” as it is: you have it',
   'restore.links': { one: 'join in the operator of {n} shop', other: 'join in the operators of {n} shops' },
+  'restore.bought': { one: 'join in {n} shop of order pages', other: 'join in {n} shops of order pages' },
   'restore.yes': 'Restore',
   'restore.no': 'Do not restore',
   'restore.working': 'Restoring…',
@@ -54,7 +57,7 @@ export const en: Translation<typeof zhCN> = {
 
   'erase.title': 'Erase everything',
   'erase.why':
-    'Deletes lists, shops and operators, history, your choices and the permissions you gave. Xinbiao is then as just installed.',
+    'Deletes lists, shops and operators, shops kept from order pages, history, your choices and the permissions you gave. Xinbiao is then as just installed.',
   'erase.button': 'Erase everything',
   'erase.ask': 'This cannot be undone without a backup. Erase now?',
   'erase.yes': 'Yes, erase',

@@ -12,14 +12,16 @@ export const zhCN = {
   'stored.links-count': '{n}家店铺，其中{corrections}家经你更正',
   'stored.history': '名单的变动记录',
   'stored.history-count': '{n}条',
+  'stored.bought': '订单页上的店铺（须由你打开）',
+  'stored.bought-count': '{n}家店铺',
   'stored.settings': '你的选择（网站、语言等）',
   'stored.all': '合计（浏览器估算）',
   'stored.none': '—',
-  'stored.not': '浏览记录、搜索词、订单和账号：没有。',
+  'stored.not': '浏览记录、搜索词、买了什么和账号：没有。',
 
   'backup.title': '备份',
   'backup.why':
-    '存成一个文件：你的选择、订阅的名单及其设置、店铺与经营者，以及由文件导入的名单条目。可从网址取得的条目会在恢复后重新获取。',
+    '存成一个文件：你的选择、订阅的名单及其设置、店铺与经营者、记下的订单页店铺，以及由文件导入的名单条目。可从网址取得的条目会在恢复后重新获取。',
   'backup.save': '保存备份',
   'backup.saving': '正在保存…已写{size}',
   'backup.saved': '已保存（{size}）。文件里有你订阅的名单和记下的店铺，请妥善保管。',
@@ -35,6 +37,7 @@ export const zhCN = {
   'restore.list-address': '添加“{list}”，条目从其网址重新获取',
   'restore.list-known': '“{list}”已有，保持不变',
   'restore.links': '并入{n}家店铺的对应关系',
+  'restore.bought': '并入{n}家订单页上的店铺',
   'restore.yes': '恢复',
   'restore.no': '不恢复',
   'restore.working': '正在恢复…',
@@ -43,7 +46,8 @@ export const zhCN = {
     '浏览器没有允许访问部分名单的网址，这些名单暂时是空的。可在“名单”里点“立即更新”再允许。',
 
   'erase.title': '全部抹去',
-  'erase.why': '删去名单、店铺与经营者、变动记录、你的选择和给过的网址权限。信标回到刚安装的样子。',
+  'erase.why':
+    '删去名单、店铺与经营者、记下的订单页店铺、变动记录、你的选择和给过的网址权限。信标回到刚安装的样子。',
   'erase.button': '全部抹去',
   'erase.ask': '抹去以后无法撤销，除非有备份。现在就抹去吗？',
   'erase.yes': '确认抹去',

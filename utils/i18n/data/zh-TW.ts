@@ -14,14 +14,16 @@ export const zhTW: Translation<typeof zhCN> = {
   'stored.links-count': '{n}家店鋪，其中{corrections}家經你更正',
   'stored.history': '名單的變動記錄',
   'stored.history-count': '{n}條',
+  'stored.bought': '訂單頁上的店鋪（須由你開啟）',
+  'stored.bought-count': '{n}家店鋪',
   'stored.settings': '你的選擇（網站、語言等）',
   'stored.all': '合計（瀏覽器估算）',
   'stored.none': '—',
-  'stored.not': '瀏覽記錄、搜尋詞、訂單和帳號：沒有。',
+  'stored.not': '瀏覽記錄、搜尋詞、買了什麼和帳號：沒有。',
 
   'backup.title': '備份',
   'backup.why':
-    '存成一個檔案：你的選擇、訂閱的名單及其設定、店鋪與經營者，以及由檔案匯入的名單條目。可從網址取得的條目會在恢復後重新獲取。',
+    '存成一個檔案：你的選擇、訂閱的名單及其設定、店鋪與經營者、記下的訂單頁店鋪，以及由檔案匯入的名單條目。可從網址取得的條目會在恢復後重新獲取。',
   'backup.save': '儲存備份',
   'backup.saving': '正在儲存…已寫{size}',
   'backup.saved': '已儲存（{size}）。檔案裡有你訂閱的名單和記下的店鋪，請妥善保管。',
@@ -37,6 +39,7 @@ export const zhTW: Translation<typeof zhCN> = {
   'restore.list-address': '新增「{list}」，條目從其網址重新獲取',
   'restore.list-known': '「{list}」已有，保持不變',
   'restore.links': '併入{n}家店鋪的對應關係',
+  'restore.bought': '併入{n}家訂單頁上的店鋪',
   'restore.yes': '恢復',
   'restore.no': '不恢復',
   'restore.working': '正在恢復…',
@@ -45,7 +48,8 @@ export const zhTW: Translation<typeof zhCN> = {
     '瀏覽器沒有允許存取部分名單的網址，這些名單暫時是空的。可在「名單」裡點「立即更新」再允許。',
 
   'erase.title': '全部抹去',
-  'erase.why': '刪去名單、店鋪與經營者、變動記錄、你的選擇和給過的網址權限。信標回到剛安裝的樣子。',
+  'erase.why':
+    '刪去名單、店鋪與經營者、記下的訂單頁店鋪、變動記錄、你的選擇和給過的網址權限。信標回到剛安裝的樣子。',
   'erase.button': '全部抹去',
   'erase.ask': '抹去以後無法撤銷，除非有備份。現在就抹去嗎？',
   'erase.yes': '確認抹去',

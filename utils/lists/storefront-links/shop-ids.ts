@@ -57,6 +57,29 @@ export function shopOfSighting(sighting: Sighting): ShopOf {
   };
 }
 
+/** A kept shop as a page that states all of its ids would show it; of several licence addresses the first. */
+export function sightingOfShop({ site, shopIds, sellerIds, hosts, licences, name }: ShopOf): Sighting {
+  const [[shopId, ...shops], [sellerId, ...sellers], [host, ...others]] = [shopIds, sellerIds, hosts];
+  const aliases = [
+    ...shops.map((id) => ({ site, shopId: id })),
+    ...sellers.map((id) => ({ site, sellerId: id })),
+    ...others.map((own) => ({ site, host: own })),
+  ];
+  const [licenceUrl] = licences;
+  return {
+    site,
+    ...(name !== undefined && { shopName: name }),
+    ...(shopId !== undefined && { shopId }),
+    ...(sellerId !== undefined && { sellerId }),
+    ...(host !== undefined && { host }),
+    ...(licenceUrl !== undefined && { licenceUrl }),
+    ...(aliases.length > 0 && { aliases }),
+    parties: [],
+    ad: false,
+    selfOperated: false,
+  };
+}
+
 /** The shop or website that a table's row names, and its keys; none where it is of no one who can be a subject. */
 export function shopOfRow({ storefront, domain }: StorefrontLink): { shop: ShopOf; keys: string[] } {
   if (!storefront) {
