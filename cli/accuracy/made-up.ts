@@ -1,6 +1,6 @@
-/** Made-up entries, for where `../shared` is absent: plainly fictional names and codes of an area that does not exist. */
+/** Made-up entries and their list, for tests and for where `../shared` is absent: plainly fictional names and codes of an area that does not exist. */
 import { organisationCheckCharacter, usccCheckCharacter } from '../../utils/identity/codes.ts';
-import type { Day, Entry } from '../../utils/model/entry.ts';
+import type { Day, Entry, Subject } from '../../utils/model/entry.ts';
 import type { ListContext } from '../../utils/model/list.ts';
 
 export const madeUpDay: Day = '2026-06-15';
@@ -24,18 +24,26 @@ const names = [
   '重庆虚构山城餐饮管理有限公司',
 ];
 
-export function madeUpEntries(): Entry[] {
-  return names.map((name, index) => ({
-    id: `made-up-${index}`,
-    subject: { kind: 'company', name, uscc: usccOf(10_010_101 + index * 1_010_010) },
+/** Listed by an authority for fake orders, a fortnight before `madeUpDay`. */
+export function madeUpEntry(id: string, subject: Omit<Subject, 'kind'>): Entry {
+  return {
+    id,
+    subject: { kind: 'company', ...subject },
     tier: 'blacklist',
-    causes:
-      index % 5 === 4
-        ? [{ code: 'licence-revoked', wording: '工商吊销' }]
-        : [{ code: 'fake-orders', wording: '刷单炒信' }],
+    causes: [{ code: 'fake-orders', wording: '刷单炒信' }],
     basisKind: 'administrative',
     listedOn: '2026-06-01',
-  }));
+  };
+}
+
+export const revoked: Entry['causes'] = [{ code: 'licence-revoked', wording: '工商吊销' }];
+
+export function madeUpEntries(): Entry[] {
+  return names.map((name, index) => {
+    const uscc = usccOf(10_010_101 + index * 1_010_010);
+    const entry = madeUpEntry(`made-up-${index}`, { name, uscc });
+    return index % 5 === 4 ? { ...entry, causes: revoked } : entry;
+  });
 }
 
 /** Whole companies that are not listed, near those that are. */

@@ -6,51 +6,25 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { madeUpDay, madeUpEntry, madeUpList, revoked } from '../../cli/accuracy/made-up.ts';
 import { decodePage } from '../../cli/page-encoding.ts';
 import { scanPage } from '../../cli/scan-page.ts';
 import { findCodes } from '../../utils/identity/codes.ts';
 import { deskKeys, markKeys } from '../../utils/identity/keys.ts';
 import { foldName } from '../../utils/identity/names.ts';
 import { judge } from '../../utils/match/judge.ts';
-import type { Entry, Subject } from '../../utils/model/entry.ts';
-import type { ListContext } from '../../utils/model/list.ts';
+import type { Entry } from '../../utils/model/entry.ts';
 import type { Sighting } from '../../utils/model/sighting.ts';
 import type { Verdict } from '../../utils/model/verdict.ts';
 import { MemoryStore } from '../../utils/store/memory.ts';
 import { absent, capturesDirectory, capturesPresent, expectedPages } from './expectations.ts';
 
 const patience = 60_000;
-const today = '2026-06-15';
-const list: ListContext = {
-  info: {
-    id: 'made-up',
-    title: '虚构名单',
-    publisher: '虚构发布者',
-    issuer: '虚构机关',
-    origin: 'issuer',
-    tier: 'blacklist',
-    rectifyMonths: 3,
-    retentionMonths: 60,
-  },
-  trust: 'official',
-  serial: 1,
-  issued: '2026-06-10T00:00:00Z',
-  expires: '2026-07-20T00:00:00Z',
-};
-
-const entryOf = (subject: Omit<Subject, 'kind'>, id: string, listedOn = '2026-06-01'): Entry => ({
-  id,
-  subject: { kind: 'company', ...subject },
-  tier: 'blacklist',
-  causes: [{ code: 'fake-orders', wording: '刷单炒信' }],
-  basisKind: 'administrative',
-  listedOn,
-});
 
 async function judged(sightings: readonly Sighting[], entries: readonly Entry[]): Promise<Verdict[]> {
-  const listed = entries.map((entry) => ({ list, entry }));
+  const listed = entries.map((entry) => ({ list: madeUpList, entry }));
   const store = new MemoryStore(listed, (entry) => [...markKeys(entry), ...deskKeys(entry)]);
-  return judge(sightings, store, { today, possible: true });
+  return judge(sightings, store, { today: madeUpDay, possible: true });
 }
 
 const companyName = /[\p{Script=Han}A-Za-z（）()]{4,40}?(?:有限责任公司|有限公司)/gu;
@@ -65,8 +39,10 @@ function everyoneNamed(text: string, except: ReadonlySet<string>): Entry[] {
   const others = [...names].filter((name) => !except.has(name));
   const otherCodes = [...codes].filter((value) => !except.has(value) && value.length === 18);
   return [
-    ...others.map((name, index) => entryOf({ name }, `name-${index}`)),
-    ...otherCodes.map((uscc, index) => entryOf({ name: `演示某某${index}有限公司`, uscc }, `code-${index}`)),
+    ...others.map((name, index) => madeUpEntry(`name-${index}`, { name })),
+    ...otherCodes.map((uscc, index) =>
+      madeUpEntry(`code-${index}`, { name: `演示某某${index}有限公司`, uscc }),
+    ),
   ];
 }
 
@@ -125,16 +101,15 @@ describe.skipIf(!capturesPresent)(
         const name = operator?.name ?? '';
         expect([uscc.length, name.length > 5]).toEqual([18, true]);
         const level = async (...entries: Entry[]) => (await judged(sightings, entries))[0]?.level;
-        expect(await level(entryOf({ name: '演示某某有限公司', uscc }, 'code'))).toBe('blacklist');
-        expect(await level(entryOf({ name }, 'name'))).toBe('blacklist');
-        expect(await level(entryOf({ name, uscc: '91440300708461136T' }, 'other'))).toBe('none');
+        expect(await level(madeUpEntry('code', { name: '演示某某有限公司', uscc }))).toBe('blacklist');
+        expect(await level(madeUpEntry('name', { name }))).toBe('blacklist');
+        expect(await level(madeUpEntry('other', { name, uscc: '91440300708461136T' }))).toBe('none');
         // A namesake that was not confirmed for a year is outlined as such.
-        expect(await level(entryOf({ name }, 'old', '2025-05-01'))).toBe('same-name');
-        const branch = entryOf({ name: `${name}南京分公司` }, 'branch');
+        expect(await level({ ...madeUpEntry('old', { name }), listedOn: '2025-05-01' })).toBe('same-name');
+        const branch = madeUpEntry('branch', { name: `${name}南京分公司` });
         expect(await level({ ...branch, subject: { ...branch.subject, kind: 'branch' } })).toBe('possible');
-        const revoked = { causes: [{ code: 'licence-revoked' as const, wording: '工商吊销' }] };
-        expect(await level({ ...entryOf({ name, uscc }, 'revoked'), ...revoked })).toBe('notice');
-        expect(await level({ ...entryOf({ name }, 'revoked'), ...revoked })).toBe('possible');
+        expect(await level({ ...madeUpEntry('revoked', { name, uscc }), causes: revoked })).toBe('notice');
+        expect(await level({ ...madeUpEntry('revoked', { name }), causes: revoked })).toBe('possible');
       },
       patience,
     );
@@ -149,7 +124,7 @@ describe.skipIf(!capturesPresent)(
         );
         const [first] = sightings;
         const name = first?.parties.find(({ role }) => role === 'operator')?.name ?? first?.shopName ?? '';
-        const verdicts = await judged(sightings, [entryOf({ name }, 'one')]);
+        const verdicts = await judged(sightings, [madeUpEntry('one', { name })]);
         const marked = sightings.filter((_, index) => verdicts[index]?.level === verdicts[0]?.level);
         expect(['blacklist', 'same-name']).toContain(verdicts[0]?.level);
         expect(new Set(marked.map(({ sellerId }) => sellerId))).toEqual(new Set([first?.sellerId]));

@@ -6,24 +6,20 @@ import type { Entry } from '../../utils/model/entry.ts';
 import type { Tab } from './browsers/shopper.ts';
 import { Extension } from './extension.ts';
 import { expect, test } from './fixtures.ts';
+import { entryOf, pageOf, textOf, today } from './market.ts';
 import { PublishedList } from './published-list.ts';
 
-const today = new Date(Date.now() + 8 * 3_600_000).toISOString().slice(0, 10);
 const host = 'www.demo-lamps.example';
 const origin = `https://${host}`;
 const address = `${origin}/goods/1?from=e2e`;
-const page = `<!doctype html><meta charset="utf-8"><title>演示灯具</title>
-  <main><h1>演示灯</h1><p>样品一盏。</p></main><footer><p>演示灯具小铺</p></footer>`;
+const page = pageOf(
+  '演示灯具',
+  `<main><h1>演示灯</h1><p>样品一盏。</p></main><footer><p>演示灯具小铺</p></footer>`,
+);
 
 const entry: Entry = {
-  id: 'domain',
-  subject: { kind: 'company', name: '杭州乙丙丁演示电子商务有限公司' },
+  ...entryOf(1),
   storefronts: [{ site: 'web', host, seen: today, basis: 'publisher', confirmations: 2 }],
-  tier: 'blacklist',
-  causes: [{ code: 'counterfeit', wording: '制假售假' }],
-  basisKind: 'administrative',
-  listedOn: today,
-  confirmedOn: today,
 };
 
 interface Permissions {
@@ -32,7 +28,6 @@ interface Permissions {
 
 const isMarked = (tab: Tab): Promise<boolean> =>
   tab.evaluate(() => (document.querySelector('xinbiao-mark')?.getBoundingClientRect().height ?? 0) > 0, null);
-const textOf = (tab: Tab): Promise<string> => tab.evaluate(() => document.body.textContent ?? '', null);
 const has = (tab: Tab, selector: string): Promise<boolean> =>
   tab.evaluate((sought) => document.querySelector(sought) !== null, selector);
 

@@ -8,9 +8,19 @@ import type { PageSummary } from '../../utils/model/page.ts';
 import type { Tab } from './browsers/shopper.ts';
 import { Extension } from './extension.ts';
 import { expect, test } from './fixtures.ts';
+import {
+  card,
+  entryOf,
+  markedShops,
+  nameOf,
+  pageOf,
+  resultsPage,
+  servePages,
+  textOf,
+  today,
+} from './market.ts';
 import { PublishedList } from './published-list.ts';
 
-const today = new Date(Date.now() + 8 * 3_600_000).toISOString().slice(0, 10);
 const company = '杭州乙丙丁演示电子商务有限公司';
 /** Of an area that does not exist, its check characters right. */
 const first17 = `9100000000456789${organisationCheckCharacter('00456789') ?? ''}`;
@@ -19,46 +29,20 @@ const uscc = first17 + (usccCheckCharacter(first17) ?? '');
 const results = 'https://search.jd.com/Search?keyword=xinbiao-bridge';
 const licence = 'https://mall.jd.com/showLicence-1001.html';
 
-const entry: Entry = {
-  id: 'company',
-  subject: { kind: 'company', name: company, uscc },
-  tier: 'blacklist',
-  causes: [{ code: 'counterfeit', wording: '制假售假' }],
-  basisKind: 'administrative',
-  listedOn: today,
-  confirmedOn: today,
-};
+/** It names the company, and no shop. */
+const { storefronts: _, ...named } = entryOf(1001);
+const entry: Entry = { ...named, id: 'company', subject: { kind: 'company', name: company, uscc } };
 
-const card = (sku: number, shopId: number): string => `
-  <li class="gl-item" data-sku="${sku}"><div class="gl-i-wrap">
-    <div class="p-name"><a href="https://item.jd.com/${sku}.html"><em>演示商品 ${sku}</em></a></div>
-    <div class="p-shop"><span class="J_im_icon"><a class="curr-shop hd-shopname"
-      href="https://mall.jd.com/index-${shopId}.html?from=pc">演示店铺${shopId}号</a></span></div>
-  </div></li>`;
+const shops = [1001, 1002, 1003];
 
-const resultsPage = `<!doctype html><meta charset="utf-8"><title>演示搜索</title>
-  <div id="J_goodsList"><ul class="gl-warp">${[1001, 1002, 1003].map((shop) => card(shop, shop)).join('')}</ul></div>`;
-
-const licencePage = `<!doctype html><meta charset="utf-8"><title>京东商城网店经营者营业执照信息</title>
-  <div class="jScore"><ul>
+const licencePage = pageOf(
+  '京东商城网店经营者营业执照信息',
+  `<div class="jScore"><ul>
     <li class="noBorder"><span>企业名称：${company}</span></li>
     <li><label>统一社会信用代码：</label><span>${uscc}</span></li>
     <li><label>法定代表人姓名：</label><span>演示某某</span></li>
-  </ul></div>`;
-
-const markedShops = (tab: Tab): Promise<string[]> =>
-  tab.evaluate(
-    () =>
-      [...document.querySelectorAll('.gl-item')]
-        .filter((item) => {
-          const box = item.querySelector('xinbiao-mark')?.getBoundingClientRect();
-          return box !== undefined && box.width > 0 && box.height > 0;
-        })
-        .map((item) => item.querySelector('a.curr-shop')?.textContent ?? ''),
-    null,
-  );
-
-const textOf = (tab: Tab): Promise<string> => tab.evaluate(() => document.body.textContent ?? '', null);
+  </ul></div>`,
+);
 
 const shopOf = (summary: PageSummary | null, label: string) =>
   summary?.shops.find((shop) => shop.label === label);
@@ -72,15 +56,9 @@ test.describe('the bridge from company to shop', () => {
   let number: number;
 
   test.beforeAll(async ({ shopper, web }) => {
-    const pages = new Map([
-      [results, resultsPage],
-      [licence, licencePage],
-    ]);
-    web.serve((url) => {
-      const body = pages.get(url.href);
-      return body === undefined
-        ? undefined
-        : { headers: { 'content-type': 'text/html; charset=utf-8' }, body };
+    servePages(web, {
+      [results]: resultsPage(shops.map((shop) => card(shop, shop))),
+      [licence]: licencePage,
     });
     list = await PublishedList.create(web, 'bridge');
     await list.publish([entry]);
@@ -105,7 +83,7 @@ test.describe('the bridge from company to shop', () => {
     number = await extension.tabOf(results);
     await expect.poll(async () => (await extension.summary(number))?.shops.length).toBe(3);
     await expect
-      .poll(async () => shopOf(await extension.summary(number), '演示店铺1001号')?.verdict.check)
+      .poll(async () => shopOf(await extension.summary(number), nameOf(1001))?.verdict.check)
       .toEqual({ address: licence });
     expect(await markedShops(tab)).toEqual([]);
     const popup = await shopper.openOwn(`popup.html?tab=${number}`);
@@ -148,12 +126,12 @@ test.describe('the bridge from company to shop', () => {
     shopper,
   }) => {
     await tab.bringToFront();
-    await expect.poll(() => markedShops(tab)).toEqual(['演示店铺1001号']);
+    await expect.poll(() => markedShops(tab)).toEqual([nameOf(1001)]);
     await shopper.killBackground();
     await tab.goto(results);
-    await expect.poll(() => markedShops(tab)).toEqual(['演示店铺1001号']);
+    await expect.poll(() => markedShops(tab)).toEqual([nameOf(1001)]);
     number = await extension.tabOf(results);
-    const evidence = shopOf(await extension.summary(number), '演示店铺1001号')?.verdict.findings[0]?.evidence;
+    const evidence = shopOf(await extension.summary(number), nameOf(1001))?.verdict.findings[0]?.evidence;
     expect(evidence?.[0]).toEqual({
       kind: 'uscc',
       asked: uscc,

@@ -3,10 +3,11 @@ import type { Entry } from '../../utils/model/entry.ts';
 import type { ListState } from '../../utils/model/list.ts';
 import type { Tab } from './browsers/shopper.ts';
 import { Extension } from './extension.ts';
+import { card, entryOf, nameOf } from './market.ts';
 import type { PublishedList } from './published-list.ts';
-import type { Site, TestWeb } from './web.ts';
 
-const today = new Date().toISOString().slice(0, 10);
+export { servePages } from './market.ts';
+
 const searchHost = 'https://search.jd.com';
 
 export const searchAddress = (query: string): string => `${searchHost}/Search?keyword=${query}`;
@@ -15,17 +16,6 @@ export const homeAddress = `${searchHost}/about`;
 
 /** Shops whose number ends in 7 are listed. */
 export const isListed = (shop: number): boolean => shop % 10 === 7;
-
-const entryOf = (shop: number): Entry => ({
-  id: `shop-${shop}`,
-  subject: { kind: 'company', name: `测试虚构${shop}号商贸有限公司` },
-  storefronts: [{ site: 'jd', shopId: String(shop), seen: today, basis: 'publisher', confirmations: 2 }],
-  tier: 'blacklist',
-  causes: [{ code: 'counterfeit', wording: '制假售假' }],
-  basisKind: 'administrative',
-  listedOn: today,
-  confirmedOn: today,
-});
 
 /** Every listed shop up to a number. */
 export function listedEntries(upTo: number): Entry[] {
@@ -46,17 +36,15 @@ export async function publish(list: PublishedList, extension: Extension, entries
 
 /** Runs in the page: what its scripts and the tests make cards with. */
 const tools = `
-  const cardHtml = (shop) => \`<li class="gl-item" data-sku="\${100000 + shop}"><div class="gl-i-wrap">
-    <div class="p-name"><a href="https://item.jd.com/\${100000 + shop}.html"><em>演示商品 \${shop}</em></a></div>
-    <div class="p-shop"><span class="J_im_icon"><a class="curr-shop hd-shopname"
-      href="https://mall.jd.com/index-\${shop}.html?from=pc">演示店铺\${shop}号</a></span></div></div></li>\`;
+  const cardHtml = (shop) => ${JSON.stringify(card('SKU', 'SHOP'))}
+    .replaceAll('SKU', String(100000 + shop)).replaceAll('SHOP', String(shop));
   const listOf = () => document.querySelector('.gl-warp');
   const addCards = (from, count) => listOf().insertAdjacentHTML('beforeend',
     Array.from({ length: count }, (_, index) => cardHtml(from + index)).join(''));
   const fillCard = (card, shop) => {
     const link = card.querySelector('a.curr-shop');
     link.setAttribute('href', 'https://mall.jd.com/index-' + shop + '.html');
-    link.textContent = '演示店铺' + shop + '号';
+    link.textContent = ${JSON.stringify(nameOf('SHOP'))}.replace('SHOP', shop);
     card.setAttribute('data-sku', String(100000 + shop));
     card.querySelector('.p-name a').setAttribute('href', 'https://item.jd.com/' + (100000 + shop) + '.html');
   };`;
@@ -69,15 +57,6 @@ export function searchPage(
   return `<!doctype html><meta charset="utf-8"><title>演示搜索</title>
     <style>.gl-warp{margin:0;padding:0}.gl-item{display:block;height:120px;overflow:hidden}</style>
     ${body}<script>${tools}${script}</script>`;
-}
-
-/** Serves pages by their addresses. */
-export function servePages(web: TestWeb, pages: Readonly<Record<string, string>>): () => void {
-  const site: Site = ({ href }) => {
-    const body = pages[href];
-    return body === undefined ? undefined : { headers: { 'content-type': 'text/html; charset=utf-8' }, body };
-  };
-  return web.serve(site);
 }
 
 export interface Marks {

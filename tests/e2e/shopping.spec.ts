@@ -2,49 +2,16 @@
  * What a shopper goes through, on pages of ours under a marketplace's address: a list added in the options, marks that
  * come with later results, a killed background, the detail behind a mark, a site switched off, a broken list.
  */
-import type { Entry } from '../../utils/model/entry.ts';
 import type { ListState } from '../../utils/model/list.ts';
 import type { Tab } from './browsers/shopper.ts';
 import { Extension } from './extension.ts';
 import { expect, test } from './fixtures.ts';
+import { addCards, card, entryOf, markedShops, nameOf, resultsPage, servePages } from './market.ts';
 import { PublishedList } from './published-list.ts';
 
-const today = new Date().toISOString().slice(0, 10);
 const address = 'https://search.jd.com/Search?keyword=xinbiao';
 
-const entryOf = (shopId: string): Entry => ({
-  id: `shop-${shopId}`,
-  subject: { kind: 'company', name: `测试虚构${shopId}号商贸有限公司` },
-  storefronts: [{ site: 'jd', shopId, seen: today, basis: 'publisher', confirmations: 2 }],
-  tier: 'blacklist',
-  causes: [{ code: 'counterfeit', wording: '制假售假' }],
-  basisKind: 'administrative',
-  listedOn: today,
-  confirmedOn: today,
-});
-
-const card = (sku: number, shopId: number): string => `
-  <li class="gl-item" data-sku="${sku}"><div class="gl-i-wrap">
-    <div class="p-name"><a href="https://item.jd.com/${sku}.html"><em>演示商品 ${sku}</em></a></div>
-    <div class="p-shop"><span class="J_im_icon"><a class="curr-shop hd-shopname"
-      href="https://mall.jd.com/index-${shopId}.html?from=pc">演示店铺${shopId}号</a></span></div>
-  </div></li>`;
-
-const searchPage = `<!doctype html><meta charset="utf-8"><title>演示搜索</title>
-  <div id="J_goodsList"><ul class="gl-warp">${[1, 2, 3].map((n) => card(100 + n, n)).join('')}</ul></div>`;
-
-/** Which shops' cards carry a visible mark, in page order. */
-const markedShops = (tab: Tab): Promise<string[]> =>
-  tab.evaluate(
-    () =>
-      [...document.querySelectorAll('.gl-item')]
-        .filter((item) => {
-          const box = item.querySelector('xinbiao-mark')?.getBoundingClientRect();
-          return box !== undefined && box.width > 0 && box.height > 0;
-        })
-        .map((item) => item.querySelector('a.curr-shop')?.textContent ?? ''),
-    null,
-  );
+const searchPage = resultsPage([1, 2, 3].map((shop) => card(100 + shop, shop)));
 
 test.describe('shopping', () => {
   test.describe.configure({ mode: 'serial' });
@@ -59,13 +26,9 @@ test.describe('shopping', () => {
   };
 
   test.beforeAll(async ({ shopper, web }) => {
-    web.serve((url) =>
-      url.href === address
-        ? { headers: { 'content-type': 'text/html; charset=utf-8' }, body: searchPage }
-        : undefined,
-    );
+    servePages(web, { [address]: searchPage });
     list = await PublishedList.create(web, 'shopping');
-    await list.publish([entryOf('2'), entryOf('5')]);
+    await list.publish([entryOf(2), entryOf(5)]);
     await shopper.allowOrigin(PublishedList.pattern);
     extension = await Extension.of(shopper);
   });
@@ -87,12 +50,12 @@ test.describe('shopping', () => {
 
   test('the listed shop alone is marked, also among results that come later', async ({ shopper }) => {
     tab = await shopper.open(address);
-    await expect.poll(() => markedShops(tab)).toEqual(['演示店铺2号']);
-    await tab.evaluate(
-      (html) => document.querySelector('.gl-warp')?.insertAdjacentHTML('beforeend', html),
-      [4, 5, 6].map((n) => card(100 + n, n)).join(''),
+    await expect.poll(() => markedShops(tab)).toEqual([nameOf(2)]);
+    await addCards(
+      tab,
+      [4, 5, 6].map((shop) => card(100 + shop, shop)),
     );
-    await expect.poll(() => markedShops(tab)).toEqual(['演示店铺2号', '演示店铺5号']);
+    await expect.poll(() => markedShops(tab)).toEqual([nameOf(2), nameOf(5)]);
   });
 
   test('the toolbar tells the number of marked shops', async () => {
@@ -102,11 +65,8 @@ test.describe('shopping', () => {
 
   test('marks go on after the background was killed', async ({ shopper }) => {
     await shopper.killBackground();
-    await tab.evaluate(
-      (html) => document.querySelector('.gl-warp')?.insertAdjacentHTML('beforeend', html),
-      [card(107, 7), card(108, 5)].join(''),
-    );
-    await expect.poll(() => markedShops(tab)).toEqual(['演示店铺2号', '演示店铺5号', '演示店铺5号']);
+    await addCards(tab, [card(107, 7), card(108, 5)]);
+    await expect.poll(() => markedShops(tab)).toEqual([nameOf(2), nameOf(5), nameOf(5)]);
   });
 
   test('a click on a mark opens what is known, and Escape closes it', async () => {
@@ -121,19 +81,19 @@ test.describe('shopping', () => {
   });
 
   test('a list that turns bad is refused with its reason, and the one that is there goes on', async () => {
-    await list.publish([entryOf('1')]);
+    await list.publish([entryOf(1)]);
     list.breakSignature();
     await expect.poll(async () => (await synced())?.error?.code).toBe('bad-signature');
     expect((await synced())?.serial).toBe(1);
     await tab.goto(address);
-    await expect.poll(() => markedShops(tab)).toEqual(['演示店铺2号']);
+    await expect.poll(() => markedShops(tab)).toEqual([nameOf(2)]);
   });
 
   test('a site that is switched off is left alone, and marked again when it is on', async () => {
     await extension.changeSettings({ sitesOff: ['jd'] });
     await expect.poll(() => markedShops(tab)).toEqual([]);
     await extension.changeSettings({ sitesOff: [] });
-    await expect.poll(() => markedShops(tab)).toEqual(['演示店铺2号']);
+    await expect.poll(() => markedShops(tab)).toEqual([nameOf(2)]);
   });
 
   test('with the list removed its marks go, and the demonstration is back', async () => {

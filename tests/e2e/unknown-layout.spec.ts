@@ -2,30 +2,21 @@
  * A marketplace's page whose layout the shipped pack does not know: the popup says so and gives a redacted skeleton; a
  * pack from a file reads it, visibly, until it is removed.
  */
-import type { Entry } from '../../utils/model/entry.ts';
 import type { Tab } from './browsers/shopper.ts';
 import { Extension } from './extension.ts';
 import { expect, test } from './fixtures.ts';
+import { entryOf, markedShops, nameOf, pageOf, servePages, textOf } from './market.ts';
 import { PublishedList } from './published-list.ts';
 
-const today = new Date(Date.now() + 8 * 3_600_000).toISOString().slice(0, 10);
 const address = 'https://search.jd.com/Search?keyword=secret-unknown';
 
-const entry: Entry = {
-  id: 'shop',
-  subject: { kind: 'company', name: '杭州乙丙丁演示电子商务有限公司' },
-  storefronts: [{ site: 'jd', shopId: '4711', seen: today, basis: 'publisher', confirmations: 2 }],
-  tier: 'blacklist',
-  causes: [{ code: 'counterfeit', wording: '制假售假' }],
-  basisKind: 'administrative',
-  listedOn: today,
-  confirmedOn: today,
-};
-
 const card = (shop: number): string =>
-  `<section class="zz-card" data-zz-shop="${shop}"><h3>演示商品</h3><b class="zz-name">演示店铺${shop}号</b></section>`;
-const page = `<!doctype html><meta charset="utf-8"><title>演示搜索</title>
-  <input value="secret-unknown"><main>${[4711, 4712].map(card).join('')}</main>`;
+  `<section class="zz-card" data-zz-shop="${shop}"><h3>演示商品</h3><b class="zz-name">${nameOf(shop)}</b></section>`;
+const cards = { card: '.zz-card', name: '.zz-name' };
+const page = pageOf(
+  '演示搜索',
+  `<input value="secret-unknown"><main>${[4711, 4712].map(card).join('')}</main>`,
+);
 
 const pack = {
   site: 'jd',
@@ -50,16 +41,6 @@ const pack = {
     },
   ],
 };
-
-const markedShops = (tab: Tab): Promise<string[]> =>
-  tab.evaluate(
-    () =>
-      [...document.querySelectorAll('.zz-card')]
-        .filter((item) => (item.querySelector('xinbiao-mark')?.getBoundingClientRect().height ?? 0) > 0)
-        .map((item) => item.querySelector('.zz-name')?.textContent ?? ''),
-    null,
-  );
-const textOf = (tab: Tab): Promise<string> => tab.evaluate(() => document.body.textContent ?? '', null);
 
 /** Chooses a file in the options, as a person does. */
 async function choose(options: Tab, declared: object): Promise<void> {
@@ -87,13 +68,9 @@ test.describe('a layout that is not recognised', () => {
   const layout = async () => (await extension.summary(number))?.layout;
 
   test.beforeAll(async ({ shopper, web }) => {
-    web.serve((url) =>
-      url.href === address
-        ? { headers: { 'content-type': 'text/html; charset=utf-8' }, body: page }
-        : undefined,
-    );
+    servePages(web, { [address]: page });
     list = await PublishedList.create(web, 'unknown');
-    await list.publish([entry]);
+    await list.publish([entryOf(4711)]);
     await shopper.allowOrigin(PublishedList.pattern);
     extension = await Extension.of(shopper);
     await extension.changeSettings({ language: 'zh-CN' });
@@ -110,7 +87,7 @@ test.describe('a layout that is not recognised', () => {
 
   test('is told in the popup, which saves a redacted skeleton in one click', async ({ shopper }) => {
     await expect.poll(layout).toBe('unknown');
-    expect(await markedShops(tab)).toEqual([]);
+    expect(await markedShops(tab, cards)).toEqual([]);
     popup = await shopper.openOwn(`popup.html?tab=${number}`);
     await expect.poll(() => textOf(popup)).toContain('未能识别此页版式');
     // what the browser is given to save
@@ -140,10 +117,10 @@ test.describe('a layout that is not recognised', () => {
     expect(await layout()).toBe('unknown');
     await choose(options, pack);
     await expect.poll(() => textOf(options)).toContain('使用本地站点包 mended.json');
-    await expect.poll(() => markedShops(tab)).toEqual(['演示店铺4711号']);
+    await expect.poll(() => markedShops(tab, cards)).toEqual(['演示店铺4711号']);
     expect(await layout()).toBe('mended');
     await tab.goto(address);
-    await expect.poll(() => markedShops(tab)).toEqual(['演示店铺4711号']);
+    await expect.poll(() => markedShops(tab, cards)).toEqual(['演示店铺4711号']);
     await popup.close();
     popup = await shopper.openOwn(`popup.html?tab=${number}`);
     await expect.poll(() => textOf(popup)).toContain('使用本地站点包 mended.json');
@@ -151,7 +128,7 @@ test.describe('a layout that is not recognised', () => {
 
   test('is unknown again when the pack is removed', async () => {
     await options.click('#local-packs li button');
-    await expect.poll(() => markedShops(tab)).toEqual([]);
+    await expect.poll(() => markedShops(tab, cards)).toEqual([]);
     await expect.poll(layout).toBe('unknown');
     await popup.close();
     await options.close();

@@ -9,6 +9,7 @@ import { pageHandlers } from '../../../utils/background/page-handlers.ts';
 import { Session } from '../../../utils/background/session.ts';
 import { keyForm, markKeys } from '../../../utils/identity/keys.ts';
 import { idHash } from '../../../utils/lists/feed/id-hash.ts';
+import { localPackKey } from '../../../utils/local-pack-key.ts';
 import { messages } from '../../../utils/messages/map.ts';
 import type { BoughtNotice } from '../../../utils/model/bought.ts';
 import type { Entry } from '../../../utils/model/entry.ts';
@@ -217,7 +218,7 @@ describe('what is kept of an order page', () => {
     const pack = { site: 'jd', hosts: ['*.jd.com'], scheme: 'any', pages };
     await open([bought], from('https://order.jd.com/elsewhere/1'));
     expect(await kept()).toEqual([]);
-    stored['pack:jd'] = { site: 'jd', name: 'jd.json', loadedAt: '2026-06-01T00:00:00Z', pack };
+    stored[localPackKey('jd')] = { site: 'jd', name: 'jd.json', loadedAt: '2026-06-01T00:00:00Z', pack };
     await open([bought], from('https://order.jd.com/elsewhere/1'));
     expect(await kept()).toHaveLength(1);
   });

@@ -1,4 +1,5 @@
 /** Made-up lists, entries and sightings for the tests of matching. */
+import { madeUpDay, madeUpEntry, madeUpList } from '../../../cli/accuracy/made-up.ts';
 import { entryKeys } from '../../../utils/identity/keys.ts';
 import { organisationCheckCharacter, usccCheckCharacter } from '../../../utils/identity/codes.ts';
 import { judge } from '../../../utils/match/judge.ts';
@@ -8,8 +9,6 @@ import type { ListedEntry } from '../../../utils/model/reader.ts';
 import type { Party, Sighting } from '../../../utils/model/sighting.ts';
 import type { Verdict } from '../../../utils/model/verdict.ts';
 import { MemoryStore } from '../../../utils/store/memory.ts';
-
-const today = '2026-06-15';
 
 /** @param serial up to eight digits @returns a USCC of an area that does not exist, its check digits right */
 export function usccOf(serial: number, kind = '91'): string {
@@ -25,39 +24,15 @@ export function listOf(
   changes: Partial<Omit<ListContext, 'info'>> & { info?: Partial<ListInfo> } = {},
 ): ListContext {
   const { info, ...rest } = changes;
-  return {
-    trust: 'official',
-    serial: 7,
-    issued: '2026-06-10T00:00:00Z',
-    expires: '2026-07-20T00:00:00Z',
-    ...rest,
-    info: {
-      id: 'made-up',
-      title: '虚构名单',
-      publisher: '虚构发布者',
-      issuer: '虚构机关',
-      origin: 'issuer',
-      tier: 'blacklist',
-      rectifyMonths: 3,
-      retentionMonths: 60,
-      ...info,
-    },
-  };
+  return { ...madeUpList, serial: 7, ...rest, info: { ...madeUpList.info, ...info } };
 }
 
 export function entryOf(
   changes: Partial<Omit<Entry, 'subject'>> & { subject?: Partial<Subject> } = {},
 ): Entry {
   const { subject, ...rest } = changes;
-  return {
-    id: 'one',
-    tier: 'blacklist',
-    causes: [{ code: 'fake-orders', wording: '刷单炒信' }],
-    basisKind: 'administrative',
-    listedOn: '2026-06-01',
-    ...rest,
-    subject: { kind: 'company', name, ...subject },
-  };
+  const entry = madeUpEntry('one', { name });
+  return { ...entry, ...rest, subject: { ...entry.subject, ...subject } };
 }
 
 export function sightingOf(changes: Partial<Sighting> = {}): Sighting {
@@ -76,7 +51,7 @@ export function operatedBy(operator: Partial<Party>, changes: Partial<Sighting> 
 export async function judgeOne(
   sighting: Sighting,
   entries: readonly (Entry | ListedEntry)[],
-  { list = listOf(), day = today, possible = true } = {},
+  { list = listOf(), day = madeUpDay, possible = true } = {},
 ): Promise<Verdict> {
   const listed = entries.map((entry) => ('entry' in entry ? entry : { list, entry }));
   const store = new MemoryStore(listed, entryKeys);
