@@ -8,6 +8,11 @@ interface Message {
   input: Record<string, unknown>;
 }
 
+interface Wanted {
+  origins?: string[];
+  permissions?: string[];
+}
+
 type Changed = (changes: Record<string, unknown>, area: string) => void;
 
 class FakeBrowser {
@@ -59,6 +64,7 @@ class FakeBrowser {
       if (message.name === 'links') return { ok: true, value: { all: 0, matching: 0, links: [] } };
       return { ok: true, value: this.#usual(message.name) };
     },
+    getURL: (path: string) => `chrome-extension://made-up${path}`,
     getManifest: () => ({ version: '1.2.3', content_scripts: [{ matches: ['*://*.example/*'] }] }),
     openOptionsPage: async () => void (this.optionsOpened += 1),
   };
@@ -94,10 +100,10 @@ class FakeBrowser {
   readonly i18n = { getUILanguage: () => this.language };
 
   readonly permissions = {
-    contains: async ({ origins }: { origins: string[] }) =>
-      origins.every((origin) => this.allowed.has(origin)),
-    request: async ({ origins }: { origins: string[] }) => {
-      this.asked.push(...origins);
+    contains: async ({ origins = [], permissions = [] }: Wanted) =>
+      [...origins, ...permissions].every((one) => this.allowed.has(one)),
+    request: async ({ origins = [], permissions = [] }: Wanted) => {
+      this.asked.push(...origins, ...permissions);
       return this.allows;
     },
   };
