@@ -33,9 +33,14 @@ const letter = 'i';
 
 /** Shows, or takes back, on all tabs that have no number, that the popup has something to tell. */
 export async function showLetter(shown: boolean): Promise<void> {
-  await Promise.all([
-    browser.action.setBadgeBackgroundColor({ color: background }),
-    browser.action.setBadgeTextColor({ color: foreground }),
-    browser.action.setBadgeText({ text: shown ? letter : '' }),
-  ]);
+  try {
+    await Promise.all([
+      browser.action.setBadgeBackgroundColor({ color: background }),
+      browser.action.setBadgeTextColor({ color: foreground }),
+      browser.action.setBadgeText({ text: shown ? letter : '' }),
+    ]);
+  } catch (error) {
+    // A button that carries no text, as on phones: the popup tells all the same.
+    console.warn('The toolbar button shows no letter', error);
+  }
 }

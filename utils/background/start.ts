@@ -21,6 +21,7 @@ import { serveOpenTabs } from './open-tabs.ts';
 import { Session } from './session.ts';
 import { sourceHandlers } from './source-handlers.ts';
 import { siteHandlers } from './site-handlers.ts';
+import { settingsKey } from '../settings-key.ts';
 import { verdictsKey } from '../verdicts-key.ts';
 import { SyncClient } from './sync-client.ts';
 import { openSyncLink } from './sync-links.ts';
@@ -56,8 +57,8 @@ export function startBackground(): void {
   browser.storage.onChanged.addListener((changes, area) => {
     if (area !== 'local') return;
     session.person.changed(Object.keys(changes));
-    // the person muted or corrected something, or forgot a link
-    if (verdictsKey in changes) lookForBought();
+    // the person muted or corrected something, forgot a link, or chose otherwise
+    if (verdictsKey in changes || settingsKey in changes) lookForBought();
   });
   browser.alarms.onAlarm.addListener(({ name }) => {
     if (name === syncAlarm) inBackground('scheduled sync', () => rounds.syncDue());

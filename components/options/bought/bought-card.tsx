@@ -17,7 +17,7 @@ export function BoughtCard(): JSX.Element {
   const texts = boughtTexts(useTexts().language);
   const { bought: on } = useSettings();
   const notices = useNotices();
-  const bought = useBought(notices.reload);
+  const bought = useBought(on, notices.reload);
   const card = useRef<HTMLDivElement>(null);
   useEffect(() => {
     // Where a notification or the popup leads: this page is not drawn yet when the browser looks for the place.

@@ -17,8 +17,11 @@ export interface Bought extends Pick<Action, 'busy' | 'failure'> {
   forget: (which: { ids: string[] } | { all: true }) => void;
 }
 
-/** The shops that are kept of order pages. @param changed called after something was switched or forgotten */
-export function useBought(changed: () => void): Bought {
+/**
+ * The shops that are kept of order pages.
+ * @param on whether any are kept @param changed called after something was switched or forgotten
+ */
+export function useBought(on: boolean, changed: () => void): Bought {
   const [kept, setKept] = useState<Bought['kept']>();
   const [count, setCount] = useState(step);
   const { busy, failure, run } = useAction();
@@ -34,10 +37,11 @@ export function useBought(changed: () => void): Bought {
     setKept({ all, shops });
   }, [count]);
   useEffect(() => {
+    if (!on) return;
     void run(load);
     const timer = setInterval(() => void load().catch(() => undefined), lookEvery);
     return () => clearInterval(timer);
-  }, [load]);
+  }, [on, load]);
   const after = (work: () => Promise<unknown>): void =>
     void run(async () => {
       await work();
@@ -49,7 +53,7 @@ export function useBought(changed: () => void): Bought {
     busy,
     failure,
     showMore: () => setCount(count + step),
-    keep: (on) => after(() => send('keepBought', { on })),
+    keep: (wanted) => after(() => send('keepBought', { on: wanted })),
     forget: (which) => after(() => send('forgetBought', which)),
   };
 }

@@ -3,13 +3,14 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { BoughtCard } from '../../../components/options/bought/bought-card.tsx';
 import { BoughtNotices } from '../../../components/popup/bought-notices.tsx';
 import type { BoughtNotice, ShownBought } from '../../../utils/model/bought.ts';
+import type { Sighting } from '../../../utils/model/sighting.ts';
 import { browser } from './fake-browser.ts';
 import { madeUpFinding, madeUpList } from './made-up.ts';
 import { find, says, show, takeAway } from './shown.tsx';
 
 vi.mock('wxt/browser', async () => import('./fake-browser.ts'));
 
-const sighting = { site: 'jd', shopId: '1001', parties: [], ad: false, selfOperated: false } as const;
+const sighting: Sighting = { site: 'jd', shopId: '1001', parties: [], ad: false, selfOperated: false };
 const told = {
   notes: [{ kind: 'lead' as const, text: '名单载明某某。' }],
   rows: [
