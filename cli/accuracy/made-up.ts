@@ -42,7 +42,8 @@ export function madeUpEntries(): Entry[] {
   return names.map((name, index) => {
     const uscc = usccOf(10_010_101 + index * 1_010_010);
     const entry = madeUpEntry(`made-up-${index}`, { name, uscc });
-    return index % 5 === 4 ? { ...entry, causes: revoked } : entry;
+    if (index % 5 === 4) entry.causes = revoked;
+    return entry;
   });
 }
 

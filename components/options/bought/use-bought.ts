@@ -37,7 +37,7 @@ export function useBought(on: boolean, changed: () => void): Bought {
     setKept({ all, shops });
   }, [count]);
   useEffect(() => {
-    if (!on) return;
+    if (!on) return undefined;
     void run(load);
     const timer = setInterval(() => void load().catch(() => undefined), lookEvery);
     return () => clearInterval(timer);

@@ -27,6 +27,10 @@ const sightings = fc.record(
   { requiredKeys: ['shopName'] },
 );
 
+const a = { list: 'made-up', entry: 'a' };
+const wrong = (name: string): boolean => name === 'made-up a';
+const never = (): boolean => false;
+
 describe('kept shops', () => {
   it('fit what is stored, and are asked about by the keys that they are known by', () => {
     fc.assert(
@@ -80,10 +84,6 @@ describe('kept shops', () => {
 });
 
 describe('what is found of a kept shop', () => {
-  const a = { list: 'made-up', entry: 'a' };
-  const wrong = (name: string): boolean => name === 'made-up a';
-  const never = (): boolean => false;
-
   it('changes nothing where it is known', () => {
     const told = withFound(shop({ shopId: '1' }), [a], never, '2026-06-20');
     expect(withFound(told, [a], never, '2026-06-21')).toBe(told);

@@ -336,14 +336,16 @@ describe('a shop that is listed later', () => {
   });
 });
 
+/** Removes the entry, as a publisher's tombstone says. */
+const remove = async (reason: string): Promise<void> => {
+  const stone = { removed: await idHash('made-up', 'listed'), reason, on: '2026-06-16' };
+  const tx = listTransaction(await session.database());
+  await appendTombstones(tx, 'made-up', [stone], 0);
+  await tx.done;
+  await publish([]);
+};
+
 describe('a notice is withdrawn', () => {
-  const remove = async (reason: string): Promise<void> => {
-    const stone = { removed: await idHash('made-up', 'listed'), reason, on: '2026-06-16' };
-    const tx = listTransaction(await session.database());
-    await appendTombstones(tx, 'made-up', [stone], 0);
-    await tx.done;
-    await publish([]);
-  };
   beforeEach(async () => {
     await open([bought]);
     await publish([listed]);
