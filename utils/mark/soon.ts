@@ -16,6 +16,9 @@ export function taskRunner(): (run: () => void) => void {
   };
 }
 
+/** A page that is seen paints within so long, in ms; one that is not, as behind another window, perhaps never. */
+const longestFrame = 250;
+
 /**
  * Runs callbacks when the page has been laid out and painted next: then measuring costs nothing. In a tab that nobody
  * sees nothing is painted, and they run at once.
@@ -24,6 +27,18 @@ export function frameRunner(window: Window, soon: (run: () => void) => void): (r
   return (run) => {
     // oxlint-disable-next-line typescript/no-unnecessary-boolean-literal-compare -- an element of the page's may be named so
     if (window.document.hidden === true) soon(run);
-    else window.requestAnimationFrame(() => soon(run));
+    else nextFrame(window, () => soon(run));
   };
+}
+
+/** Runs once: at the next frame, or without one where none comes. */
+function nextFrame(window: Window, run: () => void): void {
+  const late = setTimeout(() => {
+    window.cancelAnimationFrame(frame);
+    run();
+  }, longestFrame);
+  const frame = window.requestAnimationFrame(() => {
+    clearTimeout(late);
+    run();
+  });
 }
