@@ -7,6 +7,7 @@ interface Api {
   action: { getBadgeText(of: { tabId: number }): Promise<string> };
   storage: {
     local: { get(key: string): Promise<Record<string, unknown>>; set(items: object): Promise<void> };
+    sync: { set(items: object): Promise<void> };
   };
   runtime: { sendMessage(message: unknown): Promise<{ ok: boolean; value?: unknown; error?: unknown }> };
   tabs: {
@@ -109,13 +110,19 @@ export class Extension {
     }, tab);
   }
 
-  /** Changes the person's choices, as a switch of the options page does. */
+  /**
+   * Changes the person's choices, as a switch of the options page does: here, and in what other devices and a later
+   * version of the extension take over.
+   */
   async changeSettings(change: object): Promise<void> {
     await this.#page.evaluate(async (settings) => {
       const scope = globalThis as unknown as { browser?: Api; chrome: Api };
-      const { local } = (scope.browser ?? scope.chrome).storage;
-      const stored = await local.get('settings');
-      await local.set({ settings: { ...(stored['settings'] as object | undefined), ...settings } });
+      const { local, sync } = (scope.browser ?? scope.chrome).storage;
+      const stored = (await local.get('settings'))['settings'] as object | undefined;
+      const changed: { sitesOff?: unknown; language?: unknown } = { ...stored, ...settings };
+      await local.set({ settings: changed });
+      const { sitesOff = [], language = 'auto' } = changed;
+      await sync.set({ settings: { sitesOff, language } });
     }, change);
   }
 
