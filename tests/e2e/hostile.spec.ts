@@ -5,7 +5,7 @@
 import type { Tab } from './browsers/shopper.ts';
 import type { Extension } from './extension.ts';
 import { expect, test } from './fixtures.ts';
-import { marksOf, runInPage, searchAddress, searchPage, withList } from './living-market.ts';
+import { marksOf, runInPage, searchAddress, searchPage, servePages, withList } from './living-market.ts';
 import { PublishedList } from './published-list.ts';
 
 const address = searchAddress('hostile');
@@ -166,14 +166,28 @@ test.describe('a hostile page', () => {
     );
     const before = await tab.picture('xinbiao-mark');
     await tab.evaluate(() => {
+      const colours = [
+        'red',
+        'on-red',
+        'red-ground',
+        'red-ink',
+        'red-edge',
+        'red-rim',
+        'ground',
+        'ink-of',
+        'edge',
+        'paper',
+      ]
+        .map((name) => `--${name}:lime!important`)
+        .join(';');
       const important = `display:none!important;opacity:.01!important;filter:invert(1)!important;transform:scale(.1)!important;
         visibility:hidden!important;color:transparent!important;background:lime!important;font:900 40px monospace!important;
         direction:rtl!important;zoom:.2!important;clip-path:circle(0)!important;letter-spacing:9px!important;
-        --red:lime!important;--ground:lime!important;--ink-of:lime!important;--paper:lime!important;
+        ${colours};
         text-transform:uppercase!important;pointer-events:none!important;width:1px!important;animation:gone 1s!important`;
       const style = document.createElement('style');
       style.textContent = `@keyframes gone{from,to{opacity:0}} xinbiao-mark,xinbiao-mark *,xinbiao-mark::part(x){${important}}
-        *{--red:lime!important;--ground:lime!important;--on-red:lime!important}`;
+        *{${colours}}`;
       document.head.append(style);
       const mark = document.querySelector<HTMLElement>('xinbiao-mark');
       mark?.style.setProperty('all', 'unset', 'important');
@@ -197,6 +211,12 @@ test.describe('a hostile page', () => {
           '<b style="background:#b3261e;color:#fff;border-radius:4px">列入黑名单</b>');`),
     );
     await expect.poll(() => marksOf(tab)).toEqual(oneMark); // that of shop 5 is gone
+    await tab.evaluate(() => {
+      const forged = document.createElement('xinbiao-mark');
+      forged.attachShadow({ mode: 'open' }).innerHTML = '<b>列入黑名单</b>';
+      document.querySelector('.gl-item .p-shop')?.append(forged);
+    }, null);
+    await expect.poll(() => marksOf(tab)).toEqual(oneMark); // and the one that came later
     expect((await summary())?.marked).toBe(1);
     expect(
       (await summary())?.shops.filter(({ verdict }) => verdict.level !== 'none').map(({ label }) => label),
@@ -213,7 +233,12 @@ test.describe('a hostile page', () => {
           window.addEventListener(type, (event) => { if (event.isTrusted) heard.push(type); }, true);`),
     );
     await expect.poll(() => marksOf(tab)).toEqual(oneMark);
-    await tab.evaluate(async () => {
+    // opened once by a person, so that from now on a press is answered at once
+    await tab.click('xinbiao-mark');
+    await expect.poll(() => detailIsOpen(tab)).toBe(true);
+    await tab.press('Escape');
+    expect(await detailIsOpen(tab)).toBe(false);
+    const opened = await tab.evaluate(() => {
       const mark = document.querySelector<HTMLElement>('xinbiao-mark');
       const box = mark?.getBoundingClientRect();
       const place = {
@@ -223,18 +248,92 @@ test.describe('a hostile page', () => {
         clientX: (box?.x ?? 0) + 9,
         clientY: (box?.y ?? 0) + 9,
       };
-      for (const type of ['pointerdown', 'pointerup', 'mousedown', 'mouseup', 'click']) {
-        mark?.dispatchEvent(new PointerEvent(type, place));
-      }
-      mark?.click();
-      mark?.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', bubbles: true, composed: true }));
-      await new Promise((passed) => setTimeout(passed, 100));
+      const ways: Record<string, () => void> = {
+        click: () => mark?.click(),
+        Enter: () =>
+          mark?.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', bubbles: true, composed: true })),
+      };
+      for (const type of ['pointerdown', 'pointerup', 'mousedown', 'mouseup', 'click'])
+        ways[`event ${type}`] = () => mark?.dispatchEvent(new PointerEvent(type, place));
+      return Object.keys(ways).filter((way) => {
+        ways[way]?.();
+        return document.querySelector('xinbiao-detail') !== null;
+      });
     }, null);
-    expect(await detailIsOpen(tab)).toBe(false);
+    expect(opened).toEqual([]);
     await tab.click('xinbiao-mark');
     await expect.poll(() => detailIsOpen(tab)).toBe(true);
     expect(await inPage(tab, 'heard')).toEqual([]);
     expect(await tab.evaluate(() => location.href, null)).toBe(address);
+  });
+
+  /** Opens the detail and goes with the keyboard to its "mute this shop": close, body, the licence's link, mute. */
+  const goToMute = async () => {
+    await expect.poll(() => marksOf(tab)).toEqual(oneMark);
+    await tab.click('xinbiao-mark');
+    await expect.poll(() => detailIsOpen(tab)).toBe(true);
+    // Asked after the panel asked what it tells, and so answered after it.
+    await extension.send('dismissals');
+    await extension.send('dismissals');
+    for (let step = 0; step < 4; step += 1) await tab.press('Tab');
+  };
+
+  /** The same press counts once nothing stands against it any more. */
+  const muteAndUndo = async () => {
+    await expect
+      .poll(async () => {
+        await tab.press('Enter');
+        return detailIsOpen(tab);
+      })
+      .toBe(false);
+    await expect.poll(() => extension.send('dismissals')).toHaveLength(1);
+    const [{ id } = { id: '' }] = await extension.send<{ id: string }[]>('dismissals');
+    await extension.send('undismiss', { id });
+  };
+
+  test('cannot cover the detail and have it pressed', async ({ shopper, web }) => {
+    await open(shopper, web, searchPage(cards));
+    await goToMute();
+    await tab.evaluate(async () => {
+      const cover = document.createElement('div');
+      cover.popover = 'manual';
+      cover.style.cssText =
+        'pointer-events:none;inset:0;width:100vw;height:100vh;margin:0;border:0;background:#fff';
+      cover.id = 'cover';
+      document.body.append(cover);
+      cover.showPopover();
+      await new Promise((passed) => setTimeout(passed, 1000));
+    }, null);
+    await tab.press('Enter');
+    expect(await detailIsOpen(tab)).toBe(true);
+    expect(await extension.send('dismissals')).toEqual([]);
+    await tab.evaluate(() => document.querySelector('#cover')?.remove(), null);
+    await muteAndUndo();
+  });
+
+  test('cannot take the detail out of the top layer and have it pressed', async ({ shopper, web }) => {
+    await open(shopper, web, searchPage(cards));
+    await goToMute();
+    await tab.evaluate(async () => {
+      document.querySelector<HTMLElement>('xinbiao-detail')?.hidePopover();
+      await new Promise((passed) => setTimeout(passed, 1000));
+    }, null);
+    await tab.press('Enter');
+    const stands = await tab.evaluate(() => document.querySelector('xinbiao-detail') !== null, null);
+    expect(stands).toBe(true);
+    expect(await extension.send('dismissals')).toEqual([]);
+  });
+
+  test('cannot move the detail under a press', async ({ shopper, web }) => {
+    await open(shopper, web, searchPage(`${cards} document.body.style.minHeight = '4000px';`));
+    await goToMute();
+    await runInPage(tab, 'globalThis.moving = setInterval(() => scrollTo(0, Math.random() * 200), 20)');
+    await tab.evaluate(() => new Promise((passed) => setTimeout(passed, 1000)), null);
+    for (let press = 0; press < 3; press += 1) await tab.press('Enter');
+    expect(await detailIsOpen(tab)).toBe(true);
+    expect(await extension.send('dismissals')).toEqual([]);
+    await runInPage(tab, 'clearInterval(moving)');
+    await muteAndUndo();
   });
 
   test('that removes a mark is not fought without end, and the toolbar tells', async ({ shopper, web }) => {
@@ -343,6 +442,28 @@ test.describe('a hostile page', () => {
        addCards(17, 1);`,
     );
     await expect.poll(() => marksOf(tab)).toEqual({ shops: [7, 17], elsewhere: 0 });
+  });
+
+  test('cannot have its own work held up by a flood of cards', async ({ shopper, web }) => {
+    const count = 1500;
+    await open(
+      shopper,
+      web,
+      searchPage(`globalThis.beats = 0; globalThis.during = new Set();
+        const beat = () => { beats += 1; setTimeout(beat); };
+        beat();
+        new MutationObserver((records) => { for (const { addedNodes } of records) for (const node of addedNodes)
+          if (node.localName === 'xinbiao-mark') during.add(beats); }).observe(document, { childList: true, subtree: true });
+        listOf().insertAdjacentHTML('beforeend',
+          Array.from({ length: ${count} }, (_, n) => cardHtml(7).replaceAll('100007', 200000 + n)).join(''));`),
+    );
+    await expect.poll(async () => (await marksOf(tab)).shops.length, { timeout: 30_000 }).toBe(count);
+    // one answer for all of them: in one turn they would all come between two beats of the page
+    const turns = await tab.evaluate(
+      () => (globalThis as unknown as { during: Set<number> }).during.size,
+      null,
+    );
+    expect(turns).toBeGreaterThan(4);
   });
 
   test('with the strictest policy gets the same marks', async ({ shopper, web }) => {
@@ -463,12 +584,35 @@ test.describe('a hostile page', () => {
   });
 
   test('cannot speak through a frame', async ({ shopper, web }) => {
+    const framed = searchAddress('framed');
     await open(
       shopper,
       web,
       searchPage(`addCards(1, 2);
-        document.body.insertAdjacentHTML('beforeend', '<iframe width="400" height="300" srcdoc="<xinbiao-mark>列入黑名单</xinbiao-mark><b>列入黑名单</b>"></iframe>');`),
+        document.body.insertAdjacentHTML('beforeend', '<iframe width="400" height="300" srcdoc="<xinbiao-mark>列入黑名单</xinbiao-mark><b>列入黑名单</b>"></iframe>');
+        document.body.insertAdjacentHTML('beforeend', '<iframe id="framed" width="600" height="600" src="${framed}"></iframe>');`),
     );
+    const stopOwn = stop;
+    const stopFramed = servePages(web, { [framed]: searchPage(cards) });
+    stop = () => {
+      stopOwn();
+      stopFramed();
+    };
+    await tab.evaluate((src) => {
+      const frame = document.querySelector<HTMLIFrameElement>('#framed');
+      if (frame) frame.src = src;
+    }, framed);
+    await expect
+      .poll(() =>
+        tab.evaluate(
+          () =>
+            document
+              .querySelector<HTMLIFrameElement>('#framed')
+              ?.contentDocument?.querySelectorAll('.gl-item xinbiao-mark').length,
+          null,
+        ),
+      )
+      .toBe(1);
     await expect.poll(async () => (await summary())?.cards).toBe(2);
     await tab.evaluate(() => new Promise((passed) => setTimeout(passed, 500)), null);
     expect((await summary())?.marked).toBe(0);
@@ -476,12 +620,12 @@ test.describe('a hostile page', () => {
   });
 
   test('cannot lead links elsewhere with a base', async ({ shopper, web }) => {
-    const asked = web.requests.length;
-    await open(shopper, web, `<base href="https://base.xinbiao.example/">${searchPage(cards)}`);
+    // as marketplaces write links: without a scheme, which an element's own `href` takes from the base
+    const schemeless = searchPage(cards).replaceAll('href="https:', 'href="');
+    await open(shopper, web, `<base href="ftp://base.xinbiao.example/">${schemeless}`);
     await expect.poll(() => marksOf(tab)).toEqual(oneMark);
     await tab.click('xinbiao-mark');
     await expect.poll(() => detailIsOpen(tab)).toBe(true);
-    expect(web.requests.slice(asked).filter((url) => url.includes('base.xinbiao'))).toEqual([]);
   });
 
   test('cannot turn our words around with a shop’s name', async ({ shopper, web }) => {

@@ -43,6 +43,7 @@ export interface WantedBanner {
 
 interface Drawn {
   placement: Placement;
+  button: HTMLElement;
   /** What the mark says, to see whether a new verdict changes it. */
   says: Says;
 }
@@ -105,7 +106,7 @@ export class Drawing {
     );
     const treated = decided.filter(({ how, mark }) => how || this.#treatments.has(mark.owner));
     if (missing.length === 0 && treated.length === 0) return;
-    this.#tools.quietly(() => {
+    this.#keepingFocus(() => {
       for (const mark of missing) this.#takeAway(mark.owner);
       if (this.#placer.place(missing.map((mark) => this.#make(mark)))) this.#settleSoon();
       for (const { mark, how, hidden } of treated) {
@@ -174,7 +175,7 @@ export class Drawing {
       return;
     if (said !== undefined && said === this.#hidden) return;
     if (said !== undefined && said === this.#banner?.said && ++this.#bannerReturns > mostReturns) return;
-    this.#tools.quietly(() => {
+    this.#keepingFocus(() => {
       this.#takeBannerAway();
       if (wanted && said !== undefined) this.#putBanner(wanted, said);
     });
@@ -188,12 +189,26 @@ export class Drawing {
     });
   }
 
+  /** Writes to the page; where that replaces or moves what a person stands at by keyboard, they stand there again. */
+  #keepingFocus(write: () => void): void {
+    const { document, quietly } = this.#tools;
+    const focused = (): Element | null => real(document, 'activeElement');
+    const before = focused();
+    const isOn = ({ host }: { host: Element }): boolean => host === before;
+    const [owner] = [...this.#marks].find(([, { placement }]) => isOn(placement)) ?? [];
+    const inBanner = this.#banner && isOn(this.#banner.banner);
+    quietly(write);
+    if (focused() === before) return;
+    const now = inBanner ? this.#banner?.banner : this.#marks.get(owner ?? this);
+    now?.button.focus({ preventScroll: true });
+  }
+
   #settleSoon(): void {
     if (this.#settling) return;
     this.#settling = true;
     this.#tools.afterFrame(() => {
       this.#settling = false;
-      this.#tools.quietly(() => {
+      this.#keepingFocus(() => {
         this.#placer.settle();
         this.#treatments.settle();
       });
@@ -228,7 +243,7 @@ export class Drawing {
       anchor: mark.anchor,
       room: () => chip.room(),
     };
-    this.#marks.set(mark.owner, { placement, says });
+    this.#marks.set(mark.owner, { placement, button: chip.button, says });
     this.#cover.watch(chip.host);
     return placement;
   }
