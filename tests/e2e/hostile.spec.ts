@@ -229,6 +229,11 @@ test.describe('a hostile page', () => {
       shopper,
       web,
       searchPage(`${cards} globalThis.heard = [];
+        const wrap = document.querySelector('.gl-item:nth-child(3) .gl-i-wrap');
+        const label = document.createElement('label');
+        wrap.replaceWith(label);
+        label.innerHTML = '<input id="bought" type="checkbox">';
+        label.append(wrap); // who presses in the card presses the box: it is a link of a kind that the test can look at
         for (const type of ['pointerdown', 'mousedown', 'mouseup', 'click', 'keydown', 'keyup', 'auxclick'])
           window.addEventListener(type, (event) => { if (event.isTrusted) heard.push(type); }, true);`),
     );
@@ -264,6 +269,9 @@ test.describe('a hostile page', () => {
     await tab.click('xinbiao-mark');
     await expect.poll(() => detailIsOpen(tab)).toBe(true);
     expect(await inPage(tab, 'heard')).toEqual([]);
+    expect(await tab.evaluate(() => document.querySelector<HTMLInputElement>('#bought')?.checked, null)).toBe(
+      false,
+    );
     expect(await tab.evaluate(() => location.href, null)).toBe(address);
   });
 
@@ -412,20 +420,21 @@ test.describe('a hostile page', () => {
   });
 
   test('cannot drown us in copies of marks', async ({ shopper, web }) => {
-    await open(
-      shopper,
-      web,
-      searchPage(`${cards} globalThis.copies = 0;
-        const heap = document.body.appendChild(document.createElement('aside'));
-        const more = (count) => { const all = document.createDocumentFragment();
-          for (let n = 0; n < count; n += 1) all.append(document.createElement('xinbiao-mark')); heap.append(all); copies += count; };
-        more(3000);
-        new MutationObserver((records) => { const gone = records.reduce((sum, { removedNodes }) => sum + removedNodes.length, 0);
-          if (gone > 0) more(gone); }).observe(heap, { childList: true });`),
+    await open(shopper, web, searchPage(cards));
+    await expect.poll(() => marksOf(tab)).toEqual(oneMark);
+    await runInPage(
+      tab,
+      `globalThis.copies = 0;
+       const heap = document.body.appendChild(document.createElement('aside'));
+       const more = (count) => { const all = document.createDocumentFragment();
+         for (let n = 0; n < count; n += 1) all.append(document.createElement('xinbiao-mark')); heap.append(all); copies += count; };
+       new MutationObserver((records) => { const gone = records.reduce((sum, { removedNodes }) => sum + removedNodes.length, 0);
+         if (gone > 0) more(gone); }).observe(heap, { childList: true });
+       more(3000);`,
     );
-    await expect.poll(async () => (await marksOf(tab)).shops).toEqual([7]);
+    await expect.poll(() => inPage<number>(tab, 'copies')).toBeGreaterThan(3000); // some are removed, and come again
     await tab.evaluate(() => new Promise((passed) => setTimeout(passed, 1500)), null);
-    expect(await inPage<number>(tab, 'copies')).toBeLessThan(8000);
+    expect(await inPage<number>(tab, 'copies')).toBeLessThan(5000);
     await runInPage(tab, 'addCards(17, 1)');
     await expect.poll(async () => (await marksOf(tab)).shops).toEqual([7, 17]);
   });
