@@ -513,7 +513,7 @@ test.describe('a hostile page', () => {
       <form id="form">${inputs
         .split(/\s+/)
         .map((name) => `<input name="${name}">`)
-        .join('')}<b id="inside"></b></form><div id="J_goodsList"><ul class="gl-warp"></ul></div>`;
+        .join('')}<b id="inside"></b><div id="J_goodsList"><ul class="gl-warp"></ul></div></form>`;
     await open(shopper, web, searchPage('', clobbered));
     // the page's own scripts cannot use what it hid: through an element they can
     await tab.evaluate(
