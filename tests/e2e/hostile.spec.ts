@@ -21,6 +21,13 @@ const inPage = <T>(tab: Tab, name: string): Promise<T> =>
 const detailIsOpen = (tab: Tab): Promise<boolean> =>
   tab.evaluate(() => document.querySelector('xinbiao-detail:popover-open') !== null, null);
 
+/** A form's fields of these names, which hide what the form has of its own. */
+const inputFields = (names: string): string =>
+  names
+    .split(/\s+/)
+    .map((name) => `<input name="${name}">`)
+    .join('');
+
 /** Width and height of a PNG in base64, as its header says. */
 const size = (picture: string): string => Buffer.from(picture, 'base64').subarray(16, 24).toString('hex');
 
@@ -229,11 +236,6 @@ test.describe('a hostile page', () => {
       shopper,
       web,
       searchPage(`${cards} globalThis.heard = [];
-        const wrap = document.querySelector('.gl-item:nth-child(3) .gl-i-wrap');
-        const label = document.createElement('label');
-        wrap.replaceWith(label);
-        label.innerHTML = '<input id="bought" type="checkbox">';
-        label.append(wrap); // who presses in the card presses the box: it is a link of a kind that the test can look at
         for (const type of ['pointerdown', 'mousedown', 'mouseup', 'click', 'keydown', 'keyup', 'auxclick'])
           window.addEventListener(type, (event) => { if (event.isTrusted) heard.push(type); }, true);`),
     );
@@ -269,9 +271,26 @@ test.describe('a hostile page', () => {
     await tab.click('xinbiao-mark');
     await expect.poll(() => detailIsOpen(tab)).toBe(true);
     expect(await inPage(tab, 'heard')).toEqual([]);
-    expect(await tab.evaluate(() => document.querySelector<HTMLInputElement>('#bought')?.checked, null)).toBe(
-      false,
+    expect(await tab.evaluate(() => location.href, null)).toBe(address);
+  });
+
+  test('cannot have a press on a mark follow the link around it', async ({ shopper, web }) => {
+    await open(
+      shopper,
+      web,
+      searchPage(`${cards}
+        const wrap = document.querySelector('.gl-item:nth-child(3) .gl-i-wrap');
+        const link = document.createElement('a');
+        link.href = '#followed';
+        wrap.replaceWith(link);
+        link.append(wrap);`),
     );
+    await expect.poll(() => marksOf(tab)).toEqual(oneMark);
+    // by key, which presses as a pointer does: the tests' own pointer would press the middle of the link
+    await tab.evaluate(() => document.querySelector<HTMLElement>('a[href*="index-7."]')?.focus(), null);
+    await tab.press('Tab');
+    await tab.press('Enter');
+    await expect.poll(() => detailIsOpen(tab)).toBe(true);
     expect(await tab.evaluate(() => location.href, null)).toBe(address);
   });
 
@@ -510,10 +529,7 @@ test.describe('a hostile page', () => {
     const inputs = `${names.join(' ')} parentNode parentElement nodeType isConnected matches closest textContent style
       getBoundingClientRect prepend before after remove dataset attributes getAttribute childNodes`;
     const clobbered = `${names.map((name) => `<img name="${name}" id="${name}" width="1" height="1"><form name="${name}"></form>`).join('')}
-      <form id="form">${inputs
-        .split(/\s+/)
-        .map((name) => `<input name="${name}">`)
-        .join('')}<b id="inside"></b><div id="J_goodsList"><ul class="gl-warp"></ul></div></form>`;
+      <form id="form">${inputFields(inputs)}<b id="inside"></b></form><div id="J_goodsList"><ul class="gl-warp"></ul></div>`;
     await open(shopper, web, searchPage('', clobbered));
     // the page's own scripts cannot use what it hid: through an element they can
     await tab.evaluate(
@@ -522,19 +538,27 @@ test.describe('a hostile page', () => {
         goods?.insertAdjacentHTML('beforeend', card);
         Document.prototype.querySelector.call(document, '#inside')?.append('changes');
       },
+      // the shop's name and its mark stand in a form of the card
       `<li class="gl-item" data-sku="107"><div class="p-name"><a href="https://item.jd.com/107.html"><em>演示商品</em></a></div>
-       <div class="p-shop"><span><a class="curr-shop hd-shopname" href="https://mall.jd.com/index-7.html">演示店铺7号</a></span></div></li>`,
+       <form>${inputFields(inputs)}<div class="p-shop"><span><a class="curr-shop hd-shopname" href="https://mall.jd.com/index-7.html">演示店铺7号</a></span></div></form></li>`,
     );
-    await expect
-      .poll(() =>
-        tab.evaluate(
-          () =>
-            Document.prototype.querySelector.call(document, '.gl-item xinbiao-mark')?.getBoundingClientRect()
-              .width ?? 0,
-          null,
-        ),
-      )
-      .toBeGreaterThan(20);
+    const width = () =>
+      tab.evaluate(
+        () =>
+          Document.prototype.querySelector.call(document, '.gl-item xinbiao-mark')?.getBoundingClientRect()
+            .width ?? 0,
+        null,
+      );
+    await expect.poll(width).toBeGreaterThan(20);
+    // and a list that comes within a form
+    await tab.evaluate((list) => {
+      const card = Document.prototype.querySelector.call(document, '.gl-item');
+      const goods = Document.prototype.querySelector.call(document, '#J_goodsList');
+      if (!card || !goods) return;
+      const text = card.outerHTML.replace(/<form>.*?<div/s, '<div').replace('</form>', '');
+      goods.innerHTML = `<form>${list}<ul class="gl-warp">${text.replace(/<xinbiao-mark.*?<\/xinbiao-mark>/s, '')}</ul></form>`;
+    }, inputFields(inputs));
+    await expect.poll(width).toBeGreaterThan(20);
   });
 
   test('cannot reach us through what it patches or pollutes', async ({ shopper, web }) => {
