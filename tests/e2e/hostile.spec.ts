@@ -1,6 +1,7 @@
 /**
- * Pages that work against the marks, each under a marketplace's real address. What defends against which is in
- * docs/marks.md; each of these fails when that defence is taken out.
+ * Pages that work against the marks, each under a marketplace's real address. What defends against which, and where, is
+ * in docs/marks.md: there it is said which test was seen to fail without which defence, and which tests show a defence
+ * of the browser's own (strict policies, patches and pollution, names in the document).
  */
 import type { Tab } from './browsers/shopper.ts';
 import type { Extension } from './extension.ts';
@@ -551,12 +552,12 @@ test.describe('a hostile page', () => {
       );
     await expect.poll(width).toBeGreaterThan(20);
     // and a list that comes within a form
-    await tab.evaluate((list) => {
+    await tab.evaluate((fields) => {
       const card = Document.prototype.querySelector.call(document, '.gl-item');
       const goods = Document.prototype.querySelector.call(document, '#J_goodsList');
       if (!card || !goods) return;
       const text = card.outerHTML.replace(/<form>.*?<div/s, '<div').replace('</form>', '');
-      goods.innerHTML = `<form>${list}<ul class="gl-warp">${text.replace(/<xinbiao-mark.*?<\/xinbiao-mark>/s, '')}</ul></form>`;
+      goods.innerHTML = `<form>${fields}<ul class="gl-warp">${text.replace(/<xinbiao-mark.*?<\/xinbiao-mark>/s, '')}</ul></form>`;
     }, inputFields(inputs));
     await expect.poll(width).toBeGreaterThan(20);
   });

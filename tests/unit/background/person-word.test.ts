@@ -28,6 +28,14 @@ const notThisShop = (id: string, listId: string, entry: string, ...keys: string[
   entry: { listId, id: entry, listTitle: '演示名单', issuer: '演示机关' },
 });
 
+const threeFindings = () => [
+  sampleFinding(),
+  sampleFinding({ entry: { id: 'demo-2' } }),
+  sampleFinding({ info: { id: 'other' } }),
+];
+const withWatchList = () =>
+  verdictOf(sampleFinding(), sampleFinding({ entry: { id: 'demo-2', tier: 'watchlist' } }));
+
 /** Applies what was said to one shop of these keys. */
 async function applied(verdict: Verdict, keys: string[], word = new PersonWord()): Promise<Verdict> {
   await word.apply([verdict], () => keys);
@@ -54,10 +62,9 @@ describe('what is kept', () => {
   });
 
   it('goes on after a write that failed', async () => {
-    const { set } = browser.storage.local;
-    browser.storage.local.set = () => Promise.reject(new Error('full'));
+    const full = vi.spyOn(browser.storage.local, 'set').mockRejectedValueOnce(new Error('full'));
     await expect(addDismissal(muted('lost', 'a'))).rejects.toThrow('full');
-    browser.storage.local.set = set;
+    full.mockRestore();
     await addDismissal(muted('kept', 'a'));
     expect((await readDismissals()).map(({ id }) => id)).toEqual(['kept']);
   });
@@ -97,24 +104,19 @@ describe('what is applied', () => {
 
   it('takes back one entry of one list at one shop, and leaves its others', async () => {
     await addDismissal(notThisShop('d', 'demo.gallery', 'demo-1', 'jd 1'));
-    const findings = () => [
-      sampleFinding(),
-      sampleFinding({ entry: { id: 'demo-2' } }),
-      sampleFinding({ info: { id: 'other' } }),
-    ];
-    const { findings: here, muted: whole } = await applied(verdictOf(...findings()), ['jd 1']);
+    const { findings: here, muted: whole } = await applied(verdictOf(...threeFindings()), ['jd 1']);
     expect(here.map(({ disowned }) => disowned?.id)).toEqual(['d', undefined, undefined]);
     expect(whole).toBeUndefined();
-    const elsewhere = await applied(verdictOf(...findings()), ['jd 2']);
+    const elsewhere = await applied(verdictOf(...threeFindings()), ['jd 2']);
     expect(elsewhere.findings.some(({ disowned }) => disowned !== undefined)).toBe(false);
   });
 
   it('leaves out watch lists where these are off, and only these', async () => {
-    const both = () =>
-      verdictOf(sampleFinding(), sampleFinding({ entry: { id: 'demo-2', tier: 'watchlist' } }));
-    expect((await applied(both(), ['jd 1'])).findings).toHaveLength(2);
+    expect((await applied(withWatchList(), ['jd 1'])).findings).toHaveLength(2);
     browser.storage.held.set(settingsKey, { watchlist: false });
-    expect((await applied(both(), ['jd 1'])).findings.map(({ entry }) => entry.id)).toEqual(['demo-1']);
+    expect((await applied(withWatchList(), ['jd 1'])).findings.map(({ entry }) => entry.id)).toEqual([
+      'demo-1',
+    ]);
   });
 
   it('is read once, and anew when it was forgotten', async () => {

@@ -70,13 +70,14 @@ describe.each(themes)('marks, %s', (theme) => {
     ([, selector = '', body = '']) => ({ classes: selector.split('.'), body }),
   );
   /** The tokens within a mark of these classes: later rules of the sheet are the more exact ones. */
-  const within = (...classes: string[]): Tokens =>
-    new Map([
-      ...tokens,
-      ...levelRules
-        .filter((rule) => rule.classes.every((name) => classes.includes(name)))
-        .flatMap(({ body }) => [...declared(body)]),
-    ]);
+  const within = (...classes: string[]): Tokens => {
+    const found = new Map(tokens);
+    for (const rule of levelRules) {
+      if (!rule.classes.every((name) => classes.includes(name))) continue;
+      for (const [name, value] of declared(rule.body)) found.set(name, value);
+    }
+    return found;
+  };
   const levels = ['blacklist', 'watchlist', 'other', 'notice', 'same-name'];
   const looks = levels.flatMap((level) =>
     ['solid', 'outlined', 'grey'].map((weight) => [`level-${level}`, `weight-${weight}`] as const),
