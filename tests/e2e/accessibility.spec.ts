@@ -140,6 +140,38 @@ test.describe('for everyone', () => {
     await tab.close();
   });
 
+  test('after a shop was muted by keys, the next key undoes it', async ({ shopper }) => {
+    const tab = await shopper.open(address);
+    await tab.bringToFront();
+    await expect.poll(async () => (await marksOf(tab)).shops).toEqual([7]);
+    const number = await extension.tabOf(address);
+    const marked = async () => (await extension.summary(number))?.marked;
+    const focused = () => tab.evaluate(() => document.activeElement?.localName ?? '', null);
+    await tab.evaluate(() => {
+      document.querySelector<HTMLElement>('a[href*="index-7."]')?.focus();
+    }, null);
+    await tab.press('Tab');
+    await tab.press('Enter');
+    await expect.poll(() => detailIsOpen(tab)).toBe(true);
+    // Asked after the panel asked what it tells, and so answered after it.
+    await extension.send('dismissals');
+    await extension.send('dismissals');
+    for (let step = 0; step < 4; step += 1) await tab.press('Tab'); // close, body, the licence's link, mute
+    await expect
+      .poll(async () => {
+        await tab.press('Enter'); // what is pressed at once is not taken for meant
+        return detailIsOpen(tab);
+      })
+      .toBe(false);
+    await expect.poll(marked).toBe(0);
+    await expect.poll(focused).toBe('xinbiao-mark');
+    await tab.press('Enter');
+    await expect.poll(marked).toBe(1);
+    await expect.poll(focused).toBe('xinbiao-mark');
+    expect(await detailIsOpen(tab)).toBe(false);
+    await tab.close();
+  });
+
   test('a screen reader is told what the mark says, in Chinese and in English', async ({ shopper }) => {
     test.skip(shopper.browser === 'firefox', 'Firefox does not give its accessibility tree to tests');
     const tab = await shopper.open(address);

@@ -33,13 +33,18 @@ const cardsOf = (tab: Tab) =>
     };
   }, null);
 
-/** Walks with the keyboard to a button of the open panel, and presses it. */
+/** Walks with the keyboard to a button of the open panel, and presses it until it counts: not at once. */
 const pressInDetail = async (tab: Tab, back: number): Promise<void> => {
-  await expect
-    .poll(() => tab.evaluate(() => document.querySelector('xinbiao-detail:popover-open') !== null, null))
-    .toBe(true);
+  const isOpen = () =>
+    tab.evaluate(() => document.querySelector('xinbiao-detail:popover-open') !== null, null);
+  await expect.poll(isOpen).toBe(true);
   for (let step = 0; step < back; step += 1) await tab.press('Tab');
-  await tab.press('Enter');
+  await expect
+    .poll(async () => {
+      await tab.press('Enter');
+      return isOpen();
+    })
+    .toBe(false);
 };
 
 test.describe('choices', () => {

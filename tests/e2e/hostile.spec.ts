@@ -1,11 +1,12 @@
 /**
- * Pages that work against the marks, each under a marketplace's real address. What defends against which is in
- * docs/marks.md; each of these fails when that defence is taken out.
+ * Pages that work against the marks, each under a marketplace's real address. What defends against which, and where, is
+ * in docs/marks.md: there it is said which test was seen to fail without which defence, and which tests show a defence
+ * of the browser's own (strict policies, patches and pollution, names in the document).
  */
 import type { Tab } from './browsers/shopper.ts';
 import type { Extension } from './extension.ts';
 import { expect, test } from './fixtures.ts';
-import { marksOf, runInPage, searchAddress, searchPage, withList } from './living-market.ts';
+import { marksOf, runInPage, searchAddress, searchPage, servePages, withList } from './living-market.ts';
 import { PublishedList } from './published-list.ts';
 
 const address = searchAddress('hostile');
@@ -20,6 +21,13 @@ const inPage = <T>(tab: Tab, name: string): Promise<T> =>
 
 const detailIsOpen = (tab: Tab): Promise<boolean> =>
   tab.evaluate(() => document.querySelector('xinbiao-detail:popover-open') !== null, null);
+
+/** A form's fields of these names, which hide what the form has of its own. */
+const inputFields = (names: string): string =>
+  names
+    .split(/\s+/)
+    .map((name) => `<input name="${name}">`)
+    .join('');
 
 /** Width and height of a PNG in base64, as its header says. */
 const size = (picture: string): string => Buffer.from(picture, 'base64').subarray(16, 24).toString('hex');
@@ -166,14 +174,28 @@ test.describe('a hostile page', () => {
     );
     const before = await tab.picture('xinbiao-mark');
     await tab.evaluate(() => {
+      const colours = [
+        'red',
+        'on-red',
+        'red-ground',
+        'red-ink',
+        'red-edge',
+        'red-rim',
+        'ground',
+        'ink-of',
+        'edge',
+        'paper',
+      ]
+        .map((name) => `--${name}:lime!important`)
+        .join(';');
       const important = `display:none!important;opacity:.01!important;filter:invert(1)!important;transform:scale(.1)!important;
         visibility:hidden!important;color:transparent!important;background:lime!important;font:900 40px monospace!important;
         direction:rtl!important;zoom:.2!important;clip-path:circle(0)!important;letter-spacing:9px!important;
-        --red:lime!important;--ground:lime!important;--ink-of:lime!important;--paper:lime!important;
+        ${colours};
         text-transform:uppercase!important;pointer-events:none!important;width:1px!important;animation:gone 1s!important`;
       const style = document.createElement('style');
       style.textContent = `@keyframes gone{from,to{opacity:0}} xinbiao-mark,xinbiao-mark *,xinbiao-mark::part(x){${important}}
-        *{--red:lime!important;--ground:lime!important;--on-red:lime!important}`;
+        *{${colours}}`;
       document.head.append(style);
       const mark = document.querySelector<HTMLElement>('xinbiao-mark');
       mark?.style.setProperty('all', 'unset', 'important');
@@ -197,6 +219,12 @@ test.describe('a hostile page', () => {
           '<b style="background:#b3261e;color:#fff;border-radius:4px">列入黑名单</b>');`),
     );
     await expect.poll(() => marksOf(tab)).toEqual(oneMark); // that of shop 5 is gone
+    await tab.evaluate(() => {
+      const forged = document.createElement('xinbiao-mark');
+      forged.attachShadow({ mode: 'open' }).innerHTML = '<b>列入黑名单</b>';
+      document.querySelector('.gl-item .p-shop')?.append(forged);
+    }, null);
+    await expect.poll(() => marksOf(tab)).toEqual(oneMark); // and the one that came later
     expect((await summary())?.marked).toBe(1);
     expect(
       (await summary())?.shops.filter(({ verdict }) => verdict.level !== 'none').map(({ label }) => label),
@@ -213,7 +241,12 @@ test.describe('a hostile page', () => {
           window.addEventListener(type, (event) => { if (event.isTrusted) heard.push(type); }, true);`),
     );
     await expect.poll(() => marksOf(tab)).toEqual(oneMark);
-    await tab.evaluate(async () => {
+    // opened once by a person, so that from now on a press is answered at once
+    await tab.click('xinbiao-mark');
+    await expect.poll(() => detailIsOpen(tab)).toBe(true);
+    await tab.press('Escape');
+    expect(await detailIsOpen(tab)).toBe(false);
+    const opened = await tab.evaluate(() => {
       const mark = document.querySelector<HTMLElement>('xinbiao-mark');
       const box = mark?.getBoundingClientRect();
       const place = {
@@ -223,18 +256,117 @@ test.describe('a hostile page', () => {
         clientX: (box?.x ?? 0) + 9,
         clientY: (box?.y ?? 0) + 9,
       };
-      for (const type of ['pointerdown', 'pointerup', 'mousedown', 'mouseup', 'click']) {
-        mark?.dispatchEvent(new PointerEvent(type, place));
-      }
-      mark?.click();
-      mark?.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', bubbles: true, composed: true }));
-      await new Promise((passed) => setTimeout(passed, 100));
+      const ways: Record<string, () => void> = {
+        click: () => mark?.click(),
+        Enter: () =>
+          mark?.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', bubbles: true, composed: true })),
+      };
+      for (const type of ['pointerdown', 'pointerup', 'mousedown', 'mouseup', 'click'])
+        ways[`event ${type}`] = () => mark?.dispatchEvent(new PointerEvent(type, place));
+      return Object.keys(ways).filter((way) => {
+        ways[way]?.();
+        return document.querySelector('xinbiao-detail') !== null;
+      });
     }, null);
-    expect(await detailIsOpen(tab)).toBe(false);
+    expect(opened).toEqual([]);
     await tab.click('xinbiao-mark');
     await expect.poll(() => detailIsOpen(tab)).toBe(true);
     expect(await inPage(tab, 'heard')).toEqual([]);
     expect(await tab.evaluate(() => location.href, null)).toBe(address);
+  });
+
+  test('cannot have a press on a mark follow the link around it', async ({ shopper, web }) => {
+    await open(
+      shopper,
+      web,
+      searchPage(`${cards}
+        const wrap = document.querySelector('.gl-item:nth-child(3) .gl-i-wrap');
+        const link = document.createElement('a');
+        link.href = '#followed';
+        wrap.replaceWith(link);
+        link.append(wrap);`),
+    );
+    await expect.poll(() => marksOf(tab)).toEqual(oneMark);
+    // by key, which presses as a pointer does: the tests' own pointer would press the middle of the link
+    await tab.evaluate(() => document.querySelector<HTMLElement>('a[href*="index-7."]')?.focus(), null);
+    await tab.press('Tab');
+    await tab.press('Enter');
+    await expect.poll(() => detailIsOpen(tab)).toBe(true);
+    expect(await tab.evaluate(() => location.href, null)).toBe(address);
+  });
+
+  /** Opens the detail and goes with the keyboard to its "mute this shop": close, body, the licence's link, mute. */
+  const goToMute = async () => {
+    await tab.bringToFront(); // frames come seldom to a tab that nobody sees (Firefox)
+    await expect.poll(() => marksOf(tab)).toEqual(oneMark);
+    await tab.click('xinbiao-mark');
+    await expect.poll(() => detailIsOpen(tab)).toBe(true);
+    // Asked after the panel asked what it tells, and so answered after it.
+    await extension.send('dismissals');
+    await extension.send('dismissals');
+    for (let step = 0; step < 4; step += 1) await tab.press('Tab');
+  };
+
+  /** The same press counts once nothing stands against it any more. */
+  const muteAndUndo = async () => {
+    await expect
+      .poll(async () => {
+        await tab.press('Enter');
+        return detailIsOpen(tab);
+      })
+      .toBe(false);
+    await expect.poll(() => extension.send('dismissals')).toHaveLength(1);
+    const [{ id } = { id: '' }] = await extension.send<{ id: string }[]>('dismissals');
+    await extension.send('undismiss', { id });
+  };
+
+  test('cannot cover the detail and have it pressed', async ({ shopper, web }) => {
+    await open(shopper, web, searchPage(cards));
+    await goToMute();
+    await tab.evaluate(async () => {
+      const cover = document.createElement('div');
+      cover.popover = 'manual';
+      cover.style.cssText =
+        'pointer-events:none;inset:0;width:100vw;height:100vh;margin:0;border:0;background:#fff';
+      cover.id = 'cover';
+      document.body.append(cover);
+      cover.showPopover();
+      await new Promise((passed) => setTimeout(passed, 1000));
+    }, null);
+    await tab.press('Enter');
+    expect(await detailIsOpen(tab)).toBe(true);
+    expect(await extension.send('dismissals')).toEqual([]);
+    await tab.evaluate(() => document.querySelector('#cover')?.remove(), null);
+    await muteAndUndo();
+  });
+
+  test('cannot take the detail out of the top layer and have it pressed', async ({ shopper, web }) => {
+    await open(shopper, web, searchPage(cards));
+    await goToMute();
+    await tab.evaluate(async () => {
+      document.querySelector<HTMLElement>('xinbiao-detail')?.hidePopover();
+      await new Promise((passed) => setTimeout(passed, 1000));
+    }, null);
+    await tab.press('Enter');
+    const stands = await tab.evaluate(() => document.querySelector('xinbiao-detail') !== null, null);
+    expect(stands).toBe(true);
+    expect(await extension.send('dismissals')).toEqual([]);
+  });
+
+  test('cannot move the detail under a press', async ({ shopper, web }) => {
+    test.skip(
+      shopper.browser === 'firefox',
+      'open: in Firefox such a press was seen to count (docs/marks.md)',
+    );
+    await open(shopper, web, searchPage(`${cards} document.body.style.minHeight = '4000px';`));
+    await goToMute();
+    await runInPage(tab, 'globalThis.moving = setInterval(() => scrollTo(0, Math.random() * 200), 20)');
+    await tab.evaluate(() => new Promise((passed) => setTimeout(passed, 1000)), null);
+    for (let press = 0; press < 3; press += 1) await tab.press('Enter');
+    expect(await detailIsOpen(tab)).toBe(true);
+    expect(await extension.send('dismissals')).toEqual([]);
+    await runInPage(tab, 'clearInterval(moving)');
+    await muteAndUndo();
   });
 
   test('that removes a mark is not fought without end, and the toolbar tells', async ({ shopper, web }) => {
@@ -313,20 +445,21 @@ test.describe('a hostile page', () => {
   });
 
   test('cannot drown us in copies of marks', async ({ shopper, web }) => {
-    await open(
-      shopper,
-      web,
-      searchPage(`${cards} globalThis.copies = 0;
-        const heap = document.body.appendChild(document.createElement('aside'));
-        const more = (count) => { const all = document.createDocumentFragment();
-          for (let n = 0; n < count; n += 1) all.append(document.createElement('xinbiao-mark')); heap.append(all); copies += count; };
-        more(3000);
-        new MutationObserver((records) => { const gone = records.reduce((sum, { removedNodes }) => sum + removedNodes.length, 0);
-          if (gone > 0) more(gone); }).observe(heap, { childList: true });`),
+    await open(shopper, web, searchPage(cards));
+    await expect.poll(() => marksOf(tab)).toEqual(oneMark);
+    await runInPage(
+      tab,
+      `globalThis.copies = 0;
+       const heap = document.body.appendChild(document.createElement('aside'));
+       const more = (count) => { const all = document.createDocumentFragment();
+         for (let n = 0; n < count; n += 1) all.append(document.createElement('xinbiao-mark')); heap.append(all); copies += count; };
+       new MutationObserver((records) => { const gone = records.reduce((sum, { removedNodes }) => sum + removedNodes.length, 0);
+         if (gone > 0) more(gone); }).observe(heap, { childList: true });
+       more(3000);`,
     );
-    await expect.poll(async () => (await marksOf(tab)).shops).toEqual([7]);
+    await expect.poll(() => inPage<number>(tab, 'copies')).toBeGreaterThan(3000); // some are removed, and come again
     await tab.evaluate(() => new Promise((passed) => setTimeout(passed, 1500)), null);
-    expect(await inPage<number>(tab, 'copies')).toBeLessThan(8000);
+    expect(await inPage<number>(tab, 'copies')).toBeLessThan(5000);
     await runInPage(tab, 'addCards(17, 1)');
     await expect.poll(async () => (await marksOf(tab)).shops).toEqual([7, 17]);
   });
@@ -343,6 +476,28 @@ test.describe('a hostile page', () => {
        addCards(17, 1);`,
     );
     await expect.poll(() => marksOf(tab)).toEqual({ shops: [7, 17], elsewhere: 0 });
+  });
+
+  test('cannot have its own work held up by a flood of cards', async ({ shopper, web }) => {
+    const count = 1500;
+    await open(
+      shopper,
+      web,
+      searchPage(`globalThis.beats = 0; globalThis.during = new Set();
+        const beat = () => { beats += 1; setTimeout(beat); };
+        beat();
+        new MutationObserver((records) => { for (const { addedNodes } of records) for (const node of addedNodes)
+          if (node.localName === 'xinbiao-mark') during.add(beats); }).observe(document, { childList: true, subtree: true });
+        listOf().insertAdjacentHTML('beforeend',
+          Array.from({ length: ${count} }, (_, n) => cardHtml(7).replaceAll('100007', 200000 + n)).join(''));`),
+    );
+    await expect.poll(async () => (await marksOf(tab)).shops.length, { timeout: 30_000 }).toBe(count);
+    // one answer for all of them: in one turn they would all come between two beats of the page
+    const turns = await tab.evaluate(
+      () => (globalThis as unknown as { during: Set<number> }).during.size,
+      null,
+    );
+    expect(turns).toBeGreaterThan(4);
   });
 
   test('with the strictest policy gets the same marks', async ({ shopper, web }) => {
@@ -380,10 +535,7 @@ test.describe('a hostile page', () => {
     const inputs = `${names.join(' ')} parentNode parentElement nodeType isConnected matches closest textContent style
       getBoundingClientRect prepend before after remove dataset attributes getAttribute childNodes`;
     const clobbered = `${names.map((name) => `<img name="${name}" id="${name}" width="1" height="1"><form name="${name}"></form>`).join('')}
-      <form id="form">${inputs
-        .split(/\s+/)
-        .map((name) => `<input name="${name}">`)
-        .join('')}<b id="inside"></b></form><div id="J_goodsList"><ul class="gl-warp"></ul></div>`;
+      <form id="form">${inputFields(inputs)}<b id="inside"></b></form><div id="J_goodsList"><ul class="gl-warp"></ul></div>`;
     await open(shopper, web, searchPage('', clobbered));
     // the page's own scripts cannot use what it hid: through an element they can
     await tab.evaluate(
@@ -392,19 +544,27 @@ test.describe('a hostile page', () => {
         goods?.insertAdjacentHTML('beforeend', card);
         Document.prototype.querySelector.call(document, '#inside')?.append('changes');
       },
+      // the shop's name and its mark stand in a form of the card
       `<li class="gl-item" data-sku="107"><div class="p-name"><a href="https://item.jd.com/107.html"><em>演示商品</em></a></div>
-       <div class="p-shop"><span><a class="curr-shop hd-shopname" href="https://mall.jd.com/index-7.html">演示店铺7号</a></span></div></li>`,
+       <form>${inputFields(inputs)}<div class="p-shop"><span><a class="curr-shop hd-shopname" href="https://mall.jd.com/index-7.html">演示店铺7号</a></span></div></form></li>`,
     );
-    await expect
-      .poll(() =>
-        tab.evaluate(
-          () =>
-            Document.prototype.querySelector.call(document, '.gl-item xinbiao-mark')?.getBoundingClientRect()
-              .width ?? 0,
-          null,
-        ),
-      )
-      .toBeGreaterThan(20);
+    const width = () =>
+      tab.evaluate(
+        () =>
+          Document.prototype.querySelector.call(document, '.gl-item xinbiao-mark')?.getBoundingClientRect()
+            .width ?? 0,
+        null,
+      );
+    await expect.poll(width).toBeGreaterThan(20);
+    // and a list that comes within a form
+    await tab.evaluate((fields) => {
+      const card = Document.prototype.querySelector.call(document, '.gl-item');
+      const goods = Document.prototype.querySelector.call(document, '#J_goodsList');
+      if (!card || !goods) return;
+      const text = card.outerHTML.replace(/<form>.*?<div/s, '<div').replace('</form>', '');
+      goods.innerHTML = `<form>${fields}<ul class="gl-warp">${text.replace(/<xinbiao-mark.*?<\/xinbiao-mark>/s, '')}</ul></form>`;
+    }, inputFields(inputs));
+    await expect.poll(width).toBeGreaterThan(20);
   });
 
   test('cannot reach us through what it patches or pollutes', async ({ shopper, web }) => {
@@ -463,12 +623,35 @@ test.describe('a hostile page', () => {
   });
 
   test('cannot speak through a frame', async ({ shopper, web }) => {
+    const framed = searchAddress('framed');
     await open(
       shopper,
       web,
       searchPage(`addCards(1, 2);
-        document.body.insertAdjacentHTML('beforeend', '<iframe width="400" height="300" srcdoc="<xinbiao-mark>列入黑名单</xinbiao-mark><b>列入黑名单</b>"></iframe>');`),
+        document.body.insertAdjacentHTML('beforeend', '<iframe width="400" height="300" srcdoc="<xinbiao-mark>列入黑名单</xinbiao-mark><b>列入黑名单</b>"></iframe>');
+        document.body.insertAdjacentHTML('beforeend', '<iframe id="framed" width="600" height="600" src="${framed}"></iframe>');`),
     );
+    const stopOwn = stop;
+    const stopFramed = servePages(web, { [framed]: searchPage(cards) });
+    stop = () => {
+      stopOwn();
+      stopFramed();
+    };
+    await tab.evaluate((src) => {
+      const frame = document.querySelector<HTMLIFrameElement>('#framed');
+      if (frame) frame.src = src;
+    }, framed);
+    await expect
+      .poll(() =>
+        tab.evaluate(
+          () =>
+            document
+              .querySelector<HTMLIFrameElement>('#framed')
+              ?.contentDocument?.querySelectorAll('.gl-item xinbiao-mark').length,
+          null,
+        ),
+      )
+      .toBe(1);
     await expect.poll(async () => (await summary())?.cards).toBe(2);
     await tab.evaluate(() => new Promise((passed) => setTimeout(passed, 500)), null);
     expect((await summary())?.marked).toBe(0);
@@ -476,12 +659,12 @@ test.describe('a hostile page', () => {
   });
 
   test('cannot lead links elsewhere with a base', async ({ shopper, web }) => {
-    const asked = web.requests.length;
-    await open(shopper, web, `<base href="https://base.xinbiao.example/">${searchPage(cards)}`);
+    // as marketplaces write links: without a scheme, which an element's own `href` takes from the base
+    const schemeless = searchPage(cards).replaceAll('href="https:', 'href="');
+    await open(shopper, web, `<base href="ftp://base.xinbiao.example/">${schemeless}`);
     await expect.poll(() => marksOf(tab)).toEqual(oneMark);
     await tab.click('xinbiao-mark');
     await expect.poll(() => detailIsOpen(tab)).toBe(true);
-    expect(web.requests.slice(asked).filter((url) => url.includes('base.xinbiao'))).toEqual([]);
   });
 
   test('cannot turn our words around with a shop’s name', async ({ shopper, web }) => {

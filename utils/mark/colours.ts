@@ -1,7 +1,7 @@
 /**
  * The colours of all marks, as custom properties of `.skin` elements within the shadow roots (on the host itself the
  * page's own `*` rules would win). Every mark brings its own ground, so that it is
- * read on any page; text on its ground has a contrast of at least 4.5:1, edges at least 3:1 (WCAG 2.2, AA).
+ * read on any page; text on its ground has a contrast of at least 4.5:1, and ground or edge one of 3:1 against white and black pages (WCAG 2.2, AA: `contrast.test.ts`).
  */
 
 const light = `
@@ -16,8 +16,8 @@ const light = `
 `;
 
 const dark = `
---red:#c9302a;--on-red:#fff;--red-rim:#f0a29d;--red-ground:#2b1513;--red-ink:#ffb4ab;--red-edge:#e26a62;
---amber:#f7bb0e;--on-amber:#231900;--amber-rim:#f7bb0e;--amber-ground:#282008;--amber-ink:#ffd669;--amber-edge:#c59a24;
+--red:#c42d27;--on-red:#fff;--red-rim:#f0a29d;--red-ground:#2b1513;--red-ink:#ffb4ab;--red-edge:#e26a62;
+--amber:#f7bb0e;--on-amber:#231900;--amber-rim:#8a6400;--amber-ground:#282008;--amber-ink:#ffd669;--amber-edge:#c59a24;
 --blue-ground:#161c2e;--blue-ink:#b8c8ff;--blue-edge:#7189db;
 --calm-ground:#24282e;--calm-ink:#d3d8df;--calm-edge:#868e99;
 --plain-ground:#1a1d21;--plain-ink:#d3d8df;--plain-edge:#868e99;

@@ -38,6 +38,7 @@ h2{flex:1;margin:0;font-size:13px;font-weight:600;line-height:1.4;color:var(--fa
 }
 .tag-stale,.tag-seen{--ground:var(--calm-ground);--ink-of:var(--calm-ink);--edge:var(--calm-edge)}
 .word,.lead,.line,dd,.tag{unicode-bidi:isolate}
+.refused:not(:empty){flex:none;padding:8px 16px;border-top:1px solid var(--rule);color:var(--ink)}
 p{margin:0 0 6px}
 .lead{font-size:14px}
 .caution{padding-inline-start:10px;border-inline-start:3px solid var(--calm-edge);color:var(--ink)}

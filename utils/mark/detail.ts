@@ -7,6 +7,7 @@ import { crossPicture } from './cross.ts';
 import { signRow, toldView } from './finding-view.ts';
 import type { Guard } from './guard.ts';
 import { placePanel } from './position.ts';
+import { PlainSight } from './plain-sight.ts';
 import { closedRoot } from './root.ts';
 import { detailStyle } from './detail-style.ts';
 import type { ShownFinding } from './shown.ts';
@@ -33,6 +34,9 @@ interface OpenPanel {
   body: HTMLElement;
   root: ShadowRoot;
   listening: AbortController;
+  sight: PlainSight | undefined;
+  /** Says that a press did not count; empty until one did not. */
+  refused: HTMLElement;
 }
 
 function closeButton(document: Document, texts: MarkTexts): HTMLButtonElement {
@@ -124,15 +128,17 @@ export class DetailPanel {
     host.setAttribute('popover', 'manual');
     const root = closedRoot(host, detailStyle);
     const { panel, body } = makePanel(this.#document, content);
+    const refused = build(this.#document, 'div', { class: 'refused', attributes: { role: 'status' } });
+    panel.append(refused);
     root.append(panel);
     const listening = new AbortController();
-    const open: OpenPanel = { opener, host, panel, body, root, listening };
+    const open: OpenPanel = { opener, host, panel, body, root, listening, sight: undefined, refused };
     this.#open = open;
     this.#guard.watch(host, {
       root,
       pressed: (part) => {
         if (part === 'close') this.close(true);
-        else if (part !== undefined) this.#dismiss(content, part);
+        else if (part !== undefined) this.#dismiss(open, content, part);
       },
       keyDown: (event) => this.#keyDown(open, event),
     });
@@ -140,6 +146,7 @@ export class DetailPanel {
     if (typeof host.showPopover === 'function') host.showPopover();
     opener.button.setAttribute('aria-expanded', 'true');
     this.#settle(open);
+    open.sight = new PlainSight(this.#document, host, panel, listening.signal);
     this.#listen(open);
     panel.focus({ preventScroll: true });
     void this.#tell(open, content);
@@ -161,11 +168,24 @@ export class DetailPanel {
   }
 
   /** @param part `mute` or `disown`, and of which finding */
-  #dismiss({ dismiss, findings }: DetailContent, part: string): void {
+  #dismiss(open: OpenPanel, { dismiss, findings, texts }: DetailContent, part: string): void {
+    const refusal = open.sight?.refusal();
+    if (refusal !== undefined) {
+      // too soon: the next press counts
+      if (refusal === 'covered') this.#refuse(open, texts);
+      return;
+    }
     const [press, index] = part.split(' ');
     const finding = press === 'disown' ? findings[Number(index)] : undefined;
     this.close(true);
     if (press === 'mute' || finding) dismiss?.(finding);
+  }
+
+  /** Something lies over the panel, or seems to: then at least a person who does see it is told why nothing happens. */
+  #refuse(open: OpenPanel, texts: MarkTexts): void {
+    if (open.refused.textContent !== '') return;
+    open.refused.textContent = texts.say('detail.covered');
+    this.#settle(open);
   }
 
   /** Gives the panel its place; measures, so it is called only when something moved. */

@@ -43,15 +43,22 @@ export interface WantedBanner {
 
 interface Drawn {
   placement: Placement;
+  button: HTMLElement;
   /** What the mark says, to see whether a new verdict changes it. */
   says: Says;
 }
 
+const hasFocus = ':focus-within';
+const keepScroll = { preventScroll: true };
+
 /** A page that keeps taking a mark away is left in peace after this many times. */
 const mostReturns = 30;
 
-const isSameBanner = (one: WantedBanner, other: WantedBanner | undefined): boolean =>
-  other !== undefined && sayTheSame(one.says, other.says) && one.ownOffers === other.ownOffers;
+const isSameBanner = (one: WantedBanner | undefined, other: WantedBanner | undefined): boolean =>
+  one !== undefined &&
+  other !== undefined &&
+  sayTheSame(one.says, other.says) &&
+  one.ownOffers === other.ownOffers;
 
 /** What a person does with a mark. */
 interface MarkActs {
@@ -88,9 +95,11 @@ export class Drawing {
   readonly #marks = new Map<object, Drawn>();
   readonly #returns = new WeakMap<object, number>();
   readonly #treatments = new Treatments();
-  #banner: { banner: Banner; said: string; wanted: WantedBanner } | undefined;
+  #banner: { banner: Banner; wanted: WantedBanner } | undefined;
   #bannerReturns = 0;
-  #hidden: string | undefined;
+  #hidden: WantedBanner | undefined;
+  /** Whose mark had the focus and was taken away: the one that comes in its place gets it. */
+  #left: object | undefined;
   #settling = false;
 
   constructor(tools: DrawingTools) {
@@ -105,6 +114,7 @@ export class Drawing {
     );
     const treated = decided.filter(({ how, mark }) => how || this.#treatments.has(mark.owner));
     if (missing.length === 0 && treated.length === 0) return;
+    this.#left = undefined;
     this.#tools.quietly(() => {
       for (const mark of missing) this.#takeAway(mark.owner);
       if (this.#placer.place(missing.map((mark) => this.#make(mark)))) this.#settleSoon();
@@ -168,15 +178,16 @@ export class Drawing {
 
   /** Shows this banner, or none. */
   showBanner(wanted: WantedBanner | undefined): void {
-    if (this.#banner?.banner.host.isConnected === true && isSameBanner(this.#banner.wanted, wanted)) return;
-    const said = wanted && JSON.stringify([wanted.says, wanted.ownOffers]);
-    if (said === this.#banner?.said && (said === undefined || this.#banner?.banner.host.isConnected === true))
-      return;
-    if (said !== undefined && said === this.#hidden) return;
-    if (said !== undefined && said === this.#banner?.said && ++this.#bannerReturns > mostReturns) return;
+    const before = this.#banner;
+    if ((!before && !wanted) || isSameBanner(this.#hidden, wanted)) return;
+    if (before && isSameBanner(before.wanted, wanted)) {
+      if (before.banner.host.isConnected || ++this.#bannerReturns > mostReturns) return;
+    }
     this.#tools.quietly(() => {
+      const had = before?.banner.host.matches(hasFocus);
       this.#takeBannerAway();
-      if (wanted && said !== undefined) this.#putBanner(wanted, said);
+      if (wanted) this.#putBanner(wanted);
+      if (had) this.#banner?.banner.button.focus(keepScroll);
     });
   }
 
@@ -196,6 +207,7 @@ export class Drawing {
       this.#tools.quietly(() => {
         this.#placer.settle();
         this.#treatments.settle();
+        this.#marks.get(this.#left ?? this)?.button.focus(keepScroll);
       });
     });
   }
@@ -228,7 +240,7 @@ export class Drawing {
       anchor: mark.anchor,
       room: () => chip.room(),
     };
-    this.#marks.set(mark.owner, { placement, says });
+    this.#marks.set(mark.owner, { placement, button: chip.button, says });
     this.#cover.watch(chip.host);
     return placement;
   }
@@ -236,13 +248,19 @@ export class Drawing {
   #takeAway(owner: object): void {
     const drawn = this.#marks.get(owner);
     if (!drawn) return;
+    const { host } = drawn.placement;
+    if (host.matches(hasFocus)) this.#left = owner;
     this.#marks.delete(owner);
-    this.#tools.detail.closeFor(drawn.placement.host);
-    this.#cover.forget(drawn.placement.host);
-    drawn.placement.host.remove();
+    this.#drop(host);
   }
 
-  #putBanner(wanted: WantedBanner, said: string): void {
+  #drop(host: HTMLElement): void {
+    this.#tools.detail.closeFor(host);
+    this.#cover.forget(host);
+    host.remove();
+  }
+
+  #putBanner(wanted: WantedBanner): void {
     const { document, texts, guard } = this.#tools;
     const { says, ownOffers } = wanted;
     const words = wordsOf(texts, says);
@@ -256,26 +274,22 @@ export class Drawing {
     guard.watch(banner.host, {
       root: banner.root,
       pressed: (part) => {
-        if (part === 'hide') this.#hideBanner(said);
-        else if (part === 'open') this.#pressed(banner, wanted);
+        if (part === 'hide') {
+          this.#hidden = wanted;
+          this.#tools.quietly(() => this.#takeBannerAway());
+        } else if (part === 'open') this.#pressed(banner, wanted);
       },
     });
     (real(document, 'body') ?? real(document, 'documentElement')).prepend(banner.host);
-    if (isCovered(document, banner.host)) banner.host.setAttribute('data-place', 'bottom');
-    this.#banner = { banner, said, wanted };
+    // seen already: what comes in above it now would push it down under the reader's eyes
+    const isPainted = performance.getEntriesByType('paint').length > 0;
+    if (isPainted || isCovered(document, banner.host)) banner.host.setAttribute('data-place', 'bottom');
+    this.#banner = { banner, wanted };
     this.#cover.watch(banner.host);
   }
 
-  #hideBanner(said: string): void {
-    this.#hidden = said;
-    this.#tools.quietly(() => this.#takeBannerAway());
-  }
-
   #takeBannerAway(): void {
-    if (!this.#banner) return;
-    this.#tools.detail.closeFor(this.#banner.banner.host);
-    this.#cover.forget(this.#banner.banner.host);
-    this.#banner.banner.host.remove();
+    if (this.#banner) this.#drop(this.#banner.banner.host);
     this.#banner = undefined;
   }
 
@@ -304,8 +318,7 @@ function isTakenAway({ host, card }: Placement): boolean {
 /** Whether something of the page, such as a fixed header, lies over the host. */
 function isCovered(document: Document, host: HTMLElement): boolean {
   const box = host.getBoundingClientRect();
-  if (box.height === 0 || box.top < 0 || typeof real(document, 'elementFromPoint') !== 'function')
-    return false;
+  if (box.height === 0 || box.top < 0) return false;
   const hit = real(document, 'elementFromPoint').call(
     document,
     box.left + box.width / 2,

@@ -1,7 +1,7 @@
 /**
- * A page's named elements hide what a document and a form have of their own: with `<img name="createElement">` in the
- * page, `document.createElement` is that picture, in a content script's world too (HTML, "named access" and
- * [LegacyOverrideBuiltIns]). What the prototype has cannot be hidden.
+ * The names of a form's fields hide what the form has of its own: with `<input name="closest">` in it, `form.closest` is
+ * that field, in a content script's world too (HTML, "named access" and [LegacyOverrideBuiltIns]). What the prototype
+ * has cannot be hidden. Of documents the same is written; Chromium keeps that to the page's own world.
  */
 
 /**

@@ -60,6 +60,8 @@ export const en: Translation<typeof zhCN> = {
   'detail.same-name': 'Shown only for {basis}; not verified, it may be another firm.',
   'detail.then': '{first} {second}',
   'detail.untold': 'The details could not be had. Close this and open it again.',
+  'detail.covered':
+    'Something on the page seems to lie over this panel, so the press was not taken. Press again once it is gone.',
   'detail.relay': 'We only relay the list and do not judge the goods; you can object.',
   'detail.demonstration': 'This is a demonstration list. Its names are made up and mean no real trader.',
   'detail.suspected': 'Reported by {source}; no court or authority has ruled on it.',

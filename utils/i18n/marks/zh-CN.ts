@@ -55,6 +55,7 @@ export const zhCN = {
   'detail.same-name': '仅因{basis}而提示，未核实是否同一家，可能另有其人。',
   'detail.then': '{first}{second}',
   'detail.untold': '详情未能取得，请关闭后重新打开。',
+  'detail.covered': '本面板似被网页内容遮住，为防误触，此次操作未生效。遮挡消失后请再按。',
   'detail.relay': '本标注仅转述名单，不评价商品；有误可提异议。',
   'detail.demonstration': '这是演示名单，名称均属虚构，不涉及任何真实商家。',
   'detail.suspected': '由{source}提示，未经法院或行政机关认定。',

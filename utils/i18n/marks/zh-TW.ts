@@ -57,6 +57,7 @@ export const zhTW: Translation<typeof zhCN> = {
   'detail.same-name': '僅因{basis}而提示，未核實是否同一家，可能另有其人。',
   'detail.then': '{first}{second}',
   'detail.untold': '詳情未能取得，請關閉後重新開啟。',
+  'detail.covered': '本面板似被網頁內容遮住，為防誤觸，此次操作未生效。遮擋消失後請再按。',
   'detail.relay': '本標註僅轉述名單，不評價商品；有誤可提異議。',
   'detail.demonstration': '這是示範名單，名稱均屬虛構，不涉及任何真實商家。',
   'detail.suspected': '由{source}提示，未經法院或行政機關認定。',
