@@ -15,6 +15,7 @@ const rooms: Record<string, string[]> = {
   mark: ['model', 'sites', 'i18n'],
   detail: ['model', 'i18n', 'mark'],
   desk: ['model', 'identity', 'match', 'store'],
+  statistics: ['model', 'identity', 'match'],
   i18n: ['model'],
   messages: ['model'],
   background: [
@@ -25,6 +26,7 @@ const rooms: Record<string, string[]> = {
     'match',
     'sites',
     'desk',
+    'statistics',
     'i18n',
     'mark',
     'detail',

@@ -4,6 +4,7 @@ import { browser } from 'wxt/browser';
 export const learnPage = '/learn.html';
 /** Where the options tell of shops that were listed after an order page had shown them. */
 export const boughtPage = '/options.html#bought';
+export const statisticsPage = '/statistics.html';
 export const welcomePage = '/welcome.html';
 
 export async function openOptions(): Promise<void> {

@@ -20,6 +20,8 @@ export const Settings = z.object({
   watchlist: z._default(z.boolean(), true),
   /** Whether shops of order pages are kept, to tell of those that are listed later. */
   bought: z._default(z.boolean(), false),
+  /** Whether marks that are shown are counted, by month, on this machine. */
+  countMarks: z._default(z.boolean(), true),
 });
 export type Settings = z.infer<typeof Settings>;
 

@@ -13,6 +13,7 @@ import { ListSection } from './list-section/list-section.tsx';
 import { MarksSection } from './marks/marks-section.tsx';
 import { LocalPacks } from './local-packs.tsx';
 import { SiteSwitches } from './site-switches.tsx';
+import { StatisticsLink } from './statistics-link.tsx';
 
 function Section(props: { id: string; title: string; children: ComponentChildren }): JSX.Element {
   return (
@@ -58,6 +59,7 @@ export function Options(props: { sites: readonly SiteId[]; readPack: ReadPack })
         <Section id="language" title={texts.say('language.title')}>
           <LanguageChoice />
         </Section>
+        <StatisticsLink />
         <DataSection />
         <Section id="about" title={texts.say('about.title')}>
           <About />

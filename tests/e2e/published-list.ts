@@ -2,6 +2,7 @@
 import type { Entry } from '../../utils/model/entry.ts';
 import { buildFeed, generateKey } from '../../utils/lists/feed/build.ts';
 import { sealEnvelope } from '../../utils/lists/feed/dsse.ts';
+import type { Removal } from '../../utils/lists/feed/plan.ts';
 import { feedPayloadType } from '../../utils/lists/feed/payload.ts';
 import type { TestWeb } from './web.ts';
 
@@ -38,9 +39,13 @@ export class PublishedList {
 
   /**
    * Publishes the next serial with these entries.
+   * @param removals which of them are removed, and why: they leave tombstones
    * @returns its files, for `publishAgain`
    */
-  async publish(entries: Entry[]): Promise<ReadonlyMap<string, Uint8Array>> {
+  async publish(
+    entries: Entry[],
+    removals: readonly Removal[] = [],
+  ): Promise<ReadonlyMap<string, Uint8Array>> {
     this.serial += 1;
     this.#files = await buildFeed({
       entries,
@@ -57,6 +62,7 @@ export class PublishedList {
       key: this.#key,
       serial: this.serial,
       issued: new Date(),
+      removals,
     });
     return this.#files;
   }

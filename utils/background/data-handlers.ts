@@ -15,6 +15,7 @@ import { planRestore, restoreBackup } from './backup/restore.ts';
 import { eraseEverything } from './erase.ts';
 import { told } from './failures.ts';
 import type { Session } from './session.ts';
+import { readShownMonths } from './shown-marks.ts';
 import { stayAwakeFor } from './stay-awake.ts';
 import type { SyncRounds } from './sync-rounds.ts';
 import { announceVerdicts } from './verdict-changes.ts';
@@ -71,6 +72,7 @@ async function storedData(db: StoreDatabase): Promise<StoredData> {
   const corrections = links.filter(({ claims }) => claims.some(({ via }) => via === 'person'));
   const history = await countHistory(db);
   const bought = await readBought(db);
+  const shown = await readShownMonths();
   return {
     lists: { count: lists.length, entries: lists.reduce((sum, { state }) => sum + state.entries, 0) },
     links: {
@@ -80,6 +82,7 @@ async function storedData(db: StoreDatabase): Promise<StoredData> {
     },
     history,
     bought: { count: bought.length, bytes: bought.length === 0 ? 0 : bytesOf(bought) },
+    shown: { count: shown.length, bytes: shown.length === 0 ? 0 : bytesOf(shown) },
     settings: { bytes: bytesOf(await readSettings()) },
   };
 }

@@ -32,6 +32,11 @@ export function pageHandlers(
           session.seen
             .note(verdicts, keys, new Date())
             .catch((error: unknown) => console.warn('Where marks stand was not noted', error));
+          if (!again && sender.tab.id !== undefined) {
+            session.shown
+              .note({ tab: sender.tab.id, sightings, verdicts, keys }, new Date())
+              .catch((error: unknown) => console.warn('Marks were not counted', error));
+          }
         }
         return verdicts;
       }),
@@ -46,6 +51,7 @@ export function pageHandlers(
     async pageSettings({ site }, sender) {
       // A page that asks this will ask for verdicts next: the lists are opened meanwhile.
       session.open();
+      if (sender.frameId === 0 && sender.tab?.id !== undefined) session.shown.begin(sender.tab.id);
       const { sitesOff, sitesAllowed, language, marks } = await readSettings();
       const spoken = chooseLanguage(language, [browser.i18n.getUILanguage()]);
       return {

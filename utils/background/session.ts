@@ -16,6 +16,7 @@ import { LinkBook } from './link-book.ts';
 import { PersonWord } from './person-word.ts';
 import { SeenMarks } from './seen-marks.ts';
 import { Shared } from './shared.ts';
+import { ShownMarks } from './shown-marks.ts';
 
 export interface SessionDependencies {
   /** SHA-256 of the demonstration's first root, hex. */
@@ -40,6 +41,8 @@ export class Session {
   readonly person = new PersonWord();
   /** Where marks stood, for those that turn out wrong. */
   readonly seen = new SeenMarks(() => this.database());
+  /** How many marks were shown. */
+  readonly shown = new ShownMarks();
 
   constructor(dependencies: SessionDependencies) {
     this.#dependencies = dependencies;

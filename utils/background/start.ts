@@ -23,6 +23,7 @@ import { sourceHandlers } from './source-handlers.ts';
 import { siteHandlers } from './site-handlers.ts';
 import { settingsKey } from '../settings-key.ts';
 import { verdictsKey } from '../verdicts-key.ts';
+import { statisticsHandlers } from './statistics-handlers.ts';
 import { SyncClient } from './sync-client.ts';
 import { openSyncLink } from './sync-links.ts';
 import { createSyncRounds, syncAlarm } from './sync-rounds.ts';
@@ -48,6 +49,7 @@ export function startBackground(): void {
     ...siteHandlers(session),
     ...boughtHandlers(session, bought, now),
     ...dataHandlers(session, rounds, now),
+    ...statisticsHandlers(),
   });
 
   followSync();

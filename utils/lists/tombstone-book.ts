@@ -2,6 +2,7 @@
  * What a list's removals bind while it is brought up to date: read before, changed in memory, and written with the
  * swap. An entry that was removed stands again only where it was listed on a later day (docs/feed.md).
  */
+import { provinceOf } from '../identity/province.ts';
 import type { Day, Entry } from '../model/entry.ts';
 import type { ListTransaction, StoreDatabase } from '../store/database.ts';
 import { appendTombstones, readTombstones, replaceTombstones } from '../store/tombstones.ts';
@@ -141,6 +142,12 @@ export class TombstoneBook {
 }
 
 /** What is remembered of an entry that goes. */
-export function remembered({ listedOn, status, subject: { region } }: Entry): RemovedEntry {
-  return { ...(listedOn && { listedOn }), ...(region && { region }), ...(status && { status }) };
+export function remembered({ listedOn, rectifyBy, status, subject }: Entry): RemovedEntry {
+  const region = subject.region ?? provinceOf(subject.name, undefined);
+  return {
+    ...(listedOn && { listedOn }),
+    ...(rectifyBy && { rectifyBy }),
+    ...(region && { region }),
+    ...(status && { status }),
+  };
 }

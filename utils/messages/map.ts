@@ -16,6 +16,7 @@ import { Sighting } from '../model/sighting.ts';
 import { SiteId } from '../model/site.ts';
 import { PageSummary } from '../model/page.ts';
 import { SourceChoices, SourcePlace, SourcePreview } from '../model/source.ts';
+import { ShownMonth } from '../model/statistics.ts';
 import { Finding, Verdict } from '../model/verdict.ts';
 
 /** As `utils/i18n/marks` has them; that room is not for messages to know. */
@@ -223,6 +224,10 @@ export const messages = {
   },
   /** The order in which lists are named where several speak: all ids. */
   orderLists: { from: 'extension', input: z.object({ ids: z.array(z.string()) }), output: nothing },
+  /** How many marks were shown on this machine, by month, the latest first. */
+  shownMarks: { from: 'extension', input: nothing, output: z.array(ShownMonth) },
+  /** Forgets these counts. */
+  clearShownMarks: { from: 'extension', input: nothing, output: nothing },
   /** What is stored on this machine, by kind. */
   storedData: { from: 'extension', input: nothing, output: StoredData },
   /** A backup, portion by portion: the first without a cursor, each further with the cursor of the one before. */

@@ -49,6 +49,8 @@ export const StoredData = z.object({
   links: z.object({ count: z.int(), corrections: z.int(), bytes: z.int() }),
   history: z.object({ count: z.int(), bytes: z.int() }),
   bought: z.object({ count: z.int(), bytes: z.int() }),
+  /** Months of counted marks. */
+  shown: z.object({ count: z.int(), bytes: z.int() }),
   settings: z.object({ bytes: z.int() }),
 });
 export type StoredData = z.infer<typeof StoredData>;

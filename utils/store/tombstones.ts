@@ -15,6 +15,9 @@ const stonesPerChunk = 4096;
 /** What is remembered of an entry that was removed, for counting: never its name. */
 export interface RemovedEntry {
   listedOn?: Day;
+  /** The end of its term, where the list gave one. */
+  rectifyBy?: Day;
+  /** As the list gave it, else the province that its name tells. */
   region?: string;
   status?: NonNullable<Entry['status']>;
 }

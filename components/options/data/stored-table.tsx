@@ -76,6 +76,11 @@ export function StoredTable({ turn }: { turn: number }): JSX.Element {
             <td>{size(stored.bought.bytes)}</td>
           </tr>
           <tr>
+            <th scope="row">{texts.say('stored.shown')}</th>
+            <td>{texts.say('stored.shown-count', { n: stored.shown.count })}</td>
+            <td>{size(stored.shown.bytes)}</td>
+          </tr>
+          <tr>
             <th scope="row">{texts.say('stored.settings')}</th>
             <td>{none}</td>
             <td>{size(stored.settings.bytes)}</td>

@@ -4,7 +4,7 @@ import { writeDay } from '../../../utils/i18n/dates.ts';
 import type { PageTexts } from '../../../utils/i18n/pages/texts.ts';
 import type { LinkCompany, ShownLink } from '../../../utils/model/link.ts';
 import { useTexts } from '../../texts-context.ts';
-import { AskFirst } from './ask-first.tsx';
+import { AskFirst } from '../../ask-first.tsx';
 import { CorrectForm } from './correct-form.tsx';
 
 type Claim = ShownLink['claims'][number];

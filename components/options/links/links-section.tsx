@@ -3,9 +3,9 @@ import { useState } from 'preact/hooks';
 import type { LinkCompany } from '../../../utils/model/link.ts';
 import { FailureNotice } from '../../notice.tsx';
 import { useTexts } from '../../texts-context.ts';
-import { AskFirst } from './ask-first.tsx';
+import { AskFirst } from '../../ask-first.tsx';
 import { LinkCard } from './link-card.tsx';
-import { saveText } from './save-text.ts';
+import { saveText } from '../../save-text.ts';
 import { useLinks } from './use-links.ts';
 
 const nameOf = ({ name, uscc, registrationNumber, organisationCode }: LinkCompany): string =>

@@ -77,6 +77,7 @@ class FakeBrowser {
         links: { count: 0, corrections: 0, bytes: 0 },
         history: { count: 0, bytes: 0 },
         bought: { count: 0, bytes: 0 },
+        shown: { count: 0, bytes: 0 },
         settings: { bytes: 34 },
       };
     return name === 'catalogue' || name === 'listHistory' || name === 'dismissals' || name === 'boughtNotices'
@@ -96,6 +97,8 @@ class FakeBrowser {
   };
 
   readonly scripting = { executeScript: async () => [{ result: this.scriptResult }] };
+
+  readonly extension = { inIncognitoContext: false };
 
   readonly i18n = { getUILanguage: () => this.language };
 

@@ -7,6 +7,7 @@ import { dataCatalogues } from '../../../utils/i18n/data/texts.ts';
 import { learnCatalogues } from '../../../utils/i18n/learn/texts.ts';
 import { listsCatalogues } from '../../../utils/i18n/lists/texts.ts';
 import { pageCatalogues } from '../../../utils/i18n/pages/texts.ts';
+import { statisticsCatalogues } from '../../../utils/i18n/statistics/texts.ts';
 import { welcomeCatalogues } from '../../../utils/i18n/welcome/texts.ts';
 import type { Language } from '../../../utils/model/language.ts';
 import { placeNames } from '../../../utils/i18n/template.ts';
@@ -22,6 +23,7 @@ const rooms: Readonly<Record<string, Readonly<Record<Language, Catalogue>>>> = {
   learn: learnCatalogues,
   data: dataCatalogues,
   bought: boughtCatalogues,
+  statistics: statisticsCatalogues,
 };
 const spoken = Object.entries(rooms).flatMap(([room, catalogues]) =>
   Object.entries(catalogues).map(([language, catalogue]) => ({

@@ -1,11 +1,12 @@
 /** Sources as they become lists, and addresses as they are looked at again. */
 import 'fake-indexeddb/auto';
-import { beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { keyForm, markKeys } from '../../../utils/identity/keys.ts';
 import { idleFlight } from '../../../utils/lists/flight.ts';
 import type { Flight } from '../../../utils/lists/flight.ts';
 import { idHash } from '../../../utils/lists/feed/removals.ts';
 import { dueLists, earliestLook } from '../../../utils/lists/schedule.ts';
+import { Comparison } from '../../../utils/lists/stored-entries.ts';
 import { createListSync } from '../../../utils/lists/sync.ts';
 import type { ListSync } from '../../../utils/lists/sync.ts';
 import type { Sources } from '../../../utils/lists/sources/sources.ts';
@@ -13,6 +14,7 @@ import type { ListState } from '../../../utils/model/list.ts';
 import type { Progress, SourceChoices, SourcePlace } from '../../../utils/model/source.ts';
 import { readEntries } from '../../../utils/store/contents.ts';
 import type { StoreDatabase } from '../../../utils/store/database.ts';
+import { readHistory } from '../../../utils/store/history.ts';
 import { changeList, readList, readLists, removeList } from '../../../utils/store/lists.ts';
 import { openReader } from '../../../utils/store/reader.ts';
 import { readRowNotes } from '../../../utils/store/row-notes.ts';
@@ -273,6 +275,16 @@ describe('a list from an address', () => {
     expect(await idsOf(nameOf(0))).toEqual([]);
     expect(await idsOf(nameOf(20))).toHaveLength(1);
     expect((await readList(db, 'jia'))?.sync.unfinished).toBeUndefined();
+  });
+
+  it('says how many came and went also where it is too long to be compared entry by entry', async () => {
+    const tooLong = vi.spyOn(Comparison, 'with').mockResolvedValue(undefined);
+    web.put(address, madeUpTable(21, 2));
+    await sync.syncList('jia');
+    const [event] = await readHistory(db, 'jia');
+    expect(event).toMatchObject({ kind: 'changed', entries: 21, added: 3, removed: 2 });
+    expect(event).not.toHaveProperty('changed');
+    tooLong.mockRestore();
   });
 
   it('that lost more than a tenth is not believed until the person imports it again', async () => {

@@ -10,6 +10,7 @@ import { StoreError } from '../../store/errors.ts';
 import { readLinks } from '../../store/links.ts';
 import { readLists } from '../../store/lists.ts';
 import type { StoredList } from '../../store/stored-list.ts';
+import { readShownMonths } from '../shown-marks.ts';
 import { backupFormat, backupVersion } from './form.ts';
 import type { BackedUpList, BackupHead } from './form.ts';
 
@@ -59,6 +60,7 @@ export async function backupHead(db: StoreDatabase, settings: Settings, now: Dat
     demonstration: (await readLists(db)).some((list) => isDemonstration(list) && list.state.enabled),
     lists: (await realLists(db)).map(backedUp),
     ...(bought.length > 0 && { bought }),
+    shown: await readShownMonths(),
   };
   return { text: lineOf(head), next: { at: 'links', from: 0, links: 0, entries: 0 } };
 }

@@ -9,6 +9,7 @@ import { Entry } from '../../model/entry.ts';
 import { ShopLink } from '../../model/link.ts';
 import { ListState } from '../../model/list.ts';
 import { SourceChoices } from '../../model/source.ts';
+import { ShownMonth } from '../../model/statistics.ts';
 import { Settings } from '../../settings.ts';
 
 export const backupFormat = 'xinbiao-backup';
@@ -38,6 +39,8 @@ export const BackupHead = z.object({
   lists: z.array(BackedUpList),
   /** Shops of order pages, where the person keeps them. */
   bought: z.optional(z.array(BoughtShop)),
+  /** Counts of marks that were shown. */
+  shown: z.optional(z.array(ShownMonth)),
 });
 export type BackupHead = z.infer<typeof BackupHead>;
 

@@ -16,6 +16,7 @@ import { readLists } from '../../store/lists.ts';
 import { listForm } from '../../store/stored-list.ts';
 import type { SyncMemory } from '../../store/stored-list.ts';
 import { withinBounds, withSeen } from '../bought/shop.ts';
+import { restoreShownMonths } from '../shown-marks.ts';
 import type { BackedUpList, BackupHead } from './form.ts';
 import { linkChange } from './links.ts';
 import { readBackup } from './read.ts';
@@ -72,6 +73,7 @@ export async function restoreBackup(db: StoreDatabase, file: Blob, today: string
       await restoreChoices(head.settings);
       const bought = head.bought ?? [];
       if (bought.length > 0) await changeBought(db, (kept) => withinBounds(withSeen(kept, bought), today));
+      if (head.shown) await restoreShownMonths(head.shown);
       for (const list of head.lists) {
         if (!missing.has(list.state.info.id)) continue;
         if (list.state.source.kind === 'file') files.expect(list);

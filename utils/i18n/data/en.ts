@@ -20,10 +20,17 @@ export const en: Translation<typeof zhCN> = {
   'stored.history-count': { one: '{n} line', other: '{n} lines' },
   'stored.bought': 'Shops on order pages (only if you turn it on)',
   'stored.bought-count': { one: '{n} shop', other: '{n} shops' },
+  'stored.shown': 'Counts of marks',
+  'stored.shown-count': { one: '{n} month', other: '{n} months' },
   'stored.settings': 'Your choices (sites, language …)',
   'stored.all': 'All (as the browser estimates)',
   'stored.none': '–',
   'stored.not': 'Pages visited, searches, what you bought and accounts: none.',
+
+  'figures.title': 'Statistics',
+  'figures.why':
+    'What the lists achieved (listed, put right, overdue, removed, measures) and how much was marked on this machine. All of it is reckoned here.',
+  'figures.open': 'Open statistics',
 
   'backup.title': 'Backup',
   'backup.why':

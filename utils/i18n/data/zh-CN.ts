@@ -14,10 +14,16 @@ export const zhCN = {
   'stored.history-count': '{n}条',
   'stored.bought': '订单页上的店铺（须由你打开）',
   'stored.bought-count': '{n}家店铺',
+  'stored.shown': '标注计数',
+  'stored.shown-count': '{n}个月',
   'stored.settings': '你的选择（网站、语言等）',
   'stored.all': '合计（浏览器估算）',
   'stored.none': '—',
   'stored.not': '浏览记录、搜索词、买了什么和账号：没有。',
+
+  'figures.title': '统计',
+  'figures.why': '名单做成了什么：列入、整改、逾期、移出、措施；以及这台机器上标注过多少。全部在本机算出。',
+  'figures.open': '打开统计',
 
   'backup.title': '备份',
   'backup.why':

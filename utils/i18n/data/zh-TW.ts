@@ -16,10 +16,16 @@ export const zhTW: Translation<typeof zhCN> = {
   'stored.history-count': '{n}條',
   'stored.bought': '訂單頁上的店鋪（須由你開啟）',
   'stored.bought-count': '{n}家店鋪',
+  'stored.shown': '標註計數',
+  'stored.shown-count': '{n}個月',
   'stored.settings': '你的選擇（網站、語言等）',
   'stored.all': '合計（瀏覽器估算）',
   'stored.none': '—',
   'stored.not': '瀏覽記錄、搜尋詞、買了什麼和帳號：沒有。',
+
+  'figures.title': '統計',
+  'figures.why': '名單做成了什麼：列入、整改、逾期、移出、措施；以及這台機器上標註過多少。全部在本機算出。',
+  'figures.open': '打開統計',
 
   'backup.title': '備份',
   'backup.why':

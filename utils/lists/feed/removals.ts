@@ -5,6 +5,7 @@
 import * as z from 'zod/mini';
 import type { Entry } from '../../model/entry.ts';
 import { Day } from '../../model/entry.ts';
+import { RemovalReason } from '../../model/removal.ts';
 import { FeedError } from './error.ts';
 import type { FetchFile } from './fetch-file.ts';
 import { firstIssue, jsonOf } from './lines.ts';
@@ -12,14 +13,7 @@ import type { OpenedFeed } from './open.ts';
 import type { SnapshotPart } from './payload.ts';
 import { readPartLines } from './snapshot.ts';
 
-export const RemovalReason = z.enum([
-  'repaired',
-  'expired',
-  'objection-upheld',
-  'withdrawn',
-  'published-in-error',
-]);
-export type RemovalReason = z.infer<typeof RemovalReason>;
+export { RemovalReason };
 
 // Asked for here by all who deal with removals; on its own, it spares who only reads lists the reading of feeds.
 export { idHash } from './id-hash.ts';

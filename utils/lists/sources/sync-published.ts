@@ -49,8 +49,12 @@ export async function syncPublished(
     if (stored) await keepNotes(db, stored, reading);
     return stored;
   }
-  if (sync.damaged !== true && memory.confirmed !== true) await refuseMany(dependencies, list, reading.ids);
-  return takeSource(dependencies, opened, choices, flight, (current) => current !== undefined);
+  const vanished =
+    sync.damaged !== true && memory.confirmed !== true
+      ? await refuseMany(dependencies, list, reading.ids)
+      : undefined;
+  const gone = vanished === undefined ? undefined : { contents: list.contents, vanished };
+  return takeSource(dependencies, opened, choices, flight, (current) => current !== undefined, gone);
 }
 
 /** What the person chose; the day of publication is that of what stands there now. */
@@ -59,12 +63,15 @@ function choicesFor({ choices }: ReadingMemory, { about }: OpenedSource): Source
   return published === undefined ? choices : { ...choices, published };
 }
 
+/** @returns how many of the stored entries are gone; nothing where what is stored cannot be read */
 async function refuseMany(
   { db }: TakeDependencies,
   list: StoredList,
   ids: Parameters<typeof countVanished>[2],
-): Promise<void> {
-  const vanished = (await countVanished(db, list, ids)) ?? 0;
+): Promise<number | undefined> {
+  const vanished = await countVanished(db, list, ids);
   const { entries } = list.state;
-  if (areMany(vanished, entries)) throw new SourceError('many-vanished', `${vanished} / ${entries}`);
+  if (vanished !== undefined && areMany(vanished, entries))
+    throw new SourceError('many-vanished', `${vanished} / ${entries}`);
+  return vanished;
 }

@@ -7,7 +7,8 @@ import { openGeneration } from '../../store/generation.ts';
 import { addEvents } from '../../store/history.ts';
 import { readList } from '../../store/lists.ts';
 import { writeRowNotes } from '../../store/row-notes.ts';
-import type { StoredList } from '../../store/stored-list.ts';
+import { sameContents } from '../../store/stored-list.ts';
+import type { Contents, StoredList } from '../../store/stored-list.ts';
 import type { Flight } from '../flight.ts';
 import { Comparison } from '../stored-entries.ts';
 import { demandWanted } from '../sync-error.ts';
@@ -25,8 +26,15 @@ export interface TakeDependencies {
   random: () => number;
 }
 
+/** How many entries of what was stored no longer stand in the source, where somebody counted them. */
+export interface Gone {
+  contents: Contents;
+  vanished: number;
+}
+
 /**
  * @param allowed whether the list may be swapped for what there is at that moment (nothing where it is new)
+ * @param gone where it is known: a list that is too long to be compared entry by entry is counted by it
  * @returns the list's record; nothing where it was not allowed, so that all is as it was
  * @throws TableError, SourceError `nothing-taken`, SyncError `cancelled`, StoreError: then all is as it was
  */
@@ -36,6 +44,7 @@ export async function takeSource(
   choices: SourceChoices,
   flight: Flight,
   allowed: (current: StoredList | undefined) => boolean,
+  gone?: Gone,
 ): Promise<StoredList | undefined> {
   const subject = choices.id;
   const source = sourceOf(place);
@@ -58,7 +67,12 @@ export async function takeSource(
           ? takenRecord({ place, choices, reading }, current, now(), random())
           : undefined;
       },
-      (tx, after) => addEvents(tx, choices.id, eventsOf(before, after, comparison, now())),
+      (tx, after) =>
+        addEvents(
+          tx,
+          choices.id,
+          eventsOf(before, after, comparison?.counts() ?? countsBy(gone, before, after), now()),
+        ),
     );
     if (!stored) demandWanted(flight.signal);
     if (stored) await keepNotes(db, stored, reading);
@@ -73,12 +87,23 @@ export async function takeSource(
 function eventsOf(
   before: StoredList | undefined,
   { state: { serial, entries } }: StoredList,
-  comparison: Comparison | undefined,
+  counts: Pick<ListEvent, 'added' | 'changed' | 'removed'>,
   now: Date,
 ): ListEvent[] {
   if (before?.state.serial === serial) return [];
   const kind = before === undefined ? 'subscribed' : 'changed';
-  return [{ at: now.toISOString(), kind, serial, entries, ...comparison?.counts() }];
+  return [{ at: now.toISOString(), kind, serial, entries, ...counts }];
+}
+
+/** How many of the entries that stayed say something else now is not known by it. */
+function countsBy(
+  gone: Gone | undefined,
+  before: StoredList | undefined,
+  after: StoredList,
+): Pick<ListEvent, 'added' | 'removed'> {
+  if (gone === undefined || before === undefined || !sameContents(gone.contents, before.contents)) return {};
+  const stayed = before.state.entries - gone.vanished;
+  return { added: after.state.entries - stayed, removed: gone.vanished };
 }
 
 /** The list stands whether or not its notes can be kept. */

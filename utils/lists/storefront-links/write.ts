@@ -1,5 +1,5 @@
 /** Links as a table that `readLinks` reads again: our own export, and what a person contributes. */
-import { csvLine } from '../tables/csv-line.ts';
+import { csvLine } from '../../csv-line.ts';
 import type { StorefrontLink } from './link.ts';
 
 const header = [

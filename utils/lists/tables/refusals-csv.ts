@@ -1,6 +1,6 @@
 /** Refused and doubtful rows as a table of their own, for a person to save and look through. */
 import type { RowNote } from '../../model/source.ts';
-import { csvLine } from './csv-line.ts';
+import { csvLine } from '../../csv-line.ts';
 import { isDoubt } from './report.ts';
 import type { RefusedRow, TableEntries, TableWarning } from './report.ts';
 

@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { useTexts } from '../../texts-context.ts';
+import { useTexts } from './texts-context.ts';
 
 /** A button that asks once more before it does what cannot be undone; the safe answer has the focus. */
 export function AskFirst(props: {
