@@ -65,7 +65,7 @@ test.describe('privacy and data', () => {
     }, null);
 
     await page.click('#erase-all');
-    await page.click('#erase-yes');
+    await page.click('#erase-all-yes');
     await expect
       .poll(async () => (await extension.lists()).map(({ trust }) => trust))
       .toEqual(['demonstration']);

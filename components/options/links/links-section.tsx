@@ -3,7 +3,7 @@ import { useState } from 'preact/hooks';
 import type { LinkCompany } from '../../../utils/model/link.ts';
 import { FailureNotice } from '../../notice.tsx';
 import { useTexts } from '../../texts-context.ts';
-import { AskFirst } from './ask-first.tsx';
+import { AskFirst } from '../ask-first.tsx';
 import { LinkCard } from './link-card.tsx';
 import { saveText } from './save-text.ts';
 import { useLinks } from './use-links.ts';
@@ -77,8 +77,11 @@ export function LinksSection(): JSX.Element {
               {texts.say('links.export')}
             </button>
             <AskFirst
+              class="button small"
               label={texts.say('links.forget-all')}
               question={texts.say('links.forget-all-ask', { n: found.all })}
+              yes={texts.say('links.forget-yes')}
+              no={texts.say('links.keep')}
               onYes={() => void forget({ all: true })}
             />
           </div>
