@@ -51,7 +51,7 @@ export function Options(props: { sites: readonly SiteId[]; readPack: ReadPack })
         <Section id="language" title={texts.say('language.title')}>
           <LanguageChoice />
         </Section>
-        <DataSection />
+        <DataSection readPack={readPack} />
         <Section id="about" title={texts.say('about.title')}>
           <About />
         </Section>

@@ -3,16 +3,15 @@
  * where closed roots are closed to it too: for it the same marks are mounted in open roots, in the gallery.
  */
 import { readFileSync } from 'node:fs';
-import { createRequire, stripTypeScriptTypes } from 'node:module';
+import { stripTypeScriptTypes } from 'node:module';
 import { extname, join, resolve } from 'node:path';
+import { examine } from './axe.ts';
 import type { Tab } from './browsers/shopper.ts';
 import type { Extension } from './extension.ts';
 import { expect, test } from './fixtures.ts';
 import { marksOf, searchAddress, searchPage, servePages, withList } from './living-market.ts';
 import { PublishedList } from './published-list.ts';
 import type { Site } from './web.ts';
-
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 const root = resolve(import.meta.dirname, '../..');
 
@@ -26,32 +25,6 @@ const gallerySite: Site = ({ host, pathname }) => {
     body: isScript ? stripTypeScriptTypes(text) : text,
   };
 };
-
-interface AxeRule {
-  id: string;
-  nodes: { target: unknown; failureSummary?: string }[];
-}
-interface Axe {
-  run(what: { include: string[] }, how: object): Promise<{ violations: AxeRule[]; passes: AxeRule[] }>;
-}
-
-/**
- * The gallery shows many banners at once, which no page does: that their names are unique is not asked.
- * @returns what axe finds wrong, and how many of its rules found something to look at
- */
-async function examine(tab: Tab, within: string[] = ['body']): Promise<{ wrong: string[]; looked: number }> {
-  await tab.run(axe);
-  const found = await tab.evaluate(async (include) => {
-    const scope = globalThis as unknown as { axe?: Axe };
-    const { violations = [], passes = [] } =
-      (await scope.axe?.run({ include }, { rules: { 'landmark-unique': { enabled: false } } })) ?? {};
-    const told = violations.flatMap(({ id, nodes }) =>
-      nodes.map(({ target, failureSummary }) => `${id}: ${JSON.stringify(target)} ${failureSummary ?? ''}`),
-    );
-    return JSON.stringify({ wrong: told, looked: passes.length });
-  }, within);
-  return JSON.parse(found) as { wrong: string[]; looked: number };
-}
 
 const detailIsOpen = (tab: Tab): Promise<boolean> =>
   tab.evaluate(() => document.querySelector('xinbiao-detail:popover-open') !== null, null);
@@ -84,9 +57,12 @@ test.describe('marks', () => {
           await expect
             .poll(() => tab.evaluate(() => document.documentElement.dataset['ready'], null))
             .toBe('yes');
-          const { wrong, looked } = await examine(tab, [
-            show.startsWith('detail') ? 'xinbiao-detail' : 'xinbiao-mark',
-          ]);
+          // The gallery shows many banners at once, which no page does: that their names are unique is not asked.
+          const { wrong, looked } = await examine(
+            tab,
+            [show.startsWith('detail') ? 'xinbiao-detail' : 'xinbiao-mark'],
+            { 'landmark-unique': { enabled: false } },
+          );
           await tab.close();
           expect(wrong).toEqual([]);
           expect(looked).toBeGreaterThan(2);

@@ -77,6 +77,8 @@ class FakeBrowser {
         links: { count: 0, corrections: 0, bytes: 0 },
         history: { count: 0, bytes: 0 },
         bought: { count: 0, bytes: 0 },
+        dismissals: { count: 0, bytes: 0 },
+        packs: { count: 0, bytes: 0 },
         settings: { bytes: 34 },
       };
     return name === 'catalogue' || name === 'listHistory' || name === 'dismissals' || name === 'boughtNotices'
