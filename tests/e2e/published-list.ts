@@ -38,9 +38,10 @@ export class PublishedList {
 
   /**
    * Publishes the next serial with these entries.
+   * @param issued when it says that it was made; it is stale 45 days later
    * @returns its files, for `publishAgain`
    */
-  async publish(entries: Entry[]): Promise<ReadonlyMap<string, Uint8Array>> {
+  async publish(entries: Entry[], issued = new Date()): Promise<ReadonlyMap<string, Uint8Array>> {
     this.serial += 1;
     this.#files = await buildFeed({
       entries,
@@ -56,7 +57,7 @@ export class PublishedList {
       },
       key: this.#key,
       serial: this.serial,
-      issued: new Date(),
+      issued,
     });
     return this.#files;
   }
