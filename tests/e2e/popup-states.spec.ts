@@ -72,7 +72,7 @@ test.describe('the popup says', () => {
     look: (popup: Tab) => Promise<void> = async () => undefined,
   ): Promise<void> {
     const tab = await shopper.open(url);
-    const popup = await shopper.openOwn(`popup.html?tab=${await extension.tabOf(url)}`);
+    const popup = await shopper.openOwn(`popup.html?tab=${await extension.newestTab()}`);
     for (const state of states) await says(popup, words[state]);
     const told = await textOf(popup);
     const others = Object.entries(words).filter(([state]) => !states.some((one) => one === state));
