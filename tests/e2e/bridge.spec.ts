@@ -119,6 +119,7 @@ test.describe('the bridge from company to shop', () => {
     await expect
       .poll(async () => (await extension.send<{ all: number }>('links', { from: 0, count: 1 })).all)
       .toBe(1);
+    await extension.closeTab(await extension.newestTab());
     await popup.close();
   });
 

@@ -137,6 +137,7 @@ test.describe('with the keyboard alone', () => {
       true,
     );
     await goAndPress(popup, '经营者未知', 'Enter');
+    await popup.press(' '); // closed and opened again
     await tabTo(popup, '核对经营者：演示店铺5号');
     await goAndPress(popup, '立即更新', 'Enter');
     await says(popup, '已检查，名单均为最新');

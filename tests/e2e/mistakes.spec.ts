@@ -36,17 +36,16 @@ test.describe('a mistake', () => {
     await shopper.allowOrigin(PublishedList.pattern);
     extension = await Extension.of(shopper);
     await extension.changeSettings({ language: 'zh-CN' });
-    options = await shopper.openOwn('options.html');
   });
   // Words of before must not stand in for those that are expected.
-  test.beforeEach(async () => {
-    await options.goto(await options.evaluate(() => location.href, null));
+  test.beforeEach(async ({ shopper }) => {
+    options = await shopper.openOwn('options.html');
   });
+  test.afterEach(() => options.close());
   test.afterAll(async () => {
     await extension.changeSettings({ language: 'auto' });
     await extension.send('unsubscribe', { id: list.id });
     stop();
-    await options.close();
     await extension.close();
   });
 
