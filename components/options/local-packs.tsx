@@ -101,7 +101,9 @@ export function LocalPacks(props: { sites: readonly SiteId[]; readPack: ReadPack
           {texts.say('local-pack.load')}
         </button>
       </div>
-      <p role="status">{loaded && texts.say('local-pack.loaded', { site: texts.say(`site.${loaded}`) })}</p>
+      <p role="status" class="status">
+        {loaded && texts.say('local-pack.loaded', { site: texts.say(`site.${loaded}`) })}
+      </p>
       {faults.length > 0 && <Faults faults={faults} />}
       {failure && <FailureNotice failure={failure} />}
     </div>

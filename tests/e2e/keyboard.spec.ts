@@ -1,6 +1,6 @@
 /** The first run, the popup and the options, walked with Tab, Enter, Space and Escape alone. */
 import type { Tab } from './browsers/shopper.ts';
-import { Extension } from './extension.ts';
+import type { Extension } from './extension.ts';
 import { expect, test } from './fixtures.ts';
 import { listedEntries, searchAddress, searchPage, servePages, withList } from './living-market.ts';
 import { says } from './own-page.ts';

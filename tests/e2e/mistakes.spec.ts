@@ -113,7 +113,9 @@ test.describe('a mistake', () => {
   });
 
   test('and after all of them what was there is there', async () => {
-    expect((await extension.lists()).map(({ trust }) => trust)).toEqual(['demonstration']);
+    await expect
+      .poll(async () => (await extension.lists()).map(({ trust }) => trust))
+      .toEqual(['demonstration']);
     await list.publish(listedEntries(20));
     await lookAtAddress(options, list.address);
     await says(options, '订阅');

@@ -4,7 +4,7 @@ import { writeMonth } from '../../../utils/i18n/dates.ts';
 import type { ShownBought } from '../../../utils/model/bought.ts';
 import { plainWords } from '../../plain-words.ts';
 import { useTexts } from '../../texts-context.ts';
-import { AskFirst } from '../links/ask-first.tsx';
+import { AskFirst } from '../ask-first.tsx';
 import type { Bought } from './use-bought.ts';
 
 function KeptShop(props: { shop: ShownBought; busy: boolean; forget: () => void }): JSX.Element {
@@ -57,8 +57,11 @@ export function KeptShops({ bought }: { bought: Bought }): JSX.Element | null {
           </button>
         )}
         <AskFirst
+          class="button small"
           label={texts.say('bought.forget-all')}
           question={texts.say('bought.forget-all-ask', { n: all })}
+          yes={page.say('links.forget-yes')}
+          no={page.say('links.keep')}
           onYes={() => bought.forget({ all: true })}
         />
       </div>

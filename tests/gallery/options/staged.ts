@@ -120,10 +120,10 @@ export const staged: readonly Staged[] = [
 ];
 
 /** Opens a scene and does what belongs to it. @param address of the gallery */
-export async function stage(page: Page, address: string, staged: Staged, language: string): Promise<void> {
-  const query = new URLSearchParams({ scene: staged.scene, page: staged.page, language });
+export async function stage(page: Page, address: string, one: Staged, language: string): Promise<void> {
+  const query = new URLSearchParams({ scene: one.scene, page: one.page, language });
   await page.goto(`${address}tests/gallery/options/?${query.toString()}`);
   await page.waitForSelector('.card, .topic, .popup footer');
-  await staged.act(page);
+  await one.act(page);
   await page.waitForTimeout(300);
 }
