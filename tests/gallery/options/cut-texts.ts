@@ -1,3 +1,4 @@
+// oxlint-disable unicorn/consistent-function-scoping -- it is handed to a page without what stands around it
 /**
  * Runs in a page: which texts are cut off, or stand outside of what holds them.
  * @returns for each where it is, why, and how it begins
