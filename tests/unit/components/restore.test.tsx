@@ -33,6 +33,7 @@ const plan: RestorePlan = {
   settings: true,
   sites: ['https://shop.example'],
   dismissals: 2,
+  bought: 0,
   packs: [packOf('jd', { site: 'jd' }), packOf('taobao', { site: 'jd' })],
   lists: [
     {
