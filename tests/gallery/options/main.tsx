@@ -45,6 +45,7 @@ async function pageAsked(): Promise<JSX.Element> {
   await import('../../../components/options/list-section/cards.css');
   await import('../../../components/options/links/links.css');
   await import('../../../components/options/marks/marks.css');
+  await import('../../../components/options/bought/bought.css');
   await import('../../../components/options/data/data.css');
   return <Options sites={sites} readPack={() => ({ faults: [] })} />;
 }
