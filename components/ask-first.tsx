@@ -1,16 +1,23 @@
 import type { JSX } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { useTexts } from './texts-context.ts';
+import { Concerning } from './concerning.tsx';
 
 /** A button that asks once more before it does what cannot be undone; the safe answer has the focus. */
 export function AskFirst(props: {
+  /** Of the button; its `-yes` answers. */
+  id?: string;
+  class: string;
   label: string;
-  /** What a screen reader calls the button, where the label alone does not say what it concerns. */
-  name?: string;
+  /** What it is about, where only its place shows it. */
+  concerning?: string;
   question: string;
+  yes: string;
+  no: string;
+  /** Whether it is being done: it can then not be asked for again. */
+  busy?: boolean;
   onYes: () => void;
 }): JSX.Element {
-  const texts = useTexts();
+  const { id, concerning, busy = false } = props;
   const [asked, setAsked] = useState(false);
   const keep = useRef<HTMLButtonElement>(null);
   const ask = useRef<HTMLButtonElement>(null);
@@ -24,12 +31,14 @@ export function AskFirst(props: {
     return (
       <button
         ref={ask}
+        id={id}
         type="button"
-        class="button small"
-        aria-label={props.name}
-        onClick={() => setAsked(true)}
+        class={props.class}
+        aria-disabled={busy} // a disabled button would lose the focus
+        onClick={() => busy || setAsked(true)}
       >
         {props.label}
+        {concerning !== undefined && <Concerning>{concerning}</Concerning>}
       </button>
     );
   }
@@ -38,14 +47,26 @@ export function AskFirst(props: {
     if (yes) props.onYes();
   };
   return (
-    <div class="confirm" role="alertdialog" aria-label={props.question}>
+    <div
+      class="confirm"
+      role="alertdialog"
+      aria-label={props.question}
+      onKeyDown={(event) => {
+        if (event.key === 'Escape') answer(false);
+      }}
+    >
       <p>{props.question}</p>
       <div class="actions">
         <button ref={keep} type="button" class="button small" onClick={() => answer(false)}>
-          {texts.say('links.keep')}
+          {props.no}
         </button>
-        <button type="button" class="button small danger" onClick={() => answer(true)}>
-          {texts.say('links.forget-yes')}
+        <button
+          id={id === undefined ? undefined : `${id}-yes`}
+          type="button"
+          class="button small danger"
+          onClick={() => answer(true)}
+        >
+          {props.yes}
         </button>
       </div>
     </div>

@@ -18,6 +18,14 @@ export async function keepLocalPack(local: LocalPack): Promise<void> {
   await browser.storage.local.set({ [localPackKey(local.site)]: local });
 }
 
+/** Keeps those of sites that have none. */
+export async function keepMissingPacks(packs: readonly LocalPack[]): Promise<void> {
+  const kept = await readLocalPacks(packs.map(({ site }) => site));
+  for (const local of packs) {
+    if (!kept.some(({ site }) => site === local.site)) await keepLocalPack(local);
+  }
+}
+
 export async function removeLocalPack(site: SiteId): Promise<void> {
   await browser.storage.local.remove(localPackKey(site));
 }

@@ -1,7 +1,7 @@
 import type { ComponentChildren, JSX } from 'preact';
 import { useEffect } from 'preact/hooks';
-import { Beacon } from '../beacon.tsx';
 import { openOptions } from '../own-pages.ts';
+import { PageFrame } from '../page-frame.tsx';
 import { Causes } from './causes.tsx';
 import { Marks, Plates } from './marks.tsx';
 import { Topic } from './topic.tsx';
@@ -42,20 +42,14 @@ const lists = ['blacklist', 'watchlist', 'other', 'demonstration'] as const;
 /** What fake reputation is, what lists, marks and causes mean, and how a name is cleared, on one page. */
 export function Learn(): JSX.Element {
   const texts = useLearnTexts();
-  const title = texts.say('page.title');
-  useEffect(() => {
-    document.title = title;
-  }, [title]);
   useEffect(goToNamedPlace, []);
   return (
-    <div class="learn">
-      <header>
-        <Beacon />
-        <div>
-          <h1>{texts.say('page.heading')}</h1>
-          <p class="quiet">{texts.say('page.lead')}</p>
-        </div>
-      </header>
+    <PageFrame
+      name="learn"
+      title={texts.say('page.title')}
+      heading={texts.say('page.heading')}
+      lead={texts.say('page.lead')}
+    >
       <nav aria-label={texts.say('page.contents')}>
         <ul class="contents">
           {sections.map((id) => (
@@ -124,6 +118,6 @@ export function Learn(): JSX.Element {
           </div>
         </Section>
       </main>
-    </div>
+    </PageFrame>
   );
 }

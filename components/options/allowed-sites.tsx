@@ -5,6 +5,7 @@ import { useSettings } from '../settings-context.ts';
 import { useTexts } from '../texts-context.ts';
 import { Told } from '../told.tsx';
 import { useAction } from '../use-action.ts';
+import { Concerning } from '../concerning.tsx';
 
 /** Sites without a pack that the person allowed, each with its removal. */
 export function AllowedSites(): JSX.Element {
@@ -23,10 +24,10 @@ export function AllowedSites(): JSX.Element {
               type="button"
               class="button small"
               disabled={busy}
-              aria-label={texts.say('other-site.forget-name', { site: origin })}
               onClick={() => void run(() => send('forgetSite', { origin }))}
             >
               {texts.say('other-site.forget')}
+              <Concerning>{origin}</Concerning>
             </button>
           </li>
         ))}

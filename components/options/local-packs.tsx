@@ -10,6 +10,7 @@ import { useTexts } from '../texts-context.ts';
 import { Told } from '../told.tsx';
 import { useAction } from '../use-action.ts';
 import { useLocalPacks } from '../use-local-packs.ts';
+import { Concerning } from '../concerning.tsx';
 
 /** So many faults are shown: the rest mostly follow from them. */
 const shownFaults = 8;
@@ -74,14 +75,9 @@ export function LocalPacks(props: { sites: readonly SiteId[]; readPack: ReadPack
               {texts.say(`site.${site}`)} · {texts.say('local-pack.in-use')} <Told>{name}</Told> (
               {writeInstantDay(texts.language, plainWords(loadedAt))})
             </span>
-            <button
-              type="button"
-              class="button small"
-              disabled={busy}
-              aria-label={texts.say('local-pack.remove-name', { site: texts.say(`site.${site}`) })}
-              onClick={() => void remove(site)}
-            >
+            <button type="button" class="button small" disabled={busy} onClick={() => void remove(site)}>
               {texts.say('local-pack.remove')}
+              <Concerning>{texts.say(`site.${site}`)}</Concerning>
             </button>
           </li>
         ))}
@@ -105,7 +101,9 @@ export function LocalPacks(props: { sites: readonly SiteId[]; readPack: ReadPack
           {texts.say('local-pack.load')}
         </button>
       </div>
-      <p role="status">{loaded && texts.say('local-pack.loaded', { site: texts.say(`site.${loaded}`) })}</p>
+      <p role="status" class="status">
+        {loaded && texts.say('local-pack.loaded', { site: texts.say(`site.${loaded}`) })}
+      </p>
       {faults.length > 0 && <Faults faults={faults} />}
       {failure && <FailureNotice failure={failure} />}
     </div>

@@ -1,8 +1,7 @@
 import type { ComponentChildren, JSX } from 'preact';
-import { useEffect } from 'preact/hooks';
 import type { ReadPack } from '../../utils/model/local-pack.ts';
 import type { SiteId } from '../../utils/model/site.ts';
-import { Beacon } from '../beacon.tsx';
+import { PageFrame } from '../page-frame.tsx';
 import { useTexts } from '../texts-context.ts';
 import { About } from './about.tsx';
 import { AllowedSites } from './allowed-sites.tsx';
@@ -31,19 +30,13 @@ function Section(props: { id: string; title: string; children: ComponentChildren
 export function Options(props: { sites: readonly SiteId[]; readPack: ReadPack }): JSX.Element {
   const { sites, readPack } = props;
   const texts = useTexts();
-  const title = texts.say('app.options-title');
-  useEffect(() => {
-    document.title = title;
-  }, [title]);
   return (
-    <div class="options">
-      <header>
-        <Beacon />
-        <div>
-          <h1>{texts.say('app.name')}</h1>
-          <p class="quiet">{texts.say('app.local')}</p>
-        </div>
-      </header>
+    <PageFrame
+      name="options"
+      title={texts.say('app.options-title')}
+      heading={texts.say('app.name')}
+      lead={texts.say('app.local')}
+    >
       <main>
         <Section id="lists" title={texts.say('lists.title')}>
           <ListSection />
@@ -60,11 +53,11 @@ export function Options(props: { sites: readonly SiteId[]; readPack: ReadPack })
           <LanguageChoice />
         </Section>
         <StatisticsLink />
-        <DataSection />
+        <DataSection readPack={readPack} />
         <Section id="about" title={texts.say('about.title')}>
           <About />
         </Section>
       </main>
-    </div>
+    </PageFrame>
   );
 }

@@ -3,6 +3,7 @@ import { browser } from 'wxt/browser';
 import type { SeenShop } from '../../utils/model/page.ts';
 import { linkWords } from '../../utils/detail/finding-words.ts';
 import { useMarkTexts, useTexts } from '../texts-context.ts';
+import { Concerning } from '../concerning.tsx';
 
 type Why = 'no-page' | 'no-id';
 
@@ -18,15 +19,9 @@ export function CheckOperator({ shop }: { shop: SeenShop }): JSX.Element | null 
     void browser.tabs.create({ url: address });
   };
   return (
-    <a
-      class="check"
-      href={address}
-      target="_blank"
-      rel="noreferrer noopener"
-      onClick={open}
-      aria-label={texts.say('check.open-name', { shop: shop.label || texts.say('shop.unnamed') })}
-    >
+    <a class="check" href={address} target="_blank" rel="noreferrer noopener" onClick={open}>
       {texts.say('check.open')}
+      <Concerning>{shop.label || texts.say('shop.unnamed')}</Concerning>
     </a>
   );
 }

@@ -57,7 +57,9 @@ export function OtherSite({ address }: { address: string | undefined }): JSX.Ele
       <button type="button" id="read-site" class="button small" onClick={() => void allow(origin)}>
         {texts.say('other-site.allow')} <Told>{URL.parse(origin)?.hostname ?? origin}</Told>
       </button>
-      <p role="status">{denied && texts.say('other-site.denied')}</p>
+      <p role="status" class="status warn">
+        {denied && texts.say('other-site.denied')}
+      </p>
       {failure && <FailureNotice failure={failure} />}
     </Notice>
   );

@@ -6,6 +6,7 @@ import type { PageSummary, SeenShop } from '../../utils/model/page.ts';
 import { FailureNotice } from '../notice.tsx';
 import { useTexts } from '../texts-context.ts';
 import { useAction } from '../use-action.ts';
+import { Concerning } from '../concerning.tsx';
 
 /** What the person said of a shop, and what became of a mark of its. */
 function SaidOf({ shop: { label, verdict } }: { shop: SeenShop }): JSX.Element {
@@ -35,11 +36,12 @@ function SaidOf({ shop: { label, verdict } }: { shop: SeenShop }): JSX.Element {
           {text}{' '}
           <button
             type="button"
+            class="button small"
             disabled={busy}
-            aria-label={texts.say('said.undo-name', { shop: label })}
             onClick={() => void run(() => send('undismiss', { id }))}
           >
             {texts.say('said.undo')}
+            <Concerning>{label}</Concerning>
           </button>
         </p>
       ))}

@@ -51,7 +51,7 @@ export function SaveSkeleton({ tab }: { tab: number }): JSX.Element {
       >
         {texts.say('skeleton.save')}
       </button>
-      <p role="status" id="skeleton-saved">
+      <p role="status" id="skeleton-saved" class={state === 'failed' ? 'status warn' : 'status'}>
         {state === 'failed' && texts.say('skeleton.failed')}
         {typeof state === 'object' &&
           texts.say('skeleton.saved', { file: state.file, size: Math.ceil(state.size / 1024) })}

@@ -58,8 +58,11 @@ export function ShownPart(): JSX.Element {
             </p>
             <div class="actions">
               <AskFirst
+                class="button small"
                 label={texts.say('shown.clear')}
                 question={texts.say('shown.clear-ask')}
+                yes={pages.say('links.forget-yes')}
+                no={pages.say('links.keep')}
                 onYes={() => void clear()}
               />
             </div>

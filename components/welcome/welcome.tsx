@@ -1,8 +1,8 @@
 import type { JSX } from 'preact';
-import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
-import { Beacon } from '../beacon.tsx';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { LanguageChoice } from '../options/language-choice.tsx';
 import { learnPage, openOptions } from '../own-pages.ts';
+import { PageFrame } from '../page-frame.tsx';
 import { useTexts } from '../texts-context.ts';
 import { ChooseLists } from './choose-lists.tsx';
 import { ChooseSites } from './choose-sites.tsx';
@@ -59,10 +59,6 @@ export function Welcome({ sites }: { sites: readonly Site[] }): JSX.Element {
   const common = useTexts();
   const [at, setAt] = useState(0);
   const step = steps[at];
-  const pageTitle = texts.say('page.title');
-  useEffect(() => {
-    document.title = pageTitle;
-  }, [pageTitle]);
 
   const title = useRef<HTMLHeadingElement>(null);
   const before = useRef(at);
@@ -73,14 +69,12 @@ export function Welcome({ sites }: { sites: readonly Site[] }): JSX.Element {
   }, [at]);
 
   return (
-    <div class="welcome">
-      <header>
-        <Beacon />
-        <div>
-          <h1>{texts.say('page.heading')}</h1>
-          <p class="quiet">{texts.say('page.lead')}</p>
-        </div>
-      </header>
+    <PageFrame
+      name="welcome"
+      title={texts.say('page.title')}
+      heading={texts.say('page.heading')}
+      lead={texts.say('page.lead')}
+    >
       <main>
         <StepLine at={at} />
         <section class="card step-card" aria-labelledby="step-title">
@@ -113,6 +107,6 @@ export function Welcome({ sites }: { sites: readonly Site[] }): JSX.Element {
         <h2 id="language-title">{common.say('language.title')}</h2>
         <LanguageChoice />
       </footer>
-    </div>
+    </PageFrame>
   );
 }

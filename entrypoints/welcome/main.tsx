@@ -2,6 +2,7 @@ import { render } from 'preact';
 import '../../components/tokens.css';
 import '../../components/base.css';
 import '../../components/mark.css';
+import '../../components/page-frame.css';
 import '../../components/options/options.css';
 import '../../components/options/list-section/adding.css';
 import '../../components/welcome/welcome.css';

@@ -1,4 +1,4 @@
-/** axe within a page: what is wrong for people who use a keyboard, a screen reader, or other colours. */
+/** axe, which looks at a page as people with assistive technology meet it. */
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { Tab } from './browsers/shopper.ts';
@@ -12,24 +12,29 @@ interface AxeRule {
 interface Axe {
   run(what: { include: string[] }, how: object): Promise<{ violations: AxeRule[]; passes: AxeRule[] }>;
 }
+type Rules = Readonly<Record<string, { enabled: boolean }>>;
 
-/**
- * The gallery shows many banners at once, which no page does: that their names are unique is not asked.
- * @returns what axe finds wrong, and how many of its rules found something to look at
- */
+/** Rules that axe itself does not ask yet and we do. */
+const asked: Rules = { 'label-content-name-mismatch': { enabled: true } };
+
+/** @returns what axe finds wrong, and how many of its rules found something to look at */
 export async function examine(
-  tab: Tab,
-  within: string[] = ['body'],
+  tab: Pick<Tab, 'run' | 'evaluate'>,
+  within: string[] = ['html'],
+  rules: Rules = {},
 ): Promise<{ wrong: string[]; looked: number }> {
   await tab.run(axe);
-  const found = await tab.evaluate(async (include) => {
-    const scope = globalThis as unknown as { axe?: Axe };
-    const { violations = [], passes = [] } =
-      (await scope.axe?.run({ include }, { rules: { 'landmark-unique': { enabled: false } } })) ?? {};
-    const told = violations.flatMap(({ id, nodes }) =>
-      nodes.map(({ target, failureSummary }) => `${id}: ${JSON.stringify(target)} ${failureSummary ?? ''}`),
-    );
-    return JSON.stringify({ wrong: told, looked: passes.length });
-  }, within);
+  const found = await tab.evaluate(
+    async (how) => {
+      const scope = globalThis as unknown as { axe?: Axe };
+      const { violations = [], passes = [] } =
+        (await scope.axe?.run({ include: how.within }, { rules: how.rules })) ?? {};
+      const told = violations.flatMap(({ id, nodes }) =>
+        nodes.map(({ target, failureSummary }) => `${id}: ${JSON.stringify(target)} ${failureSummary ?? ''}`),
+      );
+      return JSON.stringify({ wrong: told, looked: passes.length });
+    },
+    { within, rules: { ...asked, ...rules } },
+  );
   return JSON.parse(found) as { wrong: string[]; looked: number };
 }

@@ -119,6 +119,7 @@ test.describe('the bridge from company to shop', () => {
     await expect
       .poll(async () => (await extension.send<{ all: number }>('links', { from: 0, count: 1 })).all)
       .toBe(1);
+    await extension.closeTab(await extension.newestTab());
     await popup.close();
   });
 
@@ -156,7 +157,7 @@ test.describe('the bridge from company to shop', () => {
     await expect.poll(() => textOf(options)).toContain(company);
     expect(await textOf(options)).toContain('亮照页');
     expect(await textOf(options)).not.toContain('演示某某');
-    await options.click('.card.link button[aria-label^="删除"]');
+    await options.click('.card.link .actions > button:last-of-type');
     await options.click('.card.link .danger');
     await expect
       .poll(async () => (await extension.send<{ all: number }>('links', { from: 0, count: 1 })).all)

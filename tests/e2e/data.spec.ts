@@ -5,9 +5,31 @@ import type { SourcePlace, SourcePreview } from '../../utils/model/source.ts';
 import type { Tab } from './browsers/shopper.ts';
 import { Extension } from './extension.ts';
 import { expect, test } from './fixtures.ts';
+import { chooseFile, press, says, textOf } from './own-page.ts';
 
-const textOf = (tab: Tab, selector: string): Promise<string> =>
-  tab.evaluate((wanted) => document.querySelector(wanted)?.textContent ?? '', selector);
+const allowed = 'https://allowed-shop.example';
+const shop = {
+  site: 'jd',
+  shopId: '77',
+  shopName: '演示店铺77号',
+  parties: [],
+  ad: false,
+  selfOperated: false,
+};
+const pack = { site: 'jd', hosts: ['search.jd.com'], scheme: 'any', pages: [] };
+
+/** All that `storage.local` holds under these keys. */
+const storedUnder = async (tab: Tab, keys: readonly string[]): Promise<Record<string, unknown>> =>
+  JSON.parse(
+    await tab.evaluate(async (wanted) => {
+      interface Api {
+        storage: { local: { get(keys: readonly string[]): Promise<Record<string, unknown>> } };
+      }
+      const scope = globalThis as unknown as { browser?: Api; chrome: Api };
+      return JSON.stringify(await (scope.browser ?? scope.chrome).storage.local.get(wanted));
+    }, keys),
+  ) as Record<string, unknown>;
+const kept = ['settings', 'dismissals', 'localPack:jd'];
 
 test('the first run is walked with the keyboard alone', async ({ shopper }) => {
   const page = await shopper.openOwn('welcome.html');
@@ -42,12 +64,27 @@ test.describe('privacy and data', () => {
     const preview = await extension.send<SourcePreview>('preview', { place });
     if (preview.form !== 'table') throw new Error(preview.form);
     await extension.send('importSource', { place, choices: { ...preview.choices, id: 'backed-up' } });
-    await extension.changeSettings({ sitesOff: ['jd'] });
+    await shopper.allowOrigin(`${allowed}/*`);
+    await extension.changeSettings({ sitesOff: ['jd'], language: 'zh-CN' });
+    await extension.send('allowSite', { origin: allowed });
+    await extension.send('dismiss', { sighting: shop });
+    await says(page, '本地站点包');
+    await chooseFile(page, '#pack-file', {
+      name: '演示包.json',
+      bytes: new TextEncoder().encode(JSON.stringify(pack)),
+    });
+    await says(page, '已载入：京东');
+    const said = await storedUnder(page, kept);
+    expect(said).toMatchObject({
+      settings: { sitesAllowed: [allowed], sitesOff: ['jd'] },
+      dismissals: [{ shop: expect.stringContaining('77') }],
+      'localPack:jd': { name: '演示包.json' },
+    });
     const lists = await extension.lists();
     const before = lists.find(({ info }) => info.id === 'backed-up');
     expect(before?.entries).toBe(3000);
 
-    const blob = await page.evaluate(async () => {
+    const saved = await page.evaluate(async () => {
       interface Api {
         runtime: { sendMessage(message: unknown): Promise<{ value: { text: string; next?: unknown } }> };
       }
@@ -61,11 +98,11 @@ test.describe('privacy and data', () => {
         text += value.text;
         cursor = value.next;
       } while (cursor !== undefined);
-      return URL.createObjectURL(new Blob([text]));
+      return text;
     }, null);
 
-    await page.click('#erase-all');
-    await page.click('#erase-yes');
+    await press(page, '#erase-all');
+    await press(page, '#erase-all-yes');
     await expect
       .poll(async () => (await extension.lists()).map(({ trust }) => trust))
       .toEqual(['demonstration']);
@@ -76,20 +113,29 @@ test.describe('privacy and data', () => {
     });
     expect((await extension.lists())[0]?.enabled).toBe(true);
 
-    await extension.send('restore', { blob });
+    expect(await storedUnder(page, ['dismissals', 'localPack:jd'])).toEqual({});
+
+    await extension.changeSettings({ language: 'zh-CN' });
+    await shopper.allowOrigin(`${allowed}/*`); // the person says yes again
+    await chooseFile(page, '#restore-file', {
+      name: 'xinbiao-backup.jsonl',
+      bytes: new TextEncoder().encode(saved),
+    });
+    await says(page, '重新放行1个由你放行的网站');
+    await press(page, '#restore-yes');
+    await says(page, '已恢复');
     const after = (await extension.lists()).find(({ info }) => info.id === 'backed-up');
-    const { error: _, ...kept } = before ?? ({} as ListState);
-    expect(after).toEqual(kept);
-    const settings = await page.evaluate(async () => {
-      interface Api {
-        storage: { local: { get(key: string): Promise<Record<string, unknown>> } };
-      }
-      const scope = globalThis as unknown as { browser?: Api; chrome: Api };
-      return (await (scope.browser ?? scope.chrome).storage.local.get('settings'))['settings'];
-    }, null);
-    expect(settings).toMatchObject({ sitesOff: ['jd'] });
+    const { error: _, ...state } = before ?? ({} as ListState);
+    expect(after).toEqual(state);
+    expect(await storedUnder(page, kept)).toEqual(said);
+
+    await extension.send('forgetSite', { origin: allowed });
+    for (const { id } of await extension.send<{ id: string }[]>('dismissals'))
+      await extension.send('undismiss', { id });
+    await press(page, '#local-packs li button');
+    await expect.poll(() => storedUnder(page, ['localPack:jd'])).toEqual({});
     await extension.send('unsubscribe', { id: 'backed-up' });
-    await extension.changeSettings({ sitesOff: [] });
+    await extension.changeSettings({ sitesOff: [], language: 'auto' });
     await page.close();
     await extension.close();
   });

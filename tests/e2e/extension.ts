@@ -68,6 +68,15 @@ export class Extension {
     return found;
   }
 
+  /** The number of the tab that was opened last: of pages that are not read, the browser tells no address. */
+  async newestTab(): Promise<number> {
+    return this.#page.evaluate(async () => {
+      const scope = globalThis as unknown as { browser?: Api; chrome: Api };
+      const tabs = await (scope.browser ?? scope.chrome).tabs.query({});
+      return Math.max(...tabs.map(({ id }) => id ?? -1));
+    }, null);
+  }
+
   /** What the content script of a tab read and marked; null while nothing answers there. */
   async summary(tab: number): Promise<PageSummary | null> {
     // As text: an object that stands in two places of an answer comes back from Firefox in the first of them only.

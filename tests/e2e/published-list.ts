@@ -40,11 +40,13 @@ export class PublishedList {
   /**
    * Publishes the next serial with these entries.
    * @param removals which of them are removed, and why: they leave tombstones
+   * @param issued when it says that it was made; it is stale 45 days later
    * @returns its files, for `publishAgain`
    */
   async publish(
     entries: Entry[],
     removals: readonly Removal[] = [],
+    issued = new Date(),
   ): Promise<ReadonlyMap<string, Uint8Array>> {
     this.serial += 1;
     this.#files = await buildFeed({
@@ -61,7 +63,7 @@ export class PublishedList {
       },
       key: this.#key,
       serial: this.serial,
-      issued: new Date(),
+      issued,
       removals,
     });
     return this.#files;

@@ -16,6 +16,8 @@ interface WebAnswer {
   body: string | Uint8Array;
   /** Sends the body in pieces over so many milliseconds, as a slow server does. */
   overMs?: number;
+  /** Breaks the connection off instead of answering. */
+  cut?: boolean;
 }
 
 /** What stands at an address, or undefined where nothing does. */
@@ -69,6 +71,10 @@ export class TestWeb {
       const url = new URL(path.startsWith('/') ? `${scheme}://${request.headers.host ?? ''}${path}` : path);
       this.requests.push(url.href);
       const answer = this.#sites.map((site) => site(url)).find((found) => found !== undefined);
+      if (answer?.cut) {
+        response.destroy();
+        return;
+      }
       response.writeHead(
         answer?.status ?? (answer ? 200 : 404),
         answer?.headers ?? { 'content-type': 'text/plain' },

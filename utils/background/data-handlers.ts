@@ -3,17 +3,21 @@ import { isDemonstration } from '../lists/subscriptions.ts';
 import { legalDayAt } from '../match/days.ts';
 import type { Handlers } from '../messages/receive.ts';
 import type { StoredData } from '../model/backup.ts';
+import { readLocalPacks } from '../local-packs.ts';
+import { SiteId } from '../model/site.ts';
 import { readSettings } from '../settings.ts';
 import { readBought } from '../store/bought.ts';
 import { countHistory } from '../store/history.ts';
 import type { StoreDatabase } from '../store/database.ts';
 import { readLinks } from '../store/links.ts';
 import { readLists } from '../store/lists.ts';
+import { settleAllowedSites } from './allowed-sites.ts';
 import { backupHead, backupPortion } from './backup/collect.ts';
 import { openChosenFile } from './backup/read.ts';
 import { planRestore, restoreBackup } from './backup/restore.ts';
 import { eraseEverything } from './erase.ts';
 import { told } from './failures.ts';
+import { readDismissals } from './person-word.ts';
 import type { Session } from './session.ts';
 import { readShownMonths } from './shown-marks.ts';
 import { stayAwakeFor } from './stay-awake.ts';
@@ -41,6 +45,8 @@ export function dataHandlers(session: Session, rounds: SyncRounds, now: () => Da
         const plan = await stayAwakeFor(async () =>
           restoreBackup(await session.database(), file, legalDayAt(now())),
         );
+        await settleAllowedSites();
+        session.person.forget();
         await rounds.listsChanged();
         await announceVerdicts();
         // Nobody waits for the lists themselves: their cards say how far they are.
@@ -56,6 +62,7 @@ export function dataHandlers(session: Session, rounds: SyncRounds, now: () => Da
       told(async () => {
         await eraseEverything();
         session.beginAnew();
+        session.person.forget();
         await session.settleDemonstration();
         await rounds.listsChanged();
         await announceVerdicts();
@@ -66,6 +73,11 @@ export function dataHandlers(session: Session, rounds: SyncRounds, now: () => Da
 
 const bytesOf = (value: unknown): number => new TextEncoder().encode(JSON.stringify(value)).length;
 
+const countOf = (held: readonly unknown[]) => ({
+  count: held.length,
+  bytes: held.length === 0 ? 0 : bytesOf(held),
+});
+
 async function storedData(db: StoreDatabase): Promise<StoredData> {
   const lists = (await readLists(db)).filter((list) => !isDemonstration(list));
   const { links } = await readLinks(db, () => true, { from: 0, count: Number.POSITIVE_INFINITY });
@@ -73,6 +85,8 @@ async function storedData(db: StoreDatabase): Promise<StoredData> {
   const history = await countHistory(db);
   const bought = await readBought(db);
   const shown = await readShownMonths();
+  const dismissals = await readDismissals();
+  const packs = await readLocalPacks(SiteId.options);
   return {
     lists: { count: lists.length, entries: lists.reduce((sum, { state }) => sum + state.entries, 0) },
     links: {
@@ -83,6 +97,8 @@ async function storedData(db: StoreDatabase): Promise<StoredData> {
     history,
     bought: { count: bought.length, bytes: bought.length === 0 ? 0 : bytesOf(bought) },
     shown: { count: shown.length, bytes: shown.length === 0 ? 0 : bytesOf(shown) },
+    dismissals: countOf(dismissals),
+    packs: countOf(packs),
     settings: { bytes: bytesOf(await readSettings()) },
   };
 }

@@ -51,6 +51,11 @@ export function addDismissal(dismissal: Dismissal): Promise<void> {
   return write((all) => [dismissal, ...all]);
 }
 
+/** Adds those that are not there, behind those that are. */
+export function joinDismissals(others: readonly Dismissal[]): Promise<void> {
+  return write((all) => [...all, ...others.filter(({ id }) => !all.some((one) => one.id === id))]);
+}
+
 export function removeDismissal(id: string): Promise<void> {
   return write((all) => all.filter((one) => one.id !== id));
 }

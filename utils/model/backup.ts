@@ -1,6 +1,7 @@
 /** A backup as the pages and the background speak of it; the file's own form is the background's (docs/backup.md). */
 import * as z from 'zod/mini';
 import { ListInfo, ListSource } from './list.ts';
+import { LocalPack } from './local-pack.ts';
 
 const counted = { links: z.int(), entries: z.int() };
 
@@ -25,6 +26,12 @@ export const RestorePlan = z.object({
   made: z.string(),
   /** Whether the choices differ from those of now. */
   settings: z.boolean(),
+  /** Origins of other sites that the person had allowed and that are not allowed now. */
+  sites: z.array(z.string()),
+  /** Muted shops and corrected entries. */
+  dismissals: z.int(),
+  /** Not checked yet. */
+  packs: z.array(LocalPack),
   lists: z.array(
     z.object({
       id: ListInfo.shape.id,
@@ -51,6 +58,9 @@ export const StoredData = z.object({
   bought: z.object({ count: z.int(), bytes: z.int() }),
   /** Months of counted marks. */
   shown: z.object({ count: z.int(), bytes: z.int() }),
+  /** Muted shops and corrected entries. */
+  dismissals: z.object({ count: z.int(), bytes: z.int() }),
+  packs: z.object({ count: z.int(), bytes: z.int() }),
   settings: z.object({ bytes: z.int() }),
 });
 export type StoredData = z.infer<typeof StoredData>;

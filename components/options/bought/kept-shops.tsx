@@ -35,7 +35,8 @@ function KeptShop(props: { shop: ShownBought; busy: boolean; forget: () => void 
 
 /** All that is kept of order pages, to be seen and deleted. */
 export function KeptShops({ bought }: { bought: Bought }): JSX.Element | null {
-  const texts = boughtTexts(useTexts().language);
+  const page = useTexts();
+  const texts = boughtTexts(page.language);
   const { kept, busy } = bought;
   if (!kept) return null;
   const { all, shops } = kept;
@@ -57,8 +58,11 @@ export function KeptShops({ bought }: { bought: Bought }): JSX.Element | null {
           </button>
         )}
         <AskFirst
+          class="button small"
           label={texts.say('bought.forget-all')}
           question={texts.say('bought.forget-all-ask', { n: all })}
+          yes={page.say('links.forget-yes')}
+          no={page.say('links.keep')}
           onYes={() => bought.forget({ all: true })}
         />
       </div>

@@ -81,6 +81,16 @@ export function StoredTable({ turn }: { turn: number }): JSX.Element {
             <td>{size(stored.shown.bytes)}</td>
           </tr>
           <tr>
+            <th scope="row">{texts.say('stored.dismissals')}</th>
+            <td>{texts.say('stored.dismissals-count', { n: stored.dismissals.count })}</td>
+            <td>{size(stored.dismissals.bytes)}</td>
+          </tr>
+          <tr>
+            <th scope="row">{texts.say('stored.packs')}</th>
+            <td>{texts.say('stored.packs-count', { n: stored.packs.count })}</td>
+            <td>{size(stored.packs.bytes)}</td>
+          </tr>
+          <tr>
             <th scope="row">{texts.say('stored.settings')}</th>
             <td>{none}</td>
             <td>{size(stored.settings.bytes)}</td>

@@ -6,6 +6,7 @@ import type { LinkCompany, ShownLink } from '../../../utils/model/link.ts';
 import { useTexts } from '../../texts-context.ts';
 import { AskFirst } from '../../ask-first.tsx';
 import { CorrectForm } from './correct-form.tsx';
+import { Concerning } from '../../concerning.tsx';
 
 type Claim = ShownLink['claims'][number];
 
@@ -115,24 +116,23 @@ export function LinkCard(props: {
         />
       ) : (
         <div class="actions">
-          <button
-            ref={button}
-            type="button"
-            class="button small"
-            aria-label={texts.say('links.correct-name', { shop: title })}
-            onClick={() => setCorrecting(true)}
-          >
+          <button ref={button} type="button" class="button small" onClick={() => setCorrecting(true)}>
             {texts.say('links.correct')}
+            <Concerning>{title}</Concerning>
           </button>
           {own && (
             <button type="button" class="button small" onClick={() => void props.onCorrect('', '')}>
               {texts.say('links.take-back')}
+              <Concerning>{title}</Concerning>
             </button>
           )}
           <AskFirst
+            class="button small"
             label={texts.say('links.forget')}
-            name={texts.say('links.forget-name', { shop: title })}
+            concerning={title}
             question={texts.say('links.forget-name', { shop: title })}
+            yes={texts.say('links.forget-yes')}
+            no={texts.say('links.keep')}
             onYes={props.onForget}
           />
         </div>

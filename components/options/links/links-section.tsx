@@ -77,8 +77,11 @@ export function LinksSection(): JSX.Element {
               {texts.say('links.export')}
             </button>
             <AskFirst
+              class="button small"
               label={texts.say('links.forget-all')}
               question={texts.say('links.forget-all-ask', { n: found.all })}
+              yes={texts.say('links.forget-yes')}
+              no={texts.say('links.keep')}
               onYes={() => void forget({ all: true })}
             />
           </div>

@@ -9,7 +9,6 @@ import { plainWords } from '../../plain-words.ts';
 import { useTexts } from '../../texts-context.ts';
 import { useLists } from '../../use-lists.ts';
 import { AddList } from './add/add-list.tsx';
-import { filePlace } from './add/begin.tsx';
 import { useSource } from './add/use-source.ts';
 import { ListCard } from './card/list-card.tsx';
 import { RemovedStrip } from './card/removed-strip.tsx';
@@ -57,7 +56,7 @@ export function ListSection(): JSX.Element {
 
   const replace = (list: ListState, file: File): void => {
     const { id, title, issuer, tier } = list.info;
-    void source.look(filePlace(file), { replaces: { id, title, issuer, tier } });
+    void source.lookAtFile(file, { replaces: { id, title, issuer, tier } });
   };
 
   const review = ({ address = '' }: ListState): void => void source.look({ kind: 'address', address });

@@ -7,6 +7,7 @@ import type { ShownDismissal } from '../../../utils/model/dismissal.ts';
 import { useTexts } from '../../texts-context.ts';
 import { FailureNotice } from '../../notice.tsx';
 import { useAction } from '../../use-action.ts';
+import { Concerning } from '../../concerning.tsx';
 
 function DismissalLine(props: { one: ShownDismissal; undo: () => void; busy: boolean }): JSX.Element {
   const { one, undo, busy } = props;
@@ -30,14 +31,9 @@ function DismissalLine(props: { one: ShownDismissal; undo: () => void; busy: boo
           </a>
         )}
       </div>
-      <button
-        type="button"
-        class="undo"
-        disabled={busy}
-        aria-label={texts.say('said.undo-name', { shop })}
-        onClick={undo}
-      >
+      <button type="button" class="button small" disabled={busy} onClick={undo}>
         {texts.say('said.undo')}
+        <Concerning>{shop}</Concerning>
       </button>
     </li>
   );

@@ -22,6 +22,7 @@ function GroupLine({ group }: { group: TreatedGroup }): JSX.Element {
         <span>{texts.say(`group.${group}`)}</span>
         <select
           id={`show-${group}`}
+          class="input"
           value={choice.show}
           onChange={(event) => change({ show: Treatment.parse(event.currentTarget.value) })}
         >

@@ -1,5 +1,7 @@
 /** What the background answers in each scene of the options page. */
 import type { browser as FakeBrowser } from '../../unit/components/fake-browser.ts';
+import type { ShownDismissal } from '../../../utils/model/dismissal.ts';
+import type { ShownLink } from '../../../utils/model/link.ts';
 import { demonstrationList, madeUpList } from '../../unit/components/made-up.ts';
 import {
   catalogued,
@@ -39,6 +41,48 @@ const table = madeUpList({
 });
 delete table.address;
 delete table.fingerprint;
+
+const company = '演示某某商贸有限公司';
+
+const shopLinks: ShownLink[] = [
+  {
+    id: 1,
+    site: 'jd',
+    shopIds: ['1001'],
+    sellerIds: ['2001'],
+    hosts: ['mall.example'],
+    licences: [],
+    name: '演示某某品牌官方旗舰店',
+    claims: [
+      { via: 'person', company: { name: company }, seen: '2026-03-05', standing: 'counts' },
+      { via: 'licence', company: { name: `${company}杭州分公司`, uscc: '910000001' }, standing: 'overruled' },
+    ],
+    disputed: true,
+  },
+  {
+    id: 2,
+    site: 'taobao',
+    shopIds: ['1002'],
+    sellerIds: [],
+    hosts: [],
+    licences: [],
+    claims: [{ via: 'table', table: '演示对应表', company: { uscc: '910000002' }, standing: 'unconfirmed' }],
+    disputed: false,
+  },
+];
+
+const dismissals: ShownDismissal[] = [
+  { id: 'a', site: 'jd', keys: ['a'], shop: '演示某某品牌官方旗舰店', on: '2026-03-05' },
+  {
+    id: 'b',
+    site: 'jd',
+    keys: ['b'],
+    shop: '演示乙店',
+    on: '2026-03-05',
+    entry: { listId: info.id, id: 'one', listTitle: info.title, issuer: info.issuer, name: company },
+    objection: 'https://lists.example/appeal',
+  },
+];
 
 const hostile = '<img src=x onerror=alert(1)>\u202Egnp.evil\u202C' + '很长的标题'.repeat(38);
 
@@ -86,6 +130,16 @@ export const scenes: Readonly<Record<string, Scene>> = {
       }),
     ];
     browser.replies.set('sync', () => new Promise(() => undefined));
+  },
+  everything: (browser) => {
+    told(browser);
+    browser.lists = [demonstrationList()];
+    browser.stored = {
+      settings: { sitesAllowed: ['https://a-shop-of-its-own.example', 'https://another.example'] },
+      'localPack:jd': { site: 'jd', name: '演示站点包.json', loadedAt: '2026-03-05T08:00:00Z', pack: {} },
+    };
+    browser.replies.set('dismissals', () => ({ ok: true, value: dismissals }));
+    browser.replies.set('links', () => ({ ok: true, value: { all: 2, matching: 2, links: shopLinks } }));
   },
   raise: (browser) => {
     told(browser);

@@ -16,6 +16,9 @@ import type { BackupCursor } from '../../../utils/model/backup.ts';
 import type { Entry } from '../../../utils/model/entry.ts';
 import type { LinkClaim } from '../../../utils/model/link.ts';
 import type { ListState } from '../../../utils/model/list.ts';
+import { addDismissal, readDismissals } from '../../../utils/background/person-word.ts';
+import { keepLocalPack, readLocalPacks } from '../../../utils/local-packs.ts';
+import type { LocalPack } from '../../../utils/model/local-pack.ts';
 import { changeSettings, readSettings, Settings } from '../../../utils/settings.ts';
 import { changeBought, readBought } from '../../../utils/store/bought.ts';
 import { readEntries } from '../../../utils/store/contents.ts';
@@ -56,13 +59,19 @@ beforeEach(() => {
     },
     storage: {
       local: {
-        get: async (key: string) => ({ [key]: stored[key] }),
+        get: async (keys: string | string[]) =>
+          Object.fromEntries([keys].flat().map((key) => [key, stored[key]])),
         set: async (values: object) => void Object.assign(stored, values),
         clear: async () => void (stored = {}),
       },
     },
+    scripting: {
+      getRegisteredContentScripts: async () => [],
+      registerContentScripts: async () => undefined,
+    },
     permissions: {
-      contains: async () => false,
+      contains: async ({ origins }: { origins: string[] }) =>
+        origins.every((origin) => granted.includes(origin)),
       getAll: async () => ({ origins: [...granted] }),
       remove: async ({ origins }: { origins: string[] }) => {
         granted = granted.filter((origin) => !origins.includes(origin));
@@ -149,6 +158,7 @@ async function everything() {
   const links = all.links.map(({ id: _id, ...link }) => link);
   return {
     settings: await readSettings(),
+    dismissals: await readDismissals(),
     lists,
     bought: await readBought(db),
     links: links.toSorted((a, b) => JSON.stringify(a).localeCompare(JSON.stringify(b))),
@@ -169,8 +179,40 @@ const claims = fc.array(
   { minLength: 1, maxLength: 4 },
 );
 
+const packOf = (site: 'jd' | 'taobao'): LocalPack => ({
+  site,
+  name: `演示-${site}.json`,
+  loadedAt: '2026-05-06T07:08:09Z',
+  pack: { site, hosts: [] },
+});
+
 const states = fc.record({
   sitesOff: fc.subarray(['taobao', 'jd', 'baidu'] as const),
+  sitesAllowed: fc.subarray(['https://shop.example', 'https://another-shop.example']),
+  dismissals: fc.uniqueArray(
+    fc.record(
+      {
+        id: fc.uuid(),
+        site: fc.constantFrom('jd' as const, 'taobao' as const),
+        keys: fc.array(fc.string({ minLength: 1, maxLength: 20 }), { minLength: 1, maxLength: 3 }),
+        shop: fc.string({ maxLength: 20 }),
+        on: fc.constant('2026-03-04'),
+        entry: fc.record(
+          {
+            listId: fc.constant('made-up'),
+            id: fc.string({ minLength: 1, maxLength: 20 }),
+            listTitle: fc.constant('演示名单'),
+            issuer: fc.constant('演示机关'),
+            name: fc.constant('演示某某商贸有限公司'),
+          },
+          { requiredKeys: ['listId', 'id', 'listTitle', 'issuer'] },
+        ),
+      },
+      { requiredKeys: ['id', 'site', 'keys', 'shop', 'on'] },
+    ),
+    { selector: ({ id }) => id, maxLength: 4 },
+  ),
+  packs: fc.subarray(['jd', 'taobao'] as const),
   language: fc.constantFrom('auto' as const, 'zh-TW' as const, 'en' as const),
   lists: fc.array(
     fc.record({
@@ -188,12 +230,17 @@ const states = fc.record({
 
 async function fill({
   sitesOff,
+  sitesAllowed,
+  dismissals,
+  packs,
   language,
   lists,
   links,
   bought,
 }: typeof states extends fc.Arbitrary<infer State> ? State : never): Promise<void> {
-  await changeSettings({ sitesOff, language });
+  await changeSettings({ sitesOff, sitesAllowed, language });
+  for (const dismissal of dismissals.toReversed()) await addDismissal(dismissal);
+  for (const site of packs) await keepLocalPack(packOf(site));
   for (const [place, { kind, enabled, raised, order, entries }] of lists.entries()) {
     const id = `made-up-${String(place)}`;
     const choices = {
@@ -270,11 +317,18 @@ describe('backup, erase, restore', () => {
         await handlers.eraseAll({}, sender);
         expect(await everything()).toEqual({
           settings: Settings.parse({}),
+          dismissals: [],
           lists: [],
           bought: [],
           links: [],
         });
-        await handlers.restore(file, sender);
+        expect(await readLocalPacks(['jd', 'taobao'])).toEqual([]);
+        // as the person who is asked by the page that restores
+        granted.push(...state.sitesAllowed.map((site) => `${site}/*`));
+        const plan = await handlers.restore(file, sender);
+        expect(messages.restore.output.safeParse(plan).success).toBe(true);
+        expect(plan.packs.map(({ site }) => site).toSorted()).toEqual([...state.packs].toSorted());
+        expect(plan.packs).toEqual(expect.arrayContaining(state.packs.map(packOf)));
         expect(await everything()).toEqual(before);
         await handlers.restore(file, sender);
         expect(await everything()).toEqual(before);
@@ -318,6 +372,37 @@ describe('a restore', () => {
     await changeBought(await session.database(), () => [keptShop(3001)]);
     await handlers.restore(file, sender);
     expect([(await readSettings()).bought, (await everything()).bought.length]).toEqual([true, 1]);
+  });
+
+  it('keeps no leave to read a site that the browser does not give again', async () => {
+    await changeSettings({ sitesAllowed: ['https://shop.example'], language: 'en' });
+    const file = chosen(await backup());
+    await handlers.eraseAll({}, sender);
+    expect(await handlers.previewRestore(file, sender)).toMatchObject({ sites: ['https://shop.example'] });
+    await handlers.restore(file, sender);
+    expect(await readSettings()).toMatchObject({ sitesAllowed: [], language: 'en' });
+  });
+
+  it('joins what the person said with what was said since', async () => {
+    const said = { site: 'jd' as const, keys: ['shop'], shop: '演示店', on: '2026-03-04' };
+    await addDismissal({ ...said, id: 'before' });
+    const file = chosen(await backup());
+    await addDismissal({ ...said, id: 'since' });
+    await handlers.restore(file, sender);
+    expect((await readDismissals()).map(({ id }) => id)).toEqual(['since', 'before']);
+  });
+
+  it('reads a backup of before the person could say anything', async () => {
+    await changeSettings({ language: 'en' });
+    const {
+      dismissals: _,
+      packs: __,
+      ...head
+    } = JSON.parse((await backup()).split('\n')[0] ?? '') as Record<string, unknown>;
+    const old = `${JSON.stringify(head)}\n{"end":{"links":0,"entries":0}}\n`;
+    await handlers.eraseAll({}, sender);
+    await handlers.restore(chosen(old), sender);
+    expect(await readSettings()).toMatchObject({ language: 'en' });
   });
 
   it('leaves a list that is there as it is', async () => {

@@ -232,6 +232,15 @@ describe('importing', () => {
   });
 });
 
+test('a file that is larger than anything that is read is refused at once, unread', async () => {
+  show(<ListSection />);
+  const huge = new File(['x'], '名单.csv');
+  Object.defineProperty(huge, 'size', { value: 2 ** 32 });
+  await chooseFile('#list-file', huge);
+  await says('请分成几份');
+  expect(sentInputs('preview')).toEqual([]);
+});
+
 describe('a table that is there already', () => {
   test('warns where a tenth of the entries would vanish, and says so on the button', async () => {
     browser.lists = [held];

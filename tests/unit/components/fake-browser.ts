@@ -78,6 +78,8 @@ class FakeBrowser {
         history: { count: 0, bytes: 0 },
         bought: { count: 0, bytes: 0 },
         shown: { count: 0, bytes: 0 },
+        dismissals: { count: 0, bytes: 0 },
+        packs: { count: 0, bytes: 0 },
         settings: { bytes: 34 },
       };
     return name === 'catalogue' || name === 'listHistory' || name === 'dismissals' || name === 'boughtNotices'

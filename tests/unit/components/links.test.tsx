@@ -6,7 +6,7 @@ import type { ShownLink } from '../../../utils/model/link.ts';
 import { verdictsKey } from '../../../utils/verdicts-key.ts';
 import { browser } from './fake-browser.ts';
 import { madeUpFinding, madeUpList, madeUpShop, madeUpSummary } from './made-up.ts';
-import { fillIn, find, says, show, takeAway } from './shown.tsx';
+import { fillIn, find, findButton, says, show, takeAway } from './shown.tsx';
 
 vi.mock('wxt/browser', async () => import('./fake-browser.ts'));
 
@@ -123,7 +123,7 @@ describe('the links in the options', () => {
   test('are deleted only after a second yes; the first focus is on keeping', async () => {
     links = [madeUpLink(1), madeUpLink(2)];
     show(<LinksSection />);
-    (await find('[aria-label="删除“演示第1店”的对应关系"]')).click();
+    (await findButton('删除：演示第1店')).click();
     const question = await find('[role=alertdialog]');
     await vi.waitFor(() => expect(document.activeElement?.textContent).toBe('保留'));
     expect(sentInputs('forgetLinks')).toEqual([]);
@@ -144,7 +144,7 @@ describe('the links in the options', () => {
         : { ok: true, value: { name, uscc: '910000001' } },
     );
     show(<LinksSection />);
-    const correct = await find<HTMLButtonElement>('[aria-label="更正“演示第1店”的经营者"]');
+    const correct = await findButton('更正：演示第1店');
     correct.click();
     const field = await find<HTMLInputElement>('#link-1-name');
     await vi.waitFor(() => expect(document.activeElement).toBe(field));
@@ -158,7 +158,7 @@ describe('the links in the options', () => {
     await new Promise((rendered) => setTimeout(rendered));
     (await find<HTMLFormElement>('form.correct')).requestSubmit();
     await says('已保存，记为：演示另一家商贸有限公司 910000001');
-    await vi.waitFor(() => expect(document.activeElement?.textContent).toBe('更正'));
+    await vi.waitFor(() => expect(document.activeElement?.textContent).toBe('更正：演示第1店'));
     expect(sentInputs('correctLink').at(-1)).toEqual({
       id: 1,
       name: '演示另一家商贸有限公司',
@@ -219,7 +219,7 @@ describe('the popup', () => {
     expect(checks.map(({ href, target, rel }) => [href, target, rel])).toEqual([
       [address, '_blank', 'noreferrer noopener'],
     ]);
-    expect(checks[0]?.getAttribute('aria-label')).toContain('甲店');
+    expect(checks[0]?.textContent).toBe('核对经营者：甲店');
     expect(document.body.textContent).toContain('2家不能核对：本页没有给出');
     expect(document.body.textContent).toContain('1家不能核对：该网站没有');
   });

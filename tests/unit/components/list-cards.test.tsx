@@ -7,7 +7,7 @@ import { browser } from './fake-browser.ts';
 import { announce, bad, good, press, rendered, sentInputs, stubBlobs } from './list-section.ts';
 import { demonstrationList, fingerprint, madeUpList } from './made-up.ts';
 import { choices, events, tablePreview } from './made-up-sources.ts';
-import { find, says, show, takeAway } from './shown.tsx';
+import { find, findButton, says, show, takeAway } from './shown.tsx';
 
 vi.mock('wxt/browser', async () => import('./fake-browser.ts'));
 
@@ -103,7 +103,7 @@ describe('a list', () => {
     browser.lists = [{ ...ofFile(), expires: '2026-01-31T00:00:00Z' }];
     show(<ListSection />);
     await says('请换用更新的文件');
-    await find('[aria-label="为“文件名单（虚构）”换用更新的文件"]');
+    await findButton('换用更新的文件…：文件名单（虚构）');
   });
 });
 
@@ -111,7 +111,7 @@ describe('updating', () => {
   test('asks again for a permission that was taken back', async () => {
     browser.lists = [madeUpList({ address: 'https://taken-back.example/list/' })];
     show(<ListSection />);
-    await press('[aria-label="更新“测试名单（虚构）”"]');
+    (await findButton('立即更新：测试名单（虚构）')).click();
     await vi.waitFor(() => expect(sentInputs('sync')).toEqual([{ id: 'made-up' }]));
     expect(browser.asked).toEqual(['https://taken-back.example/*']);
     await says('已检查，没有变化');
@@ -132,7 +132,7 @@ describe('updating', () => {
     browser.lists = [madeUpList()];
     browser.replies.set('sync', good([madeUpList({ serial: 8, entries: 9 })]));
     show(<ListSection />);
-    await press('[aria-label="更新“测试名单（虚构）”"]');
+    (await findButton('立即更新：测试名单（虚构）')).click();
     await vi.waitFor(async () => expect((await find('.card-actions .status')).textContent).toBe('已更新'));
   });
 });
@@ -149,7 +149,7 @@ test('what is read of a table’s address can be looked at again, and taken as i
     good(tablePreview({ known: true, vanished: 2, choices: { ...choices, id: 'table' } })),
   );
   show(<ListSection />);
-  await press('[aria-label="核对“表格名单（虚构）”读到什么"]');
+  (await findButton('核对读法…：表格名单（虚构）')).click();
   await says('原有3条中，有2条这次没有了');
   expect(browser.asked).toEqual(['https://tables.example/*']);
   expect(sentInputs('preview')).toEqual([
@@ -162,7 +162,7 @@ describe('how far a feed is believed', () => {
     browser.lists = [madeUpList()];
     browser.replies.set('trustList', good(madeUpList({ trust: 'raised' })));
     show(<ListSection />);
-    await press('[aria-label="核对“测试名单（虚构）”的指纹"]');
+    (await findButton('核对指纹…：测试名单（虚构）')).click();
     const yes = await find<HTMLButtonElement>('.raise .primary');
     expect(yes.disabled).toBe(true);
     await press('.raise .check input');
@@ -177,7 +177,7 @@ describe('how far a feed is believed', () => {
   test('is lowered again with one press', async () => {
     browser.lists = [madeUpList({ trust: 'raised' })];
     show(<ListSection />);
-    await press('[aria-label="把“测试名单（虚构）”改回社群转录"]');
+    (await findButton('改回社群转录：测试名单（虚构）')).click();
     await vi.waitFor(() =>
       expect(sentInputs('trustList')).toEqual([{ id: 'made-up', raised: false, fingerprint }]),
     );
@@ -198,7 +198,7 @@ test('a link is copied and shown, or only shown where the browser forbids copyin
   const writeText = vi.fn(async () => undefined);
   vi.stubGlobal('navigator', { clipboard: { writeText } });
   show(<ListSection />);
-  await press('[aria-label="复制“测试名单（虚构）”的分享链接"]');
+  (await findButton('复制分享链接：测试名单（虚构）')).click();
   await says('已复制');
   expect(writeText).toHaveBeenCalledWith(link);
   expect((await find<HTMLInputElement>('.share input')).value).toBe(link);
@@ -268,14 +268,14 @@ describe('the order', () => {
 async function remove(): Promise<void> {
   browser.lists = [madeUpList()];
   show(<ListSection />);
-  await press('[aria-label="移除“测试名单（虚构）”"]');
+  (await findButton('移除：测试名单（虚构）')).click();
   await says('秒后移除');
 }
 
 describe('removing', () => {
   test('waits, and can be undone: nothing is ever removed', async () => {
     await remove();
-    const undo = await find('[aria-label="撤销，保留“测试名单（虚构）”"]');
+    const undo = await findButton('撤销：测试名单（虚构）');
     await vi.waitFor(() => expect(document.activeElement).toBe(undo));
     vi.useFakeTimers();
     undo.click();
@@ -287,7 +287,7 @@ describe('removing', () => {
   test('is carried out after a while', async () => {
     browser.lists = [madeUpList()];
     show(<ListSection />);
-    const button = await find('[aria-label="移除“测试名单（虚构）”"]');
+    const button = await findButton('移除：测试名单（虚构）');
     vi.useFakeTimers();
     button.click();
     await vi.advanceTimersByTimeAsync(undoLasts - 1000);

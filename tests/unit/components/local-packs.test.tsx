@@ -5,7 +5,7 @@ import { Popup } from '../../../components/popup/popup.tsx';
 import type { ReadPack } from '../../../utils/model/local-pack.ts';
 import { browser } from './fake-browser.ts';
 import { madeUpList, madeUpSummary } from './made-up.ts';
-import { find, says, show, takeAway } from './shown.tsx';
+import { find, findButton, says, show, takeAway } from './shown.tsx';
 
 vi.mock('wxt/browser', async () => import('./fake-browser.ts'));
 
@@ -39,7 +39,7 @@ test('a pack is loaded from a file, shown with its name, and removed', async () 
     name: '演示.json',
     pack: { site: 'jd' },
   });
-  (await find('[aria-label="停用并删除京东的本地站点包"]')).click();
+  (await findButton('停用并删除：京东')).click();
   await vi.waitFor(() => expect(browser.stored).not.toHaveProperty('localPack:jd'));
 });
 

@@ -4,7 +4,7 @@ import { AllowedSites } from '../../../components/options/allowed-sites.tsx';
 import { Popup } from '../../../components/popup/popup.tsx';
 import { browser } from './fake-browser.ts';
 import { madeUpList, madeUpSummary } from './made-up.ts';
-import { find, says, show, takeAway } from './shown.tsx';
+import { find, findButton, says, show, takeAway } from './shown.tsx';
 
 vi.mock('wxt/browser', async () => import('./fake-browser.ts'));
 
@@ -74,7 +74,7 @@ test('the options name each allowed site and remove it', async () => {
   show(<AllowedSites />);
   await says(origin);
   await says('http://other.example');
-  (await find(`[aria-label="不再读取 ${origin}"]`)).click();
+  (await findButton(`不再读取：${origin}`)).click();
   await vi.waitFor(() => expect(sent('forgetSite').map(({ input }) => input)).toEqual([{ origin }]));
 });
 

@@ -30,6 +30,16 @@ export function find<E extends Element = HTMLElement>(selector: string): Promise
   });
 }
 
+/** The button of this name, as assistive technology and people who speak to their machine name it. */
+export function findButton(name: string): Promise<HTMLButtonElement> {
+  return vi.waitFor(() => {
+    const buttons = [...document.querySelectorAll('button')];
+    const named = buttons.find((one) => (one.getAttribute('aria-label') ?? one.textContent) === name);
+    if (!named) throw new Error(`No button “${name}” in: ${document.body.textContent}`);
+    return named;
+  });
+}
+
 /** Waits until the page says `words`. */
 export function says(words: string): Promise<void> {
   return vi.waitFor(() => {

@@ -1,7 +1,9 @@
 /** Making a backup, in portions that fit into messages. */
 import { isDemonstration } from '../../lists/subscriptions.ts';
 import { idHash } from '../../lists/feed/id-hash.ts';
+import { readLocalPacks } from '../../local-packs.ts';
 import type { BackupCursor } from '../../model/backup.ts';
+import { SiteId } from '../../model/site.ts';
 import type { Settings } from '../../settings.ts';
 import { readBought } from '../../store/bought.ts';
 import { readEntryPortion } from '../../store/contents.ts';
@@ -11,6 +13,7 @@ import { readLinks } from '../../store/links.ts';
 import { readLists } from '../../store/lists.ts';
 import type { StoredList } from '../../store/stored-list.ts';
 import { readShownMonths } from '../shown-marks.ts';
+import { readDismissals } from '../person-word.ts';
 import { backupFormat, backupVersion } from './form.ts';
 import type { BackedUpList, BackupHead } from './form.ts';
 
@@ -57,6 +60,8 @@ export async function backupHead(db: StoreDatabase, settings: Settings, now: Dat
     version: backupVersion,
     made: now.toISOString(),
     settings,
+    dismissals: await readDismissals(),
+    packs: await readLocalPacks(SiteId.options),
     demonstration: (await readLists(db)).some((list) => isDemonstration(list) && list.state.enabled),
     lists: (await realLists(db)).map(backedUp),
     ...(bought.length > 0 && { bought }),

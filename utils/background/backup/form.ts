@@ -5,9 +5,11 @@
  */
 import * as z from 'zod/mini';
 import { BoughtShop } from '../../model/bought.ts';
+import { Dismissal } from '../../model/dismissal.ts';
 import { Entry } from '../../model/entry.ts';
 import { ShopLink } from '../../model/link.ts';
 import { ListState } from '../../model/list.ts';
+import { LocalPack } from '../../model/local-pack.ts';
 import { SourceChoices } from '../../model/source.ts';
 import { ShownMonth } from '../../model/statistics.ts';
 import { Settings } from '../../settings.ts';
@@ -34,6 +36,10 @@ export const BackupHead = z.object({
   /** RFC 3339. */
   made: z.string(),
   settings: Settings,
+  /** What the person said against marks, the latest first. */
+  dismissals: z._default(z.array(Dismissal), []),
+  /** Sites' packs that the person loaded from files; checked again before they are used. */
+  packs: z._default(z.array(LocalPack), []),
   /** Whether the embedded demonstration was on. */
   demonstration: z.boolean(),
   lists: z.array(BackedUpList),

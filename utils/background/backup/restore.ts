@@ -17,6 +17,7 @@ import { listForm } from '../../store/stored-list.ts';
 import type { SyncMemory } from '../../store/stored-list.ts';
 import { withinBounds, withSeen } from '../bought/shop.ts';
 import { restoreShownMonths } from '../shown-marks.ts';
+import { joinDismissals } from '../person-word.ts';
 import type { BackedUpList, BackupHead } from './form.ts';
 import { linkChange } from './links.ts';
 import { readBackup } from './read.ts';
@@ -31,13 +32,30 @@ const entriesPerWrite = 2000;
 export async function planRestore(db: StoreDatabase, file: Blob): Promise<RestorePlan> {
   const { head, links, entries } = await readBackup(file);
   const known = new Set((await readLists(db)).map(({ state }) => state.info.id));
+  const now = await readSettings();
+  const settings = restoredSettings(head.settings, now);
   return {
     made: head.made,
-    settings: JSON.stringify(head.settings) !== JSON.stringify(await readSettings()),
+    settings: JSON.stringify(settings) !== JSON.stringify(now),
+    sites: settings.sitesAllowed.filter((site) => !now.sitesAllowed.includes(site)),
+    dismissals: head.dismissals.length,
+    packs: head.packs,
     lists: head.lists.map((list) => plannedList(list, known)),
     bought: head.bought?.length ?? 0,
     links,
     entries,
+  };
+}
+
+/**
+ * The backup's choices; but sites that are allowed now stay allowed, and what is kept of order pages is not forgotten
+ * because it was not kept then.
+ */
+function restoredSettings(backedUp: Settings, now: Settings): Settings {
+  return {
+    ...backedUp,
+    sitesAllowed: [...new Set([...backedUp.sitesAllowed, ...now.sitesAllowed])],
+    bought: backedUp.bought || now.bought,
   };
 }
 
@@ -56,7 +74,8 @@ function plannedList({ state }: BackedUpList, known: ReadonlySet<string>): Resto
 /**
  * Restores. It is read whole first, so that a damaged file changes nothing; a kill in between leaves what was restored,
  * and restoring again adds the rest.
- * @returns what was changed; lists that have an address are to be synced then
+ * @returns what was changed; lists that have an address are to be synced then, allowed sites to be settled, and packs are
+ *   for the asking page to check and keep: whether a selector is one, only a document knows
  * @throws MessageError as `readBackup`; StoreError
  */
 export async function restoreBackup(db: StoreDatabase, file: Blob, today: string): Promise<RestorePlan> {
@@ -70,10 +89,11 @@ export async function restoreBackup(db: StoreDatabase, file: Blob, today: string
   };
   await readBackup(file, {
     head: async (head) => {
-      await restoreChoices(head.settings);
+      await changeSettings(restoredSettings(head.settings, await readSettings()));
       const bought = head.bought ?? [];
       if (bought.length > 0) await changeBought(db, (kept) => withinBounds(withSeen(kept, bought), today));
       if (head.shown) await restoreShownMonths(head.shown);
+      await joinDismissals(head.dismissals);
       for (const list of head.lists) {
         if (!missing.has(list.state.info.id)) continue;
         if (list.state.source.kind === 'file') files.expect(list);
@@ -90,12 +110,6 @@ export async function restoreBackup(db: StoreDatabase, file: Blob, today: string
   await files.end();
   await settleDemonstration(db, await readBackup(file), first);
   return plan;
-}
-
-/** The backup's choices; but what is kept of order pages is not forgotten because it was not kept then. */
-async function restoreChoices(settings: Settings): Promise<void> {
-  const { bought } = await readSettings();
-  await changeSettings({ ...settings, bought: settings.bought || bought });
 }
 
 /** As it was where the backup's lists are all there are; else a real list has switched it off. */

@@ -37,7 +37,6 @@ export const en: Translation<typeof zhCN> = {
   'catalogue.terms': 'Terms: ',
   'catalogue.non-commercial': 'Not for use for profit',
   'catalogue.subscribed': 'Added',
-  'catalogue.look-name': 'Look at “{list}”',
   'from.issuer': 'published by the issuer itself',
   'from.transcription': 'transcribed or collected by others',
   'from.demonstration': 'made up, for demonstration',

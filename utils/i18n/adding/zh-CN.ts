@@ -28,7 +28,6 @@ export const zhCN = {
   'catalogue.terms': '使用条款：',
   'catalogue.non-commercial': '仅限非商业用途',
   'catalogue.subscribed': '已添加',
-  'catalogue.look-name': '查看“{list}”',
   'from.issuer': '由列入机关自行公布',
   'from.transcription': '他人转录或汇集',
   'from.demonstration': '虚构，供演示',

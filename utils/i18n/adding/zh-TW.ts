@@ -28,7 +28,6 @@ export const zhTW: Translation<typeof zhCN> = {
   'catalogue.terms': '使用條款：',
   'catalogue.non-commercial': '僅限非商業用途',
   'catalogue.subscribed': '已新增',
-  'catalogue.look-name': '檢視「{list}」',
   'from.issuer': '由列入機關自行公布',
   'from.transcription': '他人轉錄或彙集',
   'from.demonstration': '虛構，供示範',

@@ -24,7 +24,6 @@ export const en: Translation<typeof zhCN> = {
   'said.disowned': 'Not this shop · {list} ({issuer}) · {date}',
   'said.entry': 'Entry: {entry}',
   'said.undo': 'Undo',
-  'said.undo-name': 'Undo: {shop}',
   'said.object': 'Object',
   'popup.muted': 'Muted by you',
   'popup.disowned': 'Corrected by you: not this shop',

@@ -21,7 +21,6 @@ export const zhCN = {
   'said.disowned': '不是本店 · {list}（{issuer}） · {date}',
   'said.entry': '记录：{entry}',
   'said.undo': '撤销',
-  'said.undo-name': '撤销：{shop}',
   'said.object': '提出异议',
   'popup.muted': '已由你静音',
   'popup.disowned': '你已更正：不是本店',

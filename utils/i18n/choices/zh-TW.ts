@@ -23,7 +23,6 @@ export const zhTW: Translation<typeof zhCN> = {
   'said.disowned': '不是本店 · {list}（{issuer}） · {date}',
   'said.entry': '記錄：{entry}',
   'said.undo': '復原',
-  'said.undo-name': '復原：{shop}',
   'said.object': '提出異議',
   'popup.muted': '已由你靜音',
   'popup.disowned': '你已更正：不是本店',

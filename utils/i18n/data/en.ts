@@ -22,6 +22,10 @@ export const en: Translation<typeof zhCN> = {
   'stored.bought-count': { one: '{n} shop', other: '{n} shops' },
   'stored.shown': 'Counts of marks',
   'stored.shown-count': { one: '{n} month', other: '{n} months' },
+  'stored.dismissals': 'Muted shops, entries that are not the shop',
+  'stored.dismissals-count': '{n}',
+  'stored.packs': 'Sites’ packs loaded from files',
+  'stored.packs-count': '{n}',
   'stored.settings': 'Your choices (sites, language …)',
   'stored.all': 'All (as the browser estimates)',
   'stored.none': '–',
@@ -34,7 +38,7 @@ export const en: Translation<typeof zhCN> = {
 
   'backup.title': 'Backup',
   'backup.why':
-    'One file with your choices, the lists you subscribed to and their settings, shops and operators, shops kept from order pages, and the entries of lists from files. Entries that have an address are fetched again after a restore.',
+    'One file with your choices and the sites you allowed, muted shops, shops kept from order pages, sites’ packs from files, the lists you subscribed to and their settings, shops and operators, and the entries of lists from files. Entries that have an address are fetched again after a restore.',
   'backup.save': 'Save a backup',
   'backup.saving': 'Saving… {size} written',
   'backup.saved': 'Saved ({size}). It holds your lists and the shops you opened: keep it safe.',
@@ -55,12 +59,28 @@ export const en: Translation<typeof zhCN> = {
   'restore.list-known': 'leave “{list}” as it is: you have it',
   'restore.links': { one: 'join in the operator of {n} shop', other: 'join in the operators of {n} shops' },
   'restore.bought': { one: 'join in {n} shop of order pages', other: 'join in {n} shops of order pages' },
+  'restore.dismissals': {
+    one: 'join in {n} muted shop or corrected entry',
+    other: 'join in {n} muted shops and corrected entries',
+  },
+  'restore.sites': {
+    one: 'allow {n} site again that you had allowed: the browser will ask',
+    other: 'allow {n} sites again that you had allowed: the browser will ask',
+  },
+  'restore.packs': {
+    one: 'load {n} site’s pack, unless the site has one',
+    other: 'load {n} sites’ packs, where a site has none',
+  },
+  'restore.packs-refused': {
+    one: 'leave out {n} site’s pack that cannot be read',
+    other: 'leave out {n} sites’ packs that cannot be read',
+  },
   'restore.yes': 'Restore',
   'restore.no': 'Do not restore',
   'restore.working': 'Restoring…',
   'restore.done': 'Restored. Lists that have to be fetched are on their way: see “Lists”.',
   'restore.no-leave':
-    'The browser did not allow some lists’ addresses, so these are empty for now. Press “Update now” under “Lists” to allow them.',
+    'The browser did not allow some addresses. Lists from there are empty for now: press “Update now” under “Lists” to allow them. Sites there are read no more: allow them again in the popup on their pages.',
 
   'erase.title': 'Erase everything',
   'erase.why':

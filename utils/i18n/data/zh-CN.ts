@@ -16,6 +16,10 @@ export const zhCN = {
   'stored.bought-count': '{n}家店铺',
   'stored.shown': '标注计数',
   'stored.shown-count': '{n}个月',
+  'stored.dismissals': '不再提示的店铺、不是这家店的条目',
+  'stored.dismissals-count': '{n}条',
+  'stored.packs': '本地站点包',
+  'stored.packs-count': '{n}个',
   'stored.settings': '你的选择（网站、语言等）',
   'stored.all': '合计（浏览器估算）',
   'stored.none': '—',
@@ -27,7 +31,7 @@ export const zhCN = {
 
   'backup.title': '备份',
   'backup.why':
-    '存成一个文件：你的选择、订阅的名单及其设置、店铺与经营者、记下的订单页店铺，以及由文件导入的名单条目。可从网址取得的条目会在恢复后重新获取。',
+    '存成一个文件：你的选择和放行的网站、不再提示的店铺、记下的订单页店铺、本地站点包、订阅的名单及其设置、店铺与经营者，以及由文件导入的名单条目。可从网址取得的条目会在恢复后重新获取。',
   'backup.save': '保存备份',
   'backup.saving': '正在保存…已写{size}',
   'backup.saved': '已保存（{size}）。文件里有你订阅的名单和记下的店铺，请妥善保管。',
@@ -44,12 +48,16 @@ export const zhCN = {
   'restore.list-known': '“{list}”已有，保持不变',
   'restore.links': '并入{n}家店铺的对应关系',
   'restore.bought': '并入{n}家订单页上的店铺',
+  'restore.dismissals': '并入{n}条“不再提示”和“不是这家店”',
+  'restore.sites': '重新放行{n}个由你放行的网站，浏览器会询问',
+  'restore.packs': '载入{n}个本地站点包；已有的保持不变',
+  'restore.packs-refused': '{n}个本地站点包不合要求，不会载入',
   'restore.yes': '恢复',
   'restore.no': '不恢复',
   'restore.working': '正在恢复…',
   'restore.done': '已恢复。需要重新获取的名单正在获取，进度见“名单”。',
   'restore.no-leave':
-    '浏览器没有允许访问部分名单的网址，这些名单暂时是空的。可在“名单”里点“立即更新”再允许。',
+    '浏览器没有放行部分网址：来自那里的名单暂时是空的，可在“名单”里点“立即更新”再允许；那里的网站不再读取，可在其页面上的信标弹窗里重新放行。',
 
   'erase.title': '全部抹去',
   'erase.why':

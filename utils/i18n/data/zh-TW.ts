@@ -18,6 +18,10 @@ export const zhTW: Translation<typeof zhCN> = {
   'stored.bought-count': '{n}家店鋪',
   'stored.shown': '標註計數',
   'stored.shown-count': '{n}個月',
+  'stored.dismissals': '不再提示的店鋪、不是這家店的條目',
+  'stored.dismissals-count': '{n}條',
+  'stored.packs': '本機站點包',
+  'stored.packs-count': '{n}個',
   'stored.settings': '你的選擇（網站、語言等）',
   'stored.all': '合計（瀏覽器估算）',
   'stored.none': '—',
@@ -29,7 +33,7 @@ export const zhTW: Translation<typeof zhCN> = {
 
   'backup.title': '備份',
   'backup.why':
-    '存成一個檔案：你的選擇、訂閱的名單及其設定、店鋪與經營者、記下的訂單頁店鋪，以及由檔案匯入的名單條目。可從網址取得的條目會在恢復後重新獲取。',
+    '存成一個檔案：你的選擇和放行的網站、不再提示的店鋪、記下的訂單頁店鋪、本機站點包、訂閱的名單及其設定、店鋪與經營者，以及由檔案匯入的名單條目。可從網址取得的條目會在恢復後重新獲取。',
   'backup.save': '儲存備份',
   'backup.saving': '正在儲存…已寫{size}',
   'backup.saved': '已儲存（{size}）。檔案裡有你訂閱的名單和記下的店鋪，請妥善保管。',
@@ -46,12 +50,16 @@ export const zhTW: Translation<typeof zhCN> = {
   'restore.list-known': '「{list}」已有，保持不變',
   'restore.links': '併入{n}家店鋪的對應關係',
   'restore.bought': '併入{n}家訂單頁上的店鋪',
+  'restore.dismissals': '併入{n}條「不再提示」和「不是這家店」',
+  'restore.sites': '重新放行{n}個由你放行的網站，瀏覽器會詢問',
+  'restore.packs': '載入{n}個本機站點包；已有的保持不變',
+  'restore.packs-refused': '{n}個本機站點包不合要求，不會載入',
   'restore.yes': '恢復',
   'restore.no': '不恢復',
   'restore.working': '正在恢復…',
   'restore.done': '已恢復。需要重新獲取的名單正在獲取，進度見「名單」。',
   'restore.no-leave':
-    '瀏覽器沒有允許存取部分名單的網址，這些名單暫時是空的。可在「名單」裡點「立即更新」再允許。',
+    '瀏覽器沒有放行部分網址：來自那裡的名單暫時是空的，可在「名單」裡點「立即更新」再允許；那裡的網站不再讀取，可在其頁面上的信標彈出視窗裡重新放行。',
 
   'erase.title': '全部抹去',
   'erase.why':

@@ -30,7 +30,6 @@ export const en: Translation<typeof zhCN> = {
   'compare.yes': 'I compared it with the publisher’s and it is the same',
 
   'card.switch': 'Use “{list}”',
-  'card.sync-name': 'Update “{list}”',
   'card.stale-file': 'It was valid until {date}; later removals are unknown. Replace it by a newer file.',
   'card.about': 'About this list',
   'card.issuer': 'Issuer',
@@ -62,9 +61,7 @@ export const en: Translation<typeof zhCN> = {
   'sync.changed': 'Updated',
   'sync.cancelled': 'Cancelled; the entries you have stay in use',
   'review.button': 'Check what is read…',
-  'review.name': 'Check what is read of “{list}”',
   'replace-file.button': 'Replace by a newer file…',
-  'replace-file.name': 'Replace “{list}” by a newer file',
 
   'trust.official': 'Its key was checked with the issuer and is packaged with Xinbiao. Its marks are solid.',
   'trust.raised':
@@ -83,7 +80,6 @@ export const en: Translation<typeof zhCN> = {
   'trust.raise-yes': 'Treat it as official',
   'trust.raise-no': 'Leave it',
   'trust.lower': 'Lower to a community’s',
-  'trust.lower-name': 'Lower “{list}” to a community’s transcription',
 
   'order.why': 'Where several lists name the same trader, the upper ones are told first.',
   'order.title': 'Order',
@@ -91,7 +87,6 @@ export const en: Translation<typeof zhCN> = {
   'order.down': 'Move “{list}” down',
   'order.moved': '“{list}” is now number {place} of {n}',
   'share.button': 'Copy a link to share',
-  'share.name': 'Copy a link to share “{list}”',
   'share.link': 'Link to share',
   'share.copied': 'Copied',
   'share.by-hand': 'The browser forbids copying; copy it below',
@@ -115,8 +110,6 @@ export const en: Translation<typeof zhCN> = {
   'event.trust-raised': 'Fingerprint compared; treated as official',
   'event.trust-lowered': 'Lowered to a community’s',
   'remove.button': 'Remove',
-  'remove.name': 'Remove “{list}”',
   'remove.done': 'will be removed in {n} seconds',
   'remove.undo': 'Undo',
-  'remove.undo-name': 'Undo, keep “{list}”',
 };

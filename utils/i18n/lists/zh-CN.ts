@@ -31,7 +31,6 @@ export const zhCN = {
 
   // a list
   'card.switch': '启用“{list}”',
-  'card.sync-name': '更新“{list}”',
   'card.stale-file': '有效期已于{date}届满，此后是否移出无从得知。请换用更新的文件。',
   'card.about': '名单自述与来源',
   'card.issuer': '列入机关',
@@ -63,9 +62,7 @@ export const zhCN = {
   'sync.changed': '已更新',
   'sync.cancelled': '已取消，原有条目照常使用',
   'review.button': '核对读法…',
-  'review.name': '核对“{list}”读到什么',
   'replace-file.button': '换用更新的文件…',
-  'replace-file.name': '为“{list}”换用更新的文件',
 
   // how far it is believed
   'trust.official': '此名单的密钥已与列入机关核对，并收录于信标。标注以实色显示。',
@@ -80,7 +77,6 @@ export const zhCN = {
   'trust.raise-yes': '按官方名单看待',
   'trust.raise-no': '先不改',
   'trust.lower': '改回社群转录',
-  'trust.lower-name': '把“{list}”改回社群转录',
 
   // order, sharing, history, removing
   'order.why': '几份名单载有同一商家时，排在前面的先写。',
@@ -89,7 +85,6 @@ export const zhCN = {
   'order.down': '下移“{list}”',
   'order.moved': '“{list}”现为第{place}份，共{n}份',
   'share.button': '复制分享链接',
-  'share.name': '复制“{list}”的分享链接',
   'share.link': '分享链接',
   'share.copied': '已复制',
   'share.by-hand': '浏览器不让复制，请从下面手动复制',
@@ -112,8 +107,6 @@ export const zhCN = {
   'event.trust-raised': '核对指纹，按官方名单看待',
   'event.trust-lowered': '改回社群转录',
   'remove.button': '移除',
-  'remove.name': '移除“{list}”',
   'remove.done': '将在{n}秒后移除',
   'remove.undo': '撤销',
-  'remove.undo-name': '撤销，保留“{list}”',
 } as const;

@@ -29,7 +29,6 @@ export const zhTW: Translation<typeof zhCN> = {
   'compare.yes': '我已與發布者公布的指紋核對，完全一致',
 
   'card.switch': '啟用「{list}」',
-  'card.sync-name': '更新「{list}」',
   'card.stale-file': '有效期已於{date}屆滿，此後是否移出無從得知。請換用更新的檔案。',
   'card.about': '名單自述與來源',
   'card.issuer': '列入機關',
@@ -61,9 +60,7 @@ export const zhTW: Translation<typeof zhCN> = {
   'sync.changed': '已更新',
   'sync.cancelled': '已取消，原有條目照常使用',
   'review.button': '核對讀法…',
-  'review.name': '核對「{list}」讀到什麼',
   'replace-file.button': '換用更新的檔案…',
-  'replace-file.name': '為「{list}」換用更新的檔案',
 
   'trust.official': '此名單的密鑰已與列入機關核對，並收錄於信標。標註以實色顯示。',
   'trust.raised': '你已與發布者核對過指紋，按官方名單看待。標註以實色顯示。',
@@ -77,7 +74,6 @@ export const zhTW: Translation<typeof zhCN> = {
   'trust.raise-yes': '按官方名單看待',
   'trust.raise-no': '先不改',
   'trust.lower': '改回社群轉錄',
-  'trust.lower-name': '把「{list}」改回社群轉錄',
 
   'order.why': '幾份名單載有同一商家時，排在前面的先寫。',
   'order.title': '次序',
@@ -85,7 +81,6 @@ export const zhTW: Translation<typeof zhCN> = {
   'order.down': '下移「{list}」',
   'order.moved': '「{list}」現為第{place}份，共{n}份',
   'share.button': '複製分享連結',
-  'share.name': '複製「{list}」的分享連結',
   'share.link': '分享連結',
   'share.copied': '已複製',
   'share.by-hand': '瀏覽器不讓複製，請從下面手動複製',
@@ -108,8 +103,6 @@ export const zhTW: Translation<typeof zhCN> = {
   'event.trust-raised': '核對指紋，按官方名單看待',
   'event.trust-lowered': '改回社群轉錄',
   'remove.button': '移除',
-  'remove.name': '移除「{list}」',
   'remove.done': '將在{n}秒後移除',
   'remove.undo': '復原',
-  'remove.undo-name': '復原，保留「{list}」',
 };

@@ -6,6 +6,8 @@ export const en: Translation<typeof zhCN> = {
   'app.options-title': 'Xinbiao · Options',
   'app.loading': 'Loading…',
   'app.open-options': 'Options',
+  // behind what a button says, for those who do not see where it stands
+  'app.concerning': ': {what}',
   'app.local': 'Lists are compared on this machine; what you browse never leaves it.',
 
   'popup.page': 'This page',
@@ -49,7 +51,6 @@ export const en: Translation<typeof zhCN> = {
     'This is a platform’s own site: what stands here does not tell who runs a shop. It is not read and cannot be allowed.',
   'other-site.allowed': 'You let this site be read.',
   'other-site.forget': 'Read it no more',
-  'other-site.forget-name': 'Read {site} no more',
   'other-site.title': 'Other sites that you allowed',
   'other-site.none':
     'None. Open Xinbiao’s popup on a shop’s own site and press “Read this site”: the browser asks you about this one site.',
@@ -74,7 +75,6 @@ export const en: Translation<typeof zhCN> = {
   'local-pack.refused': 'This file was not loaded:',
   'local-pack.more': { one: '{n} more', other: '{n} more' },
   'local-pack.remove': 'Remove',
-  'local-pack.remove-name': 'Remove the local pack of {site}',
   'local-pack.too-large': 'The file is larger than 256 KB.',
   'local-pack.no-json': 'The file is no complete JSON.',
   'local-pack.bad-site': 'Packs can be loaded only for sites that Xinbiao ships a pack for.',
@@ -176,7 +176,7 @@ export const en: Translation<typeof zhCN> = {
   'about.version': 'Version {version}',
   'about.relay': 'Marks only relay the lists and do not judge the goods; not being listed is no endorsement.',
   'about.never':
-    'It never collects, sends or sells what you browse: no account, no statistics, no server of ours.',
+    'It never collects, sends or sells what you browse: no account, no statistics sent, no server of ours.',
   'about.requests': 'The only requests go to the addresses of the lists you add, whatever you look at.',
 
   'site.taobao': 'Taobao',
@@ -322,6 +322,5 @@ export const en: Translation<typeof zhCN> = {
     one: '{n} cannot be checked: this site has no licence page that is known.',
     other: '{n} cannot be checked: this site has no licence page that is known.',
   },
-  'check.open-name': 'Check who runs “{shop}”: open its licence page',
   'check.open': 'Check operator',
 };

@@ -4,6 +4,8 @@ export const zhCN = {
   'app.options-title': '信标 · 选项',
   'app.loading': '正在读取…',
   'app.open-options': '选项',
+  // behind what a button says, for those who do not see where it stands
+  'app.concerning': '：{what}',
   'app.local': '名单在本机比对，浏览内容从不外传。',
 
   'popup.page': '本页',
@@ -41,7 +43,6 @@ export const zhCN = {
   'other-site.platform': '这是平台自身的网站：页面上写的不是店铺的经营者，因此不读取，也不能放行。',
   'other-site.allowed': '此网站由你放行读取。',
   'other-site.forget': '不再读取',
-  'other-site.forget-name': '不再读取 {site}',
   'other-site.title': '由你放行的其他网站',
   'other-site.none': '没有。在某个购物网站上打开信标弹窗，点“读取此网站”，浏览器会就这一个网站征求你的同意。',
   'other-site.some': '只读取这些网站的域名和写明的经营者。不再读取时，浏览器的权限一并交还。',
@@ -62,7 +63,6 @@ export const zhCN = {
   'local-pack.refused': '这个文件没有载入：',
   'local-pack.more': '另有{n}处',
   'local-pack.remove': '停用并删除',
-  'local-pack.remove-name': '停用并删除{site}的本地站点包',
   'local-pack.too-large': '文件超过 256 KB。',
   'local-pack.no-json': '文件不是完整的 JSON。',
   'local-pack.bad-site': '只能为信标已附带站点包的网站载入。',
@@ -155,7 +155,7 @@ export const zhCN = {
   'about.title': '关于',
   'about.version': '版本 {version}',
   'about.relay': '标注仅转述名单，不评价商品；未见于名单不代表可靠。',
-  'about.never': '从不收集、上传或出售浏览内容；没有账号，没有统计，没有自家服务器。',
+  'about.never': '从不收集、上传或出售浏览内容；没有账号，不上报统计，没有自家服务器。',
   'about.requests': '只向你添加的名单地址发出请求，且与你浏览什么无关。',
 
   'site.taobao': '淘宝',
@@ -262,6 +262,5 @@ export const zhCN = {
   'check.disputed': '所记经营者前后不一，不作比对。请打开亮照页核对。',
   'check.no-id': '{n}家不能核对：本页没有给出亮照页所需的编号。请先打开其商品或店铺页。',
   'check.no-page': '{n}家不能核对：该网站没有已知的亮照页。',
-  'check.open-name': '核对“{shop}”的经营者：打开其亮照页',
   'check.open': '核对经营者',
 } as const;

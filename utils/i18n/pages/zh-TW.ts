@@ -6,6 +6,8 @@ export const zhTW: Translation<typeof zhCN> = {
   'app.options-title': '信標 · 選項',
   'app.loading': '正在讀取…',
   'app.open-options': '選項',
+  // behind what a button says, for those who do not see where it stands
+  'app.concerning': '：{what}',
   'app.local': '名單在本機比對，瀏覽內容從不外傳。',
 
   'popup.page': '本頁',
@@ -43,7 +45,6 @@ export const zhTW: Translation<typeof zhCN> = {
   'other-site.platform': '這是平台自身的網站：頁面上寫的不是店鋪的經營者，因此不讀取，也不能放行。',
   'other-site.allowed': '此網站由你放行讀取。',
   'other-site.forget': '不再讀取',
-  'other-site.forget-name': '不再讀取 {site}',
   'other-site.title': '由你放行的其他網站',
   'other-site.none':
     '沒有。在某個購物網站上打開信標彈窗，點「讀取此網站」，瀏覽器會就這一個網站徵求你的同意。',
@@ -65,7 +66,6 @@ export const zhTW: Translation<typeof zhCN> = {
   'local-pack.refused': '這個檔案沒有載入：',
   'local-pack.more': '另有{n}處',
   'local-pack.remove': '停用並刪除',
-  'local-pack.remove-name': '停用並刪除{site}的本機站點包',
   'local-pack.too-large': '檔案超過 256 KB。',
   'local-pack.no-json': '檔案不是完整的 JSON。',
   'local-pack.bad-site': '只能為信標已附帶站點包的網站載入。',
@@ -158,7 +158,7 @@ export const zhTW: Translation<typeof zhCN> = {
   'about.title': '關於',
   'about.version': '版本 {version}',
   'about.relay': '標註僅轉述名單，不評價商品；未見於名單不代表可靠。',
-  'about.never': '從不收集、上傳或出售瀏覽內容；沒有帳號，沒有統計，沒有自家伺服器。',
+  'about.never': '從不收集、上傳或出售瀏覽內容；沒有帳號，不上報統計，沒有自家伺服器。',
   'about.requests': '只向你新增的名單地址發出請求，且與你瀏覽什麼無關。',
 
   'site.taobao': '淘寶',
@@ -265,6 +265,5 @@ export const zhTW: Translation<typeof zhCN> = {
   'check.disputed': '所記經營者前後不一，不作比對。請開啟亮照頁核對。',
   'check.no-id': '{n}家不能核對：本頁沒有給出亮照頁所需的編號。請先開啟其商品或店鋪頁。',
   'check.no-page': '{n}家不能核對：該網站沒有已知的亮照頁。',
-  'check.open-name': '核對「{shop}」的經營者：開啟其亮照頁',
   'check.open': '核對經營者',
 };

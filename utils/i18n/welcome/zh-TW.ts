@@ -23,7 +23,7 @@ export const zhTW: Translation<typeof zhCN> = {
   'what.not-safe': '沒有標註，只表示未見於你所選的名單，不代表可靠。',
   'never.title': '它從不做的事',
   'never.send': '你看的網頁、搜的東西、買的商品，都不會離開本機。',
-  'never.collect': '沒有帳號，沒有統計，沒有自家伺服器，也不讀訂單金額和收貨地址。',
+  'never.collect': '沒有帳號，不上報統計，沒有自家伺服器，也不讀訂單金額和收貨地址。',
   'never.judge': '不評價商品，不替名單下結論，不把「可能」說成「就是」。',
   'never.requests': '只向你親手新增的名單地址取名單，與你瀏覽什麼無關。',
 

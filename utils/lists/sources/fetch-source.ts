@@ -1,7 +1,7 @@
 /** Fetching a table or a list of domains: nothing is sent that names a person, and nothing endless is read. */
 import type { Fetch } from '../feed-files.ts';
 import { demandWanted, SyncError } from '../sync-error.ts';
-import { maxTableBytes } from '../tables/read.ts';
+import { maxTableBytes } from '../../model/table-size.ts';
 import { SourceError } from './error.ts';
 
 /** A server that sends nothing for so long is given up. */

@@ -1,4 +1,5 @@
 /** Any table file to rows, by what its first bytes say it is. */
+import { maxTableBytes } from '../../model/table-size.ts';
 import { csvForm, CsvReader, UnclosedQuote } from './csv.ts';
 import { TableError } from './error.ts';
 import { openSheet, wholeSheet } from './sheet.ts';
@@ -6,9 +7,6 @@ import type { OpenSheet, Sheet } from './sheet.ts';
 import { charsetOf, openText, wholeText } from './text.ts';
 import type { TextFile } from './text.ts';
 import { ungzip } from './ungzip.ts';
-
-/** A file, unpacked. Text that is read in portions needs little memory whatever its length. */
-export const maxTableBytes = 256 * 1024 * 1024;
 
 /** Workbooks, pages and JSON are in memory whole, and what is made of them several times over. */
 const maxWholeBytes = 96 * 1024 * 1024;

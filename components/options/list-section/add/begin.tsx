@@ -73,7 +73,7 @@ export function Begin(props: { source: Source; subscribed: readonly ListState[] 
             </button>
           </Field>
         </form>
-        <FileChoice onFile={(file) => void source.look(filePlace(file))} />
+        <FileChoice onFile={(file) => void source.lookAtFile(file)} />
       </div>
       <div id={errorId} role="alert">
         {failure && <FailureNotice failure={failure} />}
@@ -81,9 +81,4 @@ export function Begin(props: { source: Source; subscribed: readonly ListState[] 
       <Catalogue source={source} subscribed={props.subscribed} />
     </>
   );
-}
-
-/** A file as the background can read it: its bytes stay where they are. */
-export function filePlace(file: File): { kind: 'file'; blob: string; fileName: string } {
-  return { kind: 'file', blob: URL.createObjectURL(file), fileName: file.name.slice(0, 255) || 'list' };
 }

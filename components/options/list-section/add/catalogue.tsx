@@ -5,12 +5,12 @@ import type { ListState } from '../../../../utils/model/list.ts';
 import { failureOf } from '../../../failure.ts';
 import type { Failure } from '../../../failure.ts';
 import { FailureNotice } from '../../../notice.tsx';
-import { plainWords } from '../../../plain-words.ts';
 import { Told } from '../../../told.tsx';
 import { useAddingTexts } from '../lists-texts.ts';
 import { askPermission, lookUpPermission } from '../origin-permission.ts';
 import type { CataloguedSource } from './source.ts';
 import type { Source } from './use-source.ts';
+import { Concerning } from '../../../concerning.tsx';
 
 function Offer(props: { offer: CataloguedSource; subscribed: boolean; source: Source }): JSX.Element {
   const texts = useAddingTexts();
@@ -49,12 +49,12 @@ function Offer(props: { offer: CataloguedSource; subscribed: boolean; source: So
           <button
             type="button"
             class="button small"
-            aria-label={texts.say('catalogue.look-name', { list: plainWords(title) })}
             onPointerEnter={() => void lookUpPermission(address)}
             onFocus={() => void lookUpPermission(address)}
             onClick={() => void pick()}
           >
             {texts.say('add.look')}
+            <Concerning>{title}</Concerning>
           </button>
         )}
       </div>

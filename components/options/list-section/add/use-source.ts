@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 import { send } from '../../../../utils/messages/send.ts';
 import type { SourceChoices, SourcePlace, SourcePreview } from '../../../../utils/model/source.ts';
+import { maxTableBytes } from '../../../../utils/model/table-size.ts';
 import { failureOf } from '../../../failure.ts';
 import type { Failure } from '../../../failure.ts';
 import { readsOtherwise, stageKeys } from './source.ts';
@@ -14,6 +15,8 @@ export interface Source {
   stage: Stage;
   /** Reads a place, without storing anything. A file's blob is given back in any case. */
   look: (place: SourcePlace, expected?: Expected) => Promise<void>;
+  /** Reads a file, unless it is larger than anything that is read: that is said at once. */
+  lookAtFile: (file: File, expected?: Expected) => Promise<void>;
   /** Takes note of what the person chose, and reads again where that matters. */
   choose: (choices: SourceChoices) => void;
   /** Takes the source as a list. @param trusted whether the person compared the fingerprint of a feed */
@@ -32,6 +35,11 @@ async function readPlace(
     return { code: 'other-list', detail: preview.info.id };
   if (!replaces || preview.form === 'feed' || preview.form === 'links') return preview;
   return send('preview', { place, choices: { ...preview.choices, ...replaces } });
+}
+
+/** A file as the background can read it: its bytes stay where they are. */
+function filePlace(file: File): SourcePlace {
+  return { kind: 'file', blob: URL.createObjectURL(file), fileName: file.name.slice(0, 255) || 'list' };
 }
 
 function letGo(stage: Stage): void {
@@ -79,6 +87,12 @@ export function useSource(taken: () => Promise<void>): Source {
     } catch (error) {
       if (mine === flight.current) go({ at: 'begin', failure: failureOf(error) });
     }
+  };
+
+  const lookAtFile = async (file: File, expected?: Expected): Promise<void> => {
+    if (file.size <= maxTableBytes) return look(filePlace(file), expected);
+    flight.current++;
+    go({ at: 'begin', failure: { code: 'source-too-large', detail: file.name } });
   };
 
   /** Reads again until what was read is what is chosen; at most one reading at a time. */
@@ -143,5 +157,5 @@ export function useSource(taken: () => Promise<void>): Source {
     go({ at: 'begin', ...(before.at === 'reading' && { outcome: { what: 'cancelled' } }) });
   };
 
-  return { stage, look, choose, take, leave, fail: (failure) => go({ at: 'begin', failure }) };
+  return { stage, look, lookAtFile, choose, take, leave, fail: (failure) => go({ at: 'begin', failure }) };
 }

@@ -22,6 +22,7 @@ import { ReviewAddress } from './review-address.tsx';
 import { ShareLink } from './share-link.tsx';
 import { SyncNow } from './sync-now.tsx';
 import { TrustChoice } from './trust-choice.tsx';
+import { Concerning } from '../../../concerning.tsx';
 
 /** What the list is, in a few tags. */
 function Tags({ list }: { list: ListState }): JSX.Element {
@@ -146,14 +147,9 @@ function Actions({
         />
       )}
       {real && (
-        <button
-          type="button"
-          class="button"
-          disabled={action.busy}
-          aria-label={texts.say('remove.name', { list: title })}
-          onClick={props.onRemove}
-        >
+        <button type="button" class="button" disabled={action.busy} onClick={props.onRemove}>
           {texts.say('remove.button')}
+          <Concerning>{title}</Concerning>
         </button>
       )}
       {props.count > 1 && (

@@ -4,6 +4,7 @@ import { Told } from '../../../told.tsx';
 import { plainWords } from '../../../plain-words.ts';
 import { useListsTexts } from '../lists-texts.ts';
 import { undoLasts } from './use-removals.ts';
+import { Concerning } from '../../../concerning.tsx';
 
 /** Stands in place of a list that is being removed, with the way back. */
 export function RemovedStrip({ title, onUndo }: { title: string; onUndo: () => void }): JSX.Element {
@@ -16,14 +17,9 @@ export function RemovedStrip({ title, onUndo }: { title: string; onUndo: () => v
       <p>
         <Told>{title}</Told> <span class="quiet">{words}</span>
       </p>
-      <button
-        ref={undo}
-        type="button"
-        class="button"
-        aria-label={texts.say('remove.undo-name', { list: plainWords(title) })}
-        onClick={onUndo}
-      >
+      <button ref={undo} type="button" class="button" onClick={onUndo}>
         {texts.say('remove.undo')}
+        <Concerning>{title}</Concerning>
       </button>
     </div>
   );

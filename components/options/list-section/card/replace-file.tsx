@@ -2,6 +2,7 @@ import type { JSX } from 'preact';
 import { useRef } from 'preact/hooks';
 import { acceptedFiles } from '../add/file-choice.tsx';
 import { useListsTexts } from '../lists-texts.ts';
+import { Concerning } from '../../../concerning.tsx';
 
 /** Takes a newer file for a list that came from one. @param props.title the list's, in plain words */
 export function ReplaceFile(props: {
@@ -26,14 +27,9 @@ export function ReplaceFile(props: {
           if (file) props.onFile(file);
         }}
       />
-      <button
-        type="button"
-        class="button"
-        disabled={props.busy}
-        aria-label={texts.say('replace-file.name', { list: props.title })}
-        onClick={() => input.current?.click()}
-      >
+      <button type="button" class="button" disabled={props.busy} onClick={() => input.current?.click()}>
         {texts.say('replace-file.button')}
+        <Concerning>{props.title}</Concerning>
       </button>
     </>
   );

@@ -2,6 +2,7 @@ import type { JSX } from 'preact';
 import type { Failure } from '../../../failure.ts';
 import { useListsTexts } from '../lists-texts.ts';
 import { askPermission, lookUpPermission } from '../origin-permission.ts';
+import { Concerning } from '../../../concerning.tsx';
 
 /** Looks at what an address gives now and how it is read, to correct it or to take it all the same. */
 export function ReviewAddress(props: {
@@ -23,12 +24,12 @@ export function ReviewAddress(props: {
       type="button"
       class="button"
       disabled={props.busy}
-      aria-label={texts.say('review.name', { list: props.title })}
       onPointerEnter={() => void lookUpPermission(address)}
       onFocus={() => void lookUpPermission(address)}
       onClick={() => void review()}
     >
       {texts.say('review.button')}
+      <Concerning>{props.title}</Concerning>
     </button>
   );
 }

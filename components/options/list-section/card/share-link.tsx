@@ -3,9 +3,9 @@ import { useId, useState } from 'preact/hooks';
 import { send } from '../../../../utils/messages/send.ts';
 import type { ListState } from '../../../../utils/model/list.ts';
 import { FailureNotice } from '../../../notice.tsx';
-import { plainWords } from '../../../plain-words.ts';
 import { useAction } from '../../../use-action.ts';
 import { useListsTexts } from '../lists-texts.ts';
+import { Concerning } from '../../../concerning.tsx';
 
 /** @returns whether the browser let us: elsewhere the link is there to be copied by hand */
 async function copy(text: string): Promise<boolean> {
@@ -34,14 +34,9 @@ export function ShareLink({ list }: { list: ListState }): JSX.Element {
   return (
     <div class="share">
       <div class="actions">
-        <button
-          type="button"
-          class="button small"
-          disabled={busy}
-          aria-label={texts.say('share.name', { list: plainWords(list.info.title) })}
-          onClick={() => void share()}
-        >
+        <button type="button" class="button small" disabled={busy} onClick={() => void share()}>
           {texts.say('share.button')}
+          <Concerning>{list.info.title}</Concerning>
         </button>
         <p role="status" class="status">
           {copied !== undefined && texts.say(copied ? 'share.copied' : 'share.by-hand')}

@@ -2,13 +2,13 @@ import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
 import { send } from '../../../../utils/messages/send.ts';
 import type { ListState } from '../../../../utils/model/list.ts';
-import { plainWords } from '../../../plain-words.ts';
 import { useTexts } from '../../../texts-context.ts';
 import type { Action } from '../../../use-action.ts';
 import { useListsTexts } from '../lists-texts.ts';
 import { askPermission, lookUpPermission } from '../origin-permission.ts';
 import { ProgressLine } from '../progress-line.tsx';
 import { useProgress } from '../use-progress.ts';
+import { Concerning } from '../../../concerning.tsx';
 
 type Came = 'unchanged' | 'changed' | 'cancelled';
 
@@ -59,12 +59,12 @@ export function SyncNow(props: {
         type="button"
         class="button"
         disabled={running}
-        aria-label={texts.say('card.sync-name', { list: plainWords(title) })}
         onPointerEnter={() => void lookUpPermission(address)}
         onFocus={() => void lookUpPermission(address)}
         onClick={() => void sync()}
       >
         {common.say(running ? 'lists.syncing' : 'lists.sync')}
+        <Concerning>{title}</Concerning>
       </button>
       <p role="status" class="status">
         {!running &&

@@ -7,6 +7,7 @@ import { plainWords } from '../../../plain-words.ts';
 import { useAction } from '../../../use-action.ts';
 import { CompareFingerprint } from '../compare-fingerprint.tsx';
 import { useListsTexts } from '../lists-texts.ts';
+import { Concerning } from '../../../concerning.tsx';
 
 /** How far a list is believed, in a sentence, and how a person raises a feed or lowers it again. */
 export function TrustChoice(props: { list: ListState; reload: () => Promise<void> }): JSX.Element {
@@ -38,25 +39,15 @@ export function TrustChoice(props: { list: ListState; reload: () => Promise<void
     <div class="trust">
       <p class="quiet">{texts.say(unsigned ? 'trust.unsigned' : `trust.${list.trust}`)}</p>
       {mayRaise && (
-        <button
-          type="button"
-          class="button small"
-          aria-expanded={open}
-          aria-label={texts.say('trust.raise-name', { list: title })}
-          onClick={() => setOpen(!open)}
-        >
+        <button type="button" class="button small" aria-expanded={open} onClick={() => setOpen(!open)}>
           {texts.say('trust.raise')}
+          <Concerning>{title}</Concerning>
         </button>
       )}
       {mayLower && (
-        <button
-          type="button"
-          class="button small"
-          disabled={busy}
-          aria-label={texts.say('trust.lower-name', { list: title })}
-          onClick={() => void trust(false)}
-        >
+        <button type="button" class="button small" disabled={busy} onClick={() => void trust(false)}>
           {texts.say('trust.lower')}
+          <Concerning>{title}</Concerning>
         </button>
       )}
       {mayRaise && open && (
