@@ -16,6 +16,8 @@ const rooms: Record<string, string[]> = {
   detail: ['model', 'i18n', 'mark'],
   desk: ['model', 'identity', 'match', 'store'],
   statistics: ['model', 'identity', 'match'],
+  search: ['model', 'identity'],
+  lookup: ['model', 'identity', 'store', 'lists', 'match', 'search'],
   i18n: ['model'],
   messages: ['model'],
   background: [
@@ -73,7 +75,7 @@ export default defineConfig({
     ...roomRules,
     forbidImports(
       ['components/**'],
-      ['identity', 'store', 'lists', 'match', 'sites', 'desk', 'entrypoints', 'cli', 'tests'],
+      ['identity', 'store', 'lists', 'match', 'sites', 'desk', 'search', 'lookup', 'entrypoints', 'cli', 'tests'],
       'Components reach data only through messages.',
     ),
     forbidImports(
