@@ -29,6 +29,7 @@ const rooms: Record<string, string[]> = {
     'sites',
     'desk',
     'statistics',
+    'search',
     'i18n',
     'mark',
     'detail',
@@ -75,7 +76,19 @@ export default defineConfig({
     ...roomRules,
     forbidImports(
       ['components/**'],
-      ['identity', 'store', 'lists', 'match', 'sites', 'desk', 'search', 'lookup', 'entrypoints', 'cli', 'tests'],
+      [
+        'identity',
+        'store',
+        'lists',
+        'match',
+        'sites',
+        'desk',
+        'search',
+        'lookup',
+        'entrypoints',
+        'cli',
+        'tests',
+      ],
       'Components reach data only through messages.',
     ),
     forbidImports(

@@ -57,11 +57,13 @@ export default defineConfig({
     name: '__MSG_extension_name__',
     description: '__MSG_extension_description__',
     default_locale: 'zh_CN',
+    omnibox: { keyword: 'xb' },
     permissions: [
       'storage',
       'unlimitedStorage',
       'alarms',
       'activeTab', // the popup can name the site of the page that it was opened on, and offer to read it
+      'contextMenus', // selected text and links can be looked up
       'scripting', // tabs that were open before the extension was get the content script too
       // Chromium's service worker cannot start the Worker that imports lists: a document of ours does.
       ...(browser === 'firefox' ? [] : ['offscreen']),

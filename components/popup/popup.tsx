@@ -8,6 +8,7 @@ import { useLists } from '../use-lists.ts';
 import { useSiteSwitch } from '../use-site-switch.ts';
 import { BoughtNotices } from './bought-notices.tsx';
 import { ListSection } from './list-section.tsx';
+import { LookUp } from './look-up.tsx';
 import { PagePanel } from './page-panel.tsx';
 import { usePage } from './use-page.ts';
 
@@ -43,6 +44,7 @@ export function Popup(props: { tab: number | undefined }): JSX.Element {
           <h2 id="page-title">{texts.say('popup.page')}</h2>
           {failure ? <FailureNotice failure={failure} /> : <PagePanel page={page} lists={lists.lists} />}
         </section>
+        <LookUp />
         <ListSection lists={lists} openOptions={() => void openOptions()} />
       </main>
       <footer>

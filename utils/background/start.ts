@@ -14,6 +14,7 @@ import { followSync, takeOver } from '../settings-sync.ts';
 import { dataHandlers } from './data-handlers.ts';
 import { openFirstRun } from './first-run.ts';
 import { linkHandlers } from './link-handlers.ts';
+import { serveLookUpElsewhere } from './look-up-elsewhere.ts';
 import { listHandlers } from './list-handlers.ts';
 import { pageHandlers } from './page-handlers.ts';
 import { onListChanges } from './list-changes.ts';
@@ -52,6 +53,7 @@ export function startBackground(): void {
     ...statisticsHandlers(),
   });
 
+  serveLookUpElsewhere(session);
   followSync();
   session.onListsChanged(lookForBought);
   onListChanges(() => session.listsChanged());

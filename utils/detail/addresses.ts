@@ -16,8 +16,8 @@ export interface ObjectionFacts {
   entry: string;
   /** Never a sole trader's. */
   name: string | undefined;
-  /** The shop as the person knows it, with its address where there is one. */
-  shop: string;
+  /** The shop as the person knows it, with its address where there is one; undefined where it is about no shop. */
+  shop: string | undefined;
 }
 
 /**
@@ -37,17 +37,16 @@ export function objectionAddress(
   if (url.protocol === 'https:') {
     url.searchParams.set('list', listId);
     url.searchParams.set('entry', entry);
-    url.searchParams.set('shop', shop);
+    if (shop !== undefined) url.searchParams.set('shop', shop);
     return url.href;
   }
   const body = [
     texts.say('objection.list', { list, issuer, id: listId }),
     texts.say('objection.entry', { entry }),
     ...(name === undefined ? [] : [texts.say('objection.name', { name })]),
-    texts.say('objection.shop', { shop }),
+    ...(shop === undefined ? [] : [texts.say('objection.shop', { shop })]),
     '',
-    texts.say('objection.says'),
-    '',
+    ...(shop === undefined ? [] : [texts.say('objection.says'), '']),
   ].join('\r\n');
   const [to = ''] = address.split('?');
   const query = [`subject=${encodeURIComponent(texts.say('objection.subject', { list }))}`];

@@ -12,9 +12,17 @@ import { comparedText, leadSentence, matchSentence, shownEvidence, stateText } f
 
 type Part = ToldFinding['rows'][number]['parts'][number];
 
-export interface ToldHow {
+interface ToldWords {
   texts: MarkTexts;
   help: HelpTexts;
+}
+
+/** What an entry's own rows are made with; the shop is absent where an entry is looked up by itself. */
+interface EntryHow extends ToldWords {
+  sighting?: Sighting;
+}
+
+export interface ToldHow extends ToldWords {
   /** The shop that the detail is of. */
   sighting: Sighting;
   /** The finding is of the platform's own shops, told once for the whole page. */
@@ -54,7 +62,7 @@ export function shopInWords({ site, shopName, shopId, sellerId, host, url }: Sig
 }
 
 /** The facts of an objection to an entry; a sole trader's name is never among them. */
-function objectionOf({ help, sighting }: ToldHow, { entry, list }: ShownFinding): string | undefined {
+function objectionOf({ help, sighting }: EntryHow, { entry, list }: ShownFinding): string | undefined {
   const { id, title, issuer, appealTo } = list.info;
   return objectionAddress(appealTo, help, {
     listId: id,
@@ -62,11 +70,11 @@ function objectionOf({ help, sighting }: ToldHow, { entry, list }: ShownFinding)
     issuer,
     entry: entry.id,
     name: entry.subject.kind === 'sole-trader' ? undefined : entry.subject.name,
-    shop: shopInWords(sighting),
+    shop: sighting && shopInWords(sighting),
   });
 }
 
-function appealParts(how: ToldHow, finding: ShownFinding): Part[] {
+function appealParts(how: EntryHow, finding: ShownFinding): Part[] {
   const { texts } = how;
   const { appealTo, homepage, issuer } = finding.list.info;
   const href = objectionOf(how, finding);
@@ -78,7 +86,7 @@ function appealParts(how: ToldHow, finding: ShownFinding): Part[] {
     : [{ text: texts.say('value.source'), href: home }];
 }
 
-function reportParts({ help }: ToldHow, { list }: ShownFinding): Part[] {
+function reportParts({ help }: EntryHow, { list }: ShownFinding): Part[] {
   const { reportTo } = list.info;
   const href = contactAddress(reportTo);
   if (href !== undefined) return [{ text: help.say('link.report'), href }];
@@ -88,7 +96,7 @@ function reportParts({ help }: ToldHow, { list }: ShownFinding): Part[] {
 const codesOf = (entry: Entry): CauseCode[] => [...new Set(entry.causes.flatMap(({ code }) => code ?? []))];
 
 /** How the entry is lifted: by the court that ruled, by the register, else by the authority that listed it. */
-function liftingOf({ help }: ToldHow, { entry, level }: ShownFinding): Part[] {
+function liftingOf({ help }: EntryHow, { entry, level }: ShownFinding): Part[] {
   const codes = codesOf(entry);
   if (level === 'notice') return codes.includes('licence-revoked') ? [text(help.say('lift.licence'))] : [];
   const byCourt = codes.includes('court-defaulter');
@@ -102,7 +110,7 @@ function liftingOf({ help }: ToldHow, { entry, level }: ShownFinding): Part[] {
 
 const measureNumbers = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13] as const;
 
-function measureParts({ help }: ToldHow, { measures = [] }: Entry): Part[] {
+function measureParts({ help }: EntryHow, { measures = [] }: Entry): Part[] {
   return measures.flatMap(({ number, by }) => {
     const known = measureNumbers.find((one) => one === number);
     if (known === undefined) return [];
@@ -111,7 +119,7 @@ function measureParts({ help }: ToldHow, { measures = [] }: Entry): Part[] {
   });
 }
 
-function rowsOf(how: ToldHow, finding: ShownFinding): [string, Part[]][] {
+function rowsOf(how: EntryHow, finding: ShownFinding): [label: string, parts: Part[]][] {
   const { texts, help } = how;
   const { entry, list, check } = finding;
   const { info } = list;
@@ -154,22 +162,51 @@ function rowsOf(how: ToldHow, finding: ShownFinding): [string, Part[]][] {
   ];
 }
 
-function notesOf({ texts, ownShops }: ToldHow, finding: ShownFinding): ToldFinding['notes'] {
-  const notes: ToldFinding['notes'] = [];
-  if (finding.list.trust === 'demonstration')
-    notes.push({ kind: 'caution', text: texts.say('detail.demonstration') });
-  notes.push(
+type Note = ToldFinding['notes'][number];
+
+/** What has to be known beside who lists whom. */
+function cautions(texts: MarkTexts, finding: ShownFinding): Note[] {
+  return [
+    ...(finding.suspected ? [texts.say('detail.suspected', { source: sourceOf(finding) })] : []),
+    ...(finding.stale ? [texts.say('detail.stale', { date: unverifiedSince(texts, finding) })] : []),
+  ].map((said) => ({ kind: 'caution', text: said }));
+}
+
+function demonstrationNote(texts: MarkTexts, { list }: ShownFinding): Note[] {
+  return list.trust === 'demonstration' ? [{ kind: 'caution', text: texts.say('detail.demonstration') }] : [];
+}
+
+function notesOf({ texts, ownShops }: ToldHow, finding: ShownFinding): Note[] {
+  return [
+    ...demonstrationNote(texts, finding),
     { kind: 'lead', text: leadSentence(texts, finding) },
     { kind: 'lead', text: matchSentence(texts, finding, ownShops) },
-  );
-  if (finding.suspected)
-    notes.push({ kind: 'caution', text: texts.say('detail.suspected', { source: sourceOf(finding) }) });
-  if (finding.stale)
-    notes.push({
-      kind: 'caution',
-      text: texts.say('detail.stale', { date: unverifiedSince(texts, finding) }),
-    });
-  return notes;
+    ...cautions(texts, finding),
+  ];
+}
+
+/**
+ * What an entry tells by itself, where it was looked up and compared with nothing.
+ * @returns as `toldFinding`, without how it was matched and what the person may do about a mark
+ */
+export function toldEntry(words: ToldWords, finding: ShownFinding): Pick<ToldFinding, 'notes' | 'rows'> {
+  const { texts } = words;
+  return {
+    notes: [
+      ...demonstrationNote(texts, finding),
+      { kind: 'lead', text: leadSentence(texts, finding) },
+      ...cautions(texts, finding),
+    ],
+    rows: filledRows(words, finding).filter(
+      ({ label }) => finding.state !== 'past-retention' || label !== texts.say('field.state'),
+    ),
+  };
+}
+
+function filledRows(how: EntryHow, finding: ShownFinding): ToldFinding['rows'] {
+  return rowsOf(how, finding)
+    .filter(([, parts]) => parts.length > 0)
+    .map(([label, parts]) => ({ label, parts }));
 }
 
 /** @returns what the panel shows for one finding; rows without content are left out */
@@ -178,9 +215,7 @@ export function toldFinding(how: ToldHow, finding: ShownFinding): ToldFinding {
   if (!how.ownShops) acts.push({ press: 'disown', text: how.help.say('act.disown') });
   return {
     notes: notesOf(how, finding),
-    rows: rowsOf(how, finding)
-      .filter(([, parts]) => parts.length > 0)
-      .map(([label, parts]) => ({ label, parts })),
+    rows: filledRows(how, finding),
     acts,
   };
 }

@@ -227,7 +227,7 @@ export class LookupService {
   async #answerEntries(): Promise<void> {
     const shelf = this.#shelf;
     if (!shelf) return;
-    for (const wanted of [...this.#wanted]) {
+    for (const wanted of this.#wanted) {
       const entry = await this.#entryOf(shelf, wanted);
       if (entry === undefined && !shelf.isComplete) continue;
       if (!this.#wanted.includes(wanted)) continue;
@@ -267,7 +267,9 @@ export class LookupService {
     return {
       list: { info, trust, serial, issued, expires },
       events: await readHistory(db, listId),
-      ...(stone && { removed: { on: stone.on, reason: stone.reason, ...(listedOn !== undefined && { listedOn }) } }),
+      ...(stone && {
+        removed: { on: stone.on, reason: stone.reason, ...(listedOn !== undefined && { listedOn }) },
+      }),
     };
   }
 

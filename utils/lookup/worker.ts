@@ -17,6 +17,7 @@ export function startLookupWorker(): void {
   const service = new LookupService({
     open,
     now: () => new Date(),
+    // oxlint-disable-next-line unicorn/require-post-message-target-origin -- to the page, from its Worker
     tell: (news) => globalThis.postMessage(news),
     pause: nextTask,
     clock: () => performance.now(),

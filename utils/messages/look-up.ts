@@ -18,7 +18,9 @@ export interface LookupLink {
 export function openLookup(tell: (news: LookupNews) => void): LookupLink {
   const worker = new Worker(browser.runtime.getURL('/lookup-worker.js'), { name: 'lookup' });
   worker.addEventListener('message', ({ data }: MessageEvent<LookupNews>) => tell(data));
-  worker.addEventListener('error', ({ message }) => tell({ kind: 'failed', code: 'internal', detail: message }));
+  worker.addEventListener('error', ({ message }) =>
+    tell({ kind: 'failed', code: 'internal', detail: message }),
+  );
   let last = 0;
   const ask = (demand: LookupDemand): number => {
     // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a Worker, not a window

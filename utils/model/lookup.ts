@@ -72,7 +72,9 @@ export type LookupDemand =
   | { number: number; call: 'entry'; list: string; id: string };
 
 /** An entry as it is shown: what a finding tells, without anything that was compared. */
-export type LookedUpEntry = Finding;
+export interface LookedUpEntry extends Finding {
+  level: Tier | 'notice';
+}
 
 /** One entry, what became of it, and what happened to its list. */
 export interface LookupEntry {

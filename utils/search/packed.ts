@@ -50,5 +50,8 @@ function joined(entries: readonly (readonly string[])[]): { text: string; starts
     }
   }
   starts[entries.length] = at;
-  return { text: [separatorText, parts.join(separatorText), parts.length === 0 ? '' : separatorText].join(''), starts };
+  return {
+    text: [separatorText, parts.join(separatorText), parts.length === 0 ? '' : separatorText].join(''),
+    starts,
+  };
 }

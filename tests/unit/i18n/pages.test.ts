@@ -6,6 +6,7 @@ import { boughtCatalogues } from '../../../utils/i18n/bought/texts.ts';
 import { dataCatalogues } from '../../../utils/i18n/data/texts.ts';
 import { learnCatalogues } from '../../../utils/i18n/learn/texts.ts';
 import { listsCatalogues } from '../../../utils/i18n/lists/texts.ts';
+import { lookupCatalogues } from '../../../utils/i18n/lookup/texts.ts';
 import { pageCatalogues } from '../../../utils/i18n/pages/texts.ts';
 import { statisticsCatalogues } from '../../../utils/i18n/statistics/texts.ts';
 import { welcomeCatalogues } from '../../../utils/i18n/welcome/texts.ts';
@@ -24,6 +25,7 @@ const rooms: Readonly<Record<string, Readonly<Record<Language, Catalogue>>>> = {
   data: dataCatalogues,
   bought: boughtCatalogues,
   statistics: statisticsCatalogues,
+  lookup: lookupCatalogues,
 };
 const spoken = Object.entries(rooms).flatMap(([room, catalogues]) =>
   Object.entries(catalogues).map(([language, catalogue]) => ({

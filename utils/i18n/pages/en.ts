@@ -10,6 +10,22 @@ export const en: Translation<typeof zhCN> = {
   'app.concerning': ': {what}',
   'app.local': 'Lists are compared on this machine; what you browse never leaves it.',
 
+  'lookup.title': 'Look up',
+  'lookup.label': 'Name, pinyin, code or address',
+  'lookup.searching': 'Searching…',
+  'lookup.reading': {
+    one: '{n} entry so far, lists are being read',
+    other: '{n} entries so far, lists are being read',
+  },
+  'lookup.found': { one: '{n} entry', other: '{n} entries' },
+  'lookup.none': 'Nothing was found. Not being listed does not mean being reliable.',
+  'lookup.more': 'See all',
+  'lookup.open': 'Open the look-up page',
+  'lookup.hidden-name': 'Sole trader (name not shown)',
+  'lookup.omnibox': 'Look up in the lists of Xinbiao',
+  'lookup.menu': 'Look up “%s” in Xinbiao',
+  'lookup.menu-link': 'Look up this link’s shop or host in Xinbiao',
+
   'popup.page': 'This page',
   'popup.marked': { one: '{n} mark', other: '{n} marks' },
   'popup.unseen': {
