@@ -17,13 +17,13 @@ import { Told } from '../told.tsx';
 const rowsInPopup = 5;
 
 function Row({ found }: { found: LookedUpEntry }): JSX.Element {
-  const texts = useTexts();
+  const marks = useMarkTexts();
   const { entry, list } = found;
   return (
     <li>
       <a data-row target="_blank" href={`${lookupPage}${entryHash({ list: list.info.id, id: entry.id })}`}>
-        <SubjectName subject={entry.subject} hidden={texts.say('lookup.hidden-name')} />
-        <SignMark words={markWords(useMarkTexts(), [found])} />
+        <SubjectName subject={entry.subject} hidden={marks.say('detail.sole-trader')} />
+        <SignMark words={markWords(marks, [found])} />
         <span class="shop-source">
           <Told>{list.info.title}</Told>
         </span>
@@ -34,13 +34,12 @@ function Row({ found }: { found: LookedUpEntry }): JSX.Element {
 
 function useCount(found: LookupFound | undefined): string {
   const texts = useTexts();
-  if (found === undefined) return texts.say('lookup.searching');
+  if (found === undefined) return texts.say('app.loading');
   if (!found.complete) return texts.say('lookup.reading', { n: found.found });
   return found.found === 0 ? texts.say('lookup.none') : texts.say('lookup.found', { n: found.found });
 }
 
-function Found({ found, text }: { found: LookupFound | undefined; text: string }): JSX.Element {
-  const texts = useTexts();
+function Found({ found }: { found: LookupFound | undefined }): JSX.Element {
   return (
     <>
       <p role="status" class="quiet">
@@ -53,11 +52,6 @@ function Found({ found, text }: { found: LookupFound | undefined; text: string }
           ))}
         </ul>
       )}
-      <p>
-        <a href={searchAddress(text)} target="_blank">
-          {texts.say('lookup.more')}
-        </a>
-      </p>
     </>
   );
 }
@@ -86,11 +80,9 @@ export function LookUp(): JSX.Element {
     >
       <div class="heading">
         <h2 id="look-up-title">{texts.say('lookup.title')}</h2>
-        {text === '' && (
-          <a href={lookupPage} target="_blank" class="quiet">
-            {texts.say('lookup.open')}
-          </a>
-        )}
+        <a href={searchAddress(text)} target="_blank" class="quiet">
+          {texts.say('lookup.more')}
+        </a>
       </div>
       <input
         type="search"
@@ -104,7 +96,7 @@ export function LookUp(): JSX.Element {
         onInput={({ currentTarget }) => setText(currentTarget.value)}
       />
       {failure && <FailureNotice failure={failure} />}
-      {text !== '' && <Found found={found} text={text} />}
+      {text !== '' && <Found found={found} />}
     </section>
   );
 }

@@ -125,7 +125,7 @@ test.describe('looking up', () => {
     await lookFor(tab, 'cqlj');
     await expect.poll(async () => (await rowsOf(tab)).length).toBe(1);
     const more = await tab.evaluate(
-      () => document.querySelector('.look-up p a')?.getAttribute('href') ?? '',
+      () => document.querySelector('.look-up .heading a')?.getAttribute('href') ?? '',
       null,
     );
     expect(more).toBe('/lookup.html?q=cqlj');

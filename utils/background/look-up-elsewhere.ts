@@ -4,10 +4,9 @@
  */
 import { browser } from 'wxt/browser';
 import { chooseLanguage } from '../i18n/language.ts';
-import { pageTexts } from '../i18n/pages/texts.ts';
-import type { PageTexts } from '../i18n/pages/texts.ts';
+import { menuTexts } from '../i18n/menus/texts.ts';
 import type { ListedEntry } from '../model/reader.ts';
-import { exactKeys } from '../search/query.ts';
+import { exactKeys } from '../search/exact-keys.ts';
 import { searchTexts } from '../search/texts.ts';
 import { readSettings, watchSettings } from '../settings.ts';
 import type { Session } from './session.ts';
@@ -31,7 +30,7 @@ export function serveLookUpElsewhere(session: Session): void {
 function serveOmnibox(omnibox: typeof browser.omnibox, session: Session): void {
   omnibox.onInputStarted.addListener(() => {
     void spoken().then((texts) =>
-      omnibox.setDefaultSuggestion({ description: xmlText(texts.say('lookup.omnibox')) }),
+      omnibox.setDefaultSuggestion({ description: xmlText(texts.say('menu.omnibox')) }),
     );
     session.reader().catch(() => undefined); // wanted next
   });
@@ -73,12 +72,12 @@ function serveMenu(contextMenus: typeof browser.contextMenus): void {
     await contextMenus.removeAll();
     contextMenus.create({
       id: menuItem,
-      title: texts.say('lookup.menu'),
+      title: texts.say('menu.selection'),
       contexts: ['selection'],
     });
     contextMenus.create({
       id: `${menuItem}-link`,
-      title: texts.say('lookup.menu-link'),
+      title: texts.say('menu.link'),
       contexts: ['link'],
       targetUrlPatterns: ['http://*/*', 'https://*/*'],
     });
@@ -99,7 +98,7 @@ async function open(text: string, disposition: Disposition): Promise<void> {
   else await browser.tabs.create({ url, active: disposition === 'newForegroundTab' });
 }
 
-async function spoken(): Promise<PageTexts> {
+async function spoken(): Promise<ReturnType<typeof menuTexts>> {
   const { language } = await readSettings();
-  return pageTexts(chooseLanguage(language, [browser.i18n.getUILanguage()]));
+  return menuTexts(chooseLanguage(language, [browser.i18n.getUILanguage()]));
 }

@@ -6,7 +6,7 @@ import { markKeys, keyForm } from '../identity/keys.ts';
 import { idHash } from '../lists/feed/id-hash.ts';
 import { legalDayAt } from '../match/days.ts';
 import type { LookedUpEntry, LookupDemand, LookupEntry, LookupNews, LookupSearch } from '../model/lookup.ts';
-import { exactKeys } from '../search/query.ts';
+import { exactKeys } from '../search/exact-keys.ts';
 import type { StoreDatabase } from '../store/database.ts';
 import { storeErrorOf } from '../store/errors.ts';
 import { readHistory } from '../store/history.ts';

@@ -13,6 +13,8 @@ export interface BenchBrowser {
     name: N,
     ...parameters: Parameters<Bench[N]>
   ): Promise<Awaited<ReturnType<Bench[N]>>>;
+  /** Opens a page of the extension. */
+  open(path: string): Promise<Page>;
   /** Ends the background, as the browser does when it is idle. */
   killBackground(): Promise<void>;
   /** Bytes of the background's heap after a collection, buffers included; nothing where it cannot be asked. */
@@ -63,6 +65,11 @@ export async function startChromium(extension: string): Promise<BenchBrowser> {
   return {
     version: await browser.version(),
     call: call as BenchBrowser['call'],
+    async open(path) {
+      const opened = await browser.newPage();
+      await opened.goto(new URL(path, worker.url()).href, { waitUntil: 'domcontentloaded' });
+      return opened;
+    },
     async killBackground() {
       await session.send('ServiceWorker.stopAllWorkers');
       await new Promise((over) => setTimeout(over, 300));
@@ -113,6 +120,12 @@ export async function startFirefox(extension: string): Promise<BenchBrowser> {
   return {
     version: await browser.version(),
     call: call as BenchBrowser['call'],
+    async open(path) {
+      const opened = await browser.newPage();
+      opened.goto(`moz-extension://${internalId}${path}`).catch(() => undefined); // never reported as done
+      await new Promise((over) => setTimeout(over, 2000));
+      return opened;
+    },
     // There is no command for it: an idle event page ends by itself, here after the two seconds set above.
     killBackground: () => new Promise((over) => setTimeout(over, 4500)),
     backgroundHeap: () => Promise.resolve(undefined),

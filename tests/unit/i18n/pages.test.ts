@@ -7,6 +7,7 @@ import { dataCatalogues } from '../../../utils/i18n/data/texts.ts';
 import { learnCatalogues } from '../../../utils/i18n/learn/texts.ts';
 import { listsCatalogues } from '../../../utils/i18n/lists/texts.ts';
 import { lookupCatalogues } from '../../../utils/i18n/lookup/texts.ts';
+import { menuCatalogues } from '../../../utils/i18n/menus/texts.ts';
 import { pageCatalogues } from '../../../utils/i18n/pages/texts.ts';
 import { statisticsCatalogues } from '../../../utils/i18n/statistics/texts.ts';
 import { welcomeCatalogues } from '../../../utils/i18n/welcome/texts.ts';
@@ -26,6 +27,7 @@ const rooms: Readonly<Record<string, Readonly<Record<Language, Catalogue>>>> = {
   bought: boughtCatalogues,
   statistics: statisticsCatalogues,
   lookup: lookupCatalogues,
+  menus: menuCatalogues,
 };
 const spoken = Object.entries(rooms).flatMap(([room, catalogues]) =>
   Object.entries(catalogues).map(([language, catalogue]) => ({
@@ -75,7 +77,7 @@ test('Chinese texts hold no Latin sentence punctuation and traditional ones no s
 
 /** All that can speak: sources of the pages, of the room that has words for errors, and of notifications. */
 function sources(): string {
-  const files = ['components', 'entrypoints'].flatMap((folder) =>
+  const files = ['components', 'entrypoints', 'utils/background'].flatMap((folder) =>
     readdirSync(folder, { recursive: true, encoding: 'utf8' }).map((name) => join(folder, name)),
   );
   const read = files.filter((name) => /\.tsx?$/.test(name)).map((name) => readFileSync(name, 'utf8'));

@@ -12,19 +12,13 @@ export const en: Translation<typeof zhCN> = {
 
   'lookup.title': 'Look up',
   'lookup.label': 'Name, pinyin, code or address',
-  'lookup.searching': 'Searching…',
   'lookup.reading': {
     one: '{n} entry so far, lists are being read',
     other: '{n} entries so far, lists are being read',
   },
   'lookup.found': { one: '{n} entry', other: '{n} entries' },
   'lookup.none': 'Nothing was found. Not being listed does not mean being reliable.',
-  'lookup.more': 'See all',
-  'lookup.open': 'Open the look-up page',
-  'lookup.hidden-name': 'Sole trader (name not shown)',
-  'lookup.omnibox': 'Look up in the lists of Xinbiao',
-  'lookup.menu': 'Look up “%s” in Xinbiao',
-  'lookup.menu-link': 'Look up this link’s shop or host in Xinbiao',
+  'lookup.more': 'Open the look-up page',
 
   'popup.page': 'This page',
   'popup.marked': { one: '{n} mark', other: '{n} marks' },

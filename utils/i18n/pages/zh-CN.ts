@@ -10,16 +10,10 @@ export const zhCN = {
 
   'lookup.title': '查询',
   'lookup.label': '查名称、拼音、代码或网址',
-  'lookup.searching': '正在查找…',
   'lookup.reading': '已找到{n}条，仍在读取名单',
   'lookup.found': '{n}条',
   'lookup.none': '没有找到。未见于名单不代表可靠。',
-  'lookup.more': '在查询页看全部',
-  'lookup.open': '打开查询页',
-  'lookup.hidden-name': '个体工商户（不显示名称）',
-  'lookup.omnibox': '在信标的名单里查询',
-  'lookup.menu': '在信标中查询“%s”',
-  'lookup.menu-link': '在信标中查询此链接的店铺或网址',
+  'lookup.more': '打开查询页',
 
   'popup.page': '本页',
   'popup.marked': '{n}处标注',

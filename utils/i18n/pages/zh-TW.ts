@@ -12,16 +12,10 @@ export const zhTW: Translation<typeof zhCN> = {
 
   'lookup.title': '查詢',
   'lookup.label': '查名稱、拼音、代碼或網址',
-  'lookup.searching': '正在查找…',
   'lookup.reading': '已找到{n}條，仍在讀取名單',
   'lookup.found': '{n}條',
   'lookup.none': '沒有找到。未見於名單不代表可靠。',
-  'lookup.more': '在查詢頁看全部',
-  'lookup.open': '開啟查詢頁',
-  'lookup.hidden-name': '個體工商戶（不顯示名稱）',
-  'lookup.omnibox': '在信標的名單裡查詢',
-  'lookup.menu': '在信標中查詢「%s」',
-  'lookup.menu-link': '在信標中查詢此連結的店鋪或網址',
+  'lookup.more': '開啟查詢頁',
 
   'popup.page': '本頁',
   'popup.marked': '{n}處標註',

@@ -1,0 +1,8 @@
+import type { Translation } from '../texts.ts';
+import type { zhCN } from './zh-CN.ts';
+
+export const zhTW: Translation<typeof zhCN> = {
+  'menu.omnibox': '在信標的名單裡查詢',
+  'menu.selection': '在信標中查詢「%s」',
+  'menu.link': '在信標中查詢此連結的店鋪或網址',
+};
