@@ -15,6 +15,7 @@ const shipped: readonly [name: string, licence: string][] = [
   ['fflate', 'MIT'],
   ['SheetJS CE', 'Apache-2.0'],
   ['htmlparser2', 'MIT'],
+  ['Unicode Character Database', 'Unicode License v3'],
 ];
 
 /** The version, what is never done, where to turn, and whose work is in it. */

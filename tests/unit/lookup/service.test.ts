@@ -151,8 +151,8 @@ describe('an entry', () => {
   test('that was removed tells when and why', async () => {
     const db = await freshDatabase();
     await store(db, 'first', makeEntries('a', 3));
-    const tx = listTransaction(db);
     const removed = await idHash('first', 'gone');
+    const tx = listTransaction(db);
     const stone = { removed, reason: 'repaired', on: '2026-05-01', entry: { listedOn: '2026-01-01' } };
     await appendTombstones(tx, 'first', [stone], 0);
     await tx.done;
