@@ -31,6 +31,9 @@ const rowsOf = (tab: Tab): Promise<string[]> =>
 const statusOf = (tab: Tab): Promise<string> =>
   tab.evaluate(() => document.querySelector('.found-count')?.textContent ?? '', null);
 
+const read = (tab: Tab): Promise<string> =>
+  tab.evaluate(() => document.querySelector('main')?.textContent ?? '', null);
+
 /** Types into the field in place of what stands there. */
 async function lookFor(tab: Tab, text: string): Promise<void> {
   await tab.evaluate(() => {
@@ -89,8 +92,6 @@ test.describe('looking up', () => {
   });
 
   test('an entry has an address of its own, and keeps it when it is removed', async ({ shopper }) => {
-    const read = (tab: Tab): Promise<string> =>
-      tab.evaluate(() => document.querySelector('main')?.textContent ?? '', null);
     const tab = await shopper.openOwn('lookup.html#lookup/whale');
     await expect.poll(() => read(tab)).toContain('重庆蓝鲸演示电子商务有限公司');
     expect(await read(tab)).toContain('端到端测试名单（虚构）');

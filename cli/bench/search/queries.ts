@@ -18,7 +18,7 @@ const perKind = 20;
 export function benchQueries(sample: readonly Entry[]): BenchQuery[] {
   const named = sample.flatMap(({ subject }) => {
     const { tradeName } = splitName(subject.name);
-    const syllables = [...tradeName].map(syllableOf);
+    const syllables = Array.from(tradeName, syllableOf);
     const isRead = syllables.every((syllable) => syllable !== undefined);
     return tradeName.length >= 2 && isRead ? [{ subject, tradeName, syllables }] : [];
   });

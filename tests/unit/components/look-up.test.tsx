@@ -68,6 +68,19 @@ afterEach(() => {
   vi.unstubAllGlobals();
 });
 
+const press = (key: string): void =>
+  void document.activeElement?.dispatchEvent(
+    new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true }),
+  );
+
+const answer = async (entry: LookupEntry): Promise<void> => {
+  location.hash = '#made-up/one';
+  show(<Lookup asked="" />);
+  const demand = await asked('entry');
+  expect(demand).toMatchObject({ list: 'made-up', id: 'one' });
+  tell({ kind: 'entry', number: demand.number, entry });
+};
+
 describe('the page', () => {
   test('shows what is found, and how much is read meanwhile', async () => {
     show(<Lookup asked="演示" />);
@@ -116,10 +129,6 @@ describe('the page', () => {
     const { number } = await asked('search');
     tell(found(number, [row('甲演示商行'), row('乙演示商行')]));
     await find('a[data-row]');
-    const press = (key: string): void =>
-      void document.activeElement?.dispatchEvent(
-        new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true }),
-      );
     (await find<HTMLInputElement>('input[type="search"]')).focus();
     const trail: (string | null | undefined)[] = [];
     for (const key of ['ArrowDown', 'ArrowDown', 'ArrowDown', 'ArrowUp', 'End', 'Home', 'Escape']) {
@@ -156,14 +165,6 @@ describe('the page', () => {
 });
 
 describe('an entry’s page', () => {
-  const answer = async (entry: LookupEntry): Promise<void> => {
-    location.hash = '#made-up/one';
-    show(<Lookup asked="" />);
-    const demand = await asked('entry');
-    expect(demand).toMatchObject({ list: 'made-up', id: 'one' });
-    tell({ kind: 'entry', number: demand.number, entry });
-  };
-
   test('tells what a mark’s detail tells, and when it happened', async () => {
     await answer({
       entry: row('杭州演示商贸有限公司'),

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Entry } from '../../../utils/model/entry.ts';
 import { packEntries } from '../../../utils/search/packed.ts';
@@ -109,23 +109,26 @@ describe('people', () => {
   });
 });
 
+const rankAll = (typed: string, entries: readonly SearchTexts[]): number[] => [
+  ...rankEntries(readQuery(typed), packEntries(entries)),
+];
+
 describe('against the plain way', () => {
-  const characters = [...'重庆长沙行单乐商贸中国女绿a1('];
+  const characters = Array.from('重庆长沙行单乐商贸中国女绿a1(');
   const texts = fc.array(
     fc.record({
       names: fc.array(fc.string({ unit: fc.constantFrom(...characters), minLength: 1, maxLength: 6 }), {
         maxLength: 3,
       }),
-      marks: fc.array(fc.string({ unit: fc.constantFrom(...'9a1.x'), minLength: 1, maxLength: 6 }), {
-        maxLength: 3,
-      }),
+      marks: fc.array(
+        fc.string({ unit: fc.constantFrom(...Array.from('9a1.x')), minLength: 1, maxLength: 6 }),
+        {
+          maxLength: 3,
+        },
+      ),
     }),
     { maxLength: 6 },
   );
-  const rankAll = (typed: string, entries: readonly SearchTexts[]): number[] => [
-    ...rankEntries(readQuery(typed), packEntries(entries)),
-  ];
-
   test('any part of any name gives the same ranks', () => {
     const typed = fc.string({ unit: fc.constantFrom(...characters), minLength: 1, maxLength: 4 });
     fc.assert(
