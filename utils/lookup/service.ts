@@ -35,7 +35,7 @@ const turnMs = 20;
 /** First rows are told when so much time went without an end. */
 const firstRowsMs = 50;
 /** News of the same search, and of how much is read, comes no more often. */
-const newsMs = 200;
+const newsMs = 300;
 
 interface WantedEntry {
   number: number;
@@ -183,7 +183,7 @@ export class LookupService {
         round.take(portion);
         const now = this.#with.clock();
         if (now - turn < turnMs) continue;
-        if (now - this.#toldAt >= newsMs) await this.#tellFound();
+        if (round.found > 0 && now - this.#toldAt >= newsMs) await this.#tellFound();
         await this.#with.pause();
         turn = this.#with.clock();
       }
