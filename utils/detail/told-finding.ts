@@ -20,15 +20,15 @@ interface ToldWords {
 /** What an entry's own rows are made with; the shop is absent where an entry is looked up by itself. */
 interface EntryHow extends ToldWords {
   sighting?: Sighting;
+  /** The shop is remembered: there is no page at hand with which something was compared. */
+  remembered?: boolean;
 }
 
-export interface ToldHow extends ToldWords {
+export interface ToldHow extends EntryHow {
   /** The shop that the detail is of. */
   sighting: Sighting;
   /** The finding is of the platform's own shops, told once for the whole page. */
   ownShops: boolean;
-  /** The shop is remembered: there is no page at hand with which something was compared. */
-  remembered?: boolean;
 }
 
 const text = (said: string): Part => ({ text: said });

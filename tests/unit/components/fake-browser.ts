@@ -66,7 +66,6 @@ class FakeBrowser {
     },
     getURL: (path: string) => `chrome-extension://made-up${path}`,
     getManifest: () => ({ version: '1.2.3', content_scripts: [{ matches: ['*://*.example/*'] }] }),
-    getURL: (path: string) => path,
     openOptionsPage: async () => void (this.optionsOpened += 1),
   };
 
