@@ -14,7 +14,7 @@ export interface BenchQuery {
 
 const perKind = 20;
 
-/** @returns of each kind as many, in turns; none twice in a row, so that each changes what is found */
+/** @returns of each kind as many; never two of one entry in a row, so that each changes what is found */
 export function benchQueries(sample: readonly Entry[]): BenchQuery[] {
   const named = sample.flatMap(({ subject }) => {
     const { tradeName } = splitName(subject.name);
@@ -22,13 +22,15 @@ export function benchQueries(sample: readonly Entry[]): BenchQuery[] {
     const isRead = syllables.every((syllable) => syllable !== undefined);
     return tradeName.length >= 2 && isRead ? [{ subject, tradeName, syllables }] : [];
   });
-  return named.slice(0, perKind).flatMap(({ subject, tradeName, syllables }): BenchQuery[] => [
-    { kind: 'part of a name', text: tradeName },
-    { kind: 'whole name', text: foldName(subject.name) },
-    { kind: 'pinyin', text: syllables.join('') },
-    { kind: 'initials', text: syllables.map((syllable) => syllable?.slice(0, 1)).join('') },
-    { kind: 'code', text: subject.uscc?.slice(0, 12) ?? '' },
-  ]);
+  const chosen = named.slice(0, perKind);
+  const textOf: Record<QueryKind, (one: (typeof chosen)[number]) => string> = {
+    'part of a name': ({ tradeName }) => tradeName,
+    'whole name': ({ subject }) => foldName(subject.name),
+    pinyin: ({ syllables }) => syllables.join(''),
+    initials: ({ syllables }) => syllables.map((syllable) => syllable?.slice(0, 1)).join(''),
+    code: ({ subject }) => subject.uscc?.slice(0, 12) ?? '',
+  };
+  return queryKinds.flatMap((kind) => chosen.map((one) => ({ kind, text: textOf[kind](one) })));
 }
 
 function syllableOf(character: string): string | undefined {
