@@ -4,23 +4,19 @@ import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { localPackKey } from '../utils/local-pack-key.ts';
 import { textsOf } from '../utils/i18n/texts.ts';
 import { Guard } from '../utils/mark/guard.ts';
-import { isFirst, isShownAtOnce } from '../utils/mark/begin.ts';
+import { isFirst } from '../utils/mark/begin.ts';
 import { detailAtHand } from '../utils/mark/detail-on-demand.ts';
 import { MarkSession } from '../utils/mark/session.ts';
 import { frameRunner, taskRunner } from '../utils/mark/soon.ts';
 import { maxSightings } from '../utils/messages/limits.ts';
-import type { MessageOutput } from '../utils/messages/map.ts';
-import type { SiteId } from '../utils/model/site.ts';
 import { serveTab } from '../utils/messages/receive-tab.ts';
 import { send } from '../utils/messages/send.ts';
-import { isSurelyOn, settingsKey } from '../utils/settings-key.ts';
+import { settingsKey } from '../utils/settings-key.ts';
 import { pageAmong } from '../utils/sites/address.ts';
 import { attributesRead, packsAtHand, withLocalPacks } from '../utils/sites/at-hand.ts';
 import type { Pack } from '../utils/sites/pack.ts';
 import { openFound } from '../utils/sites/read.ts';
 import { verdictsKey } from '../utils/verdicts-key.ts';
-
-const ask = (site: SiteId): Promise<MessageOutput<'pageSettings'>> => send('pageSettings', { site });
 
 // Not a content script of WXT's: that announces itself by an event, and ends by one, that any page can see and dispatch.
 export default defineUnlistedScript(() => {
@@ -34,17 +30,9 @@ export default defineUnlistedScript(() => {
   const packKeys = atHand.packs.map(({ site }) => localPackKey(site));
   let session: MarkSession | undefined;
   let begun = 0;
+  let wasLocal = false;
 
-  // wakes the background while it is found out whether another pack is in use
-  const site = isShownAtOnce(window) ? pageAmong(atHand.packs, window.location.href)?.pack.site : undefined;
-  let early = site === undefined ? undefined : { site, answer: ask(site) };
-  early?.answer.catch(() => undefined);
-
-  const sessionWith = (
-    packs: readonly Pack[],
-    attributes: readonly string[],
-    isOn: (site: SiteId) => boolean,
-  ): MarkSession =>
+  const sessionWith = (packs: readonly Pack[], attributes: readonly string[]): MarkSession =>
     new MarkSession({
       window,
       guard,
@@ -53,14 +41,13 @@ export default defineUnlistedScript(() => {
         return found && openFound(document, url, found);
       },
       attributes,
-      isOn,
-      settings: async (wanted) => {
-        const asked = early?.site === wanted ? early.answer : ask(wanted);
-        early = undefined;
-        const { language, words, ...settings } = await asked;
+      // of shops' own sites the background knows which are allowed still; elsewhere sites are off by choice only
+      mayReadAtOnce: (site) => site !== 'web',
+      settings: async (site) => {
+        const { language, words, ...settings } = await send('pageSettings', { site });
         return { ...settings, texts: textsOf(language, words) };
       },
-      ask: (sightings, again) => send('judge', { sightings, ...(again && { again }) }),
+      ask: (on, sightings, again) => send('judge', { on, sightings, ...(again && { again }) }),
       person: {
         explain: (findings, sighting, ownShops) => send('explain', { findings, sighting, ownShops }),
         dismiss: async (sighting, finding) =>
@@ -82,22 +69,21 @@ export default defineUnlistedScript(() => {
       },
     });
 
-  /** Begins, or begins anew where a pack was loaded from a file or removed. */
+  /** Begins, or begins anew where the packs from files are others: mostly there are none, and nobody waits for them. */
   const begin = async (): Promise<void> => {
     begun += 1;
     const turn = begun;
-    const stored = await browser.storage.local
-      .get<Record<string, unknown>>([...packKeys, settingsKey])
-      .catch(() => ({ [settingsKey]: null }));
+    session ??= sessionWith(atHand.packs, atHand.attributes);
+    const stored = await browser.storage.local.get(packKeys).catch(() => ({}));
     if (turn !== begun || ended.signal.aborted) return;
-    const before = session;
-    session = undefined;
-    before?.end();
     const packs = withLocalPacks(atHand.packs, stored);
     const isLocal = packs.some((pack) => !atHand.packs.includes(pack));
-    session = sessionWith(packs, isLocal ? attributesRead(packs) : atHand.attributes, (one) =>
-      isSurelyOn(stored[settingsKey], one),
-    );
+    if (!isLocal && !wasLocal) return;
+    wasLocal = isLocal;
+    const before = session;
+    session = undefined;
+    before.end();
+    session = sessionWith(packs, isLocal ? attributesRead(packs) : atHand.attributes);
   };
   void begin();
 

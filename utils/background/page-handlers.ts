@@ -4,6 +4,7 @@ import { chooseLanguage } from '../i18n/language.ts';
 import { markCatalogues } from '../i18n/marks/texts.ts';
 import { allStyles } from '../mark/all-styles.ts';
 import type { Handlers } from '../messages/receive.ts';
+import type { Verdict } from '../model/verdict.ts';
 import { readSettings } from '../settings.ts';
 import { originOf } from '../site-origin.ts';
 import { showMarked } from './badge.ts';
@@ -14,12 +15,16 @@ import { learnFrom } from './learning.ts';
 import { runMarkDetail } from './mark-detail.ts';
 import type { Session } from './session.ts';
 
+const nothingFound: Verdict = { level: 'none', state: 'none', findings: [] };
+
 export function pageHandlers(
   session: Session,
 ): Pick<Handlers, 'judge' | 'fetchDetail' | 'marked' | 'pageSettings'> {
   return {
-    judge: ({ sightings, again = false }, sender) =>
+    judge: ({ sightings, again = false, on }, sender) =>
       told(async () => {
+        session.open();
+        if (on !== undefined && (await session.person.isOff(on))) return sightings.map(() => nothingFound);
         const { verdicts, known, keys } = await judgePage(sightings, session, new Date());
         // Nobody waits for it: marks come first.
         learnFrom({ sightings, known, again }, sender, session, new Date()).catch((error: unknown) =>

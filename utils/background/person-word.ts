@@ -5,6 +5,7 @@
 import * as z from 'zod/mini';
 import { browser } from 'wxt/browser';
 import { Dismissal } from '../model/dismissal.ts';
+import type { SiteId } from '../model/site.ts';
 import type { Finding, Verdict } from '../model/verdict.ts';
 import { settingsKey } from '../settings-key.ts';
 import { readSettings } from '../settings.ts';
@@ -20,6 +21,7 @@ interface Word {
   /** By the shop's keys. */
   byKey: ReadonlyMap<string, readonly Dismissal[]>;
   watchlist: boolean;
+  sitesOff: readonly SiteId[];
 }
 
 /** All of them, the latest first. What does not fit is passed over. */
@@ -77,6 +79,11 @@ export class PersonWord {
     this.#word.forget();
   }
 
+  /** Whether the person wants nothing told on this site. */
+  async isOff(site: SiteId): Promise<boolean> {
+    return (await this.#word.get()).sitesOff.includes(site);
+  }
+
   /** Changes verdicts by what the person said. @param keys of the shop of each verdict, in their order */
   async apply(verdicts: readonly Verdict[], keys: (index: number) => readonly string[]): Promise<void> {
     const { byKey, watchlist } = await this.#word.get();
@@ -101,10 +108,10 @@ function isOf({ list, entry }: Finding, disowned: Dismissal['entry']): boolean {
 }
 
 async function readWord(): Promise<Word> {
-  const [all, { watchlist }] = await Promise.all([readDismissals(), readSettings()]);
+  const [all, { watchlist, sitesOff }] = await Promise.all([readDismissals(), readSettings()]);
   const byKey = new Map<string, Dismissal[]>();
   for (const one of all) {
     for (const key of one.keys) byKey.set(key, [...(byKey.get(key) ?? []), one]);
   }
-  return { byKey, watchlist };
+  return { byKey, watchlist, sitesOff };
 }

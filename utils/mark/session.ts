@@ -52,9 +52,9 @@ export interface SessionOptions {
   /** The attributes that the site's pages are read by. */
   attributes: readonly string[];
   settings: (site: SiteId) => Promise<SiteSettings>;
-  /** Whether it is known already that the person lets this site be read: then reading need not wait for the settings. */
-  isOn: (site: SiteId) => boolean;
-  ask: Ask;
+  /** Whether a site is read before its settings are there: of one that is off, nothing is answered then. */
+  mayReadAtOnce: (site: SiteId) => boolean;
+  ask: (site: SiteId, ...question: Parameters<Ask>) => ReturnType<Ask>;
   person: PersonActs;
   /** Fetches what makes the panel of details. */
   fetchDetail: () => Promise<MakeDetail>;
@@ -106,8 +106,12 @@ export class MarkSession {
   readonly #guard: Guard;
   readonly #asker: Asker;
   readonly #settings = new Map<SiteId, SiteSettings>();
+  /** Those that are on their way. */
+  readonly #asked = new Map<SiteId, Promise<SiteSettings | undefined>>();
   #tools: Tools | undefined;
   #page: OpenPage | null = null;
+  /** Of the page that is being read. */
+  #site: SiteId | undefined;
   #watch: PageWatch | undefined;
   /** Counts the addresses visited: what was begun for an earlier one is dropped. */
   #visits = 0;
@@ -120,7 +124,8 @@ export class MarkSession {
     this.#options = options;
     this.#guard = options.guard;
     this.#asker = new Asker({
-      ask: options.ask,
+      ask: async (sightings, again) =>
+        this.#site === undefined ? [] : options.ask(this.#site, sightings, again),
       batch: options.batch,
       answered: (keys) => this.#watch?.answered(keys),
       failed: () => void this.#endIfOrphaned(),
@@ -141,6 +146,7 @@ export class MarkSession {
   /** The person changed settings: a site may be off now, or on, or the language another. */
   settingsChanged(): void {
     this.#settings.clear();
+    this.#asked.clear();
     this.#asker.forget(); // which lists mark at all is a setting too
     this.#page = null;
     this.#visit();
@@ -166,6 +172,7 @@ export class MarkSession {
     const { window, openPage } = this.#options;
     const { document } = window;
     const page = openPage(document, window.location.href);
+    this.#site = page?.site;
     if (page && isShownAtOnce(window)) void this.#readAhead(page);
     await whenShown(window, this.#stop.signal);
     if (this.#stop.signal.aborted) return;
@@ -176,10 +183,10 @@ export class MarkSession {
 
   /** Asks for the settings, which also wakes the background, and, while the page is being parsed, about its shops. */
   async #readAhead(page: OpenPage): Promise<void> {
-    const { isOn, window } = this.#options;
+    const { mayReadAtOnce, window } = this.#options;
     const { document } = window;
     const asked = this.#settingsFor(page.site);
-    if (!isOn(page.site) && (await asked)?.siteEnabled !== true) return;
+    if (!mayReadAtOnce(page.site) && (await asked)?.siteEnabled !== true) return;
     if (isOfOneShop(page.kind)) return;
     await readAhead(page, this.#asker, () => document.readyState === 'loading' && !this.#stop.signal.aborted);
   }
@@ -252,6 +259,7 @@ export class MarkSession {
     const page = openPage(window.document, window.location.href);
     const before = this.#page;
     this.#page = page;
+    this.#site = page?.site;
     if (page && this.#watch && before && isMoreOfTheSame(before, page)) {
       this.#watch.moveTo(page);
       return;
@@ -261,7 +269,7 @@ export class MarkSession {
       return;
     }
     const known = this.#settings.get(page.site);
-    if (known?.siteEnabled === true || (!known && this.#options.isOn(page.site))) {
+    if (known?.siteEnabled === true || (!known && this.#options.mayReadAtOnce(page.site))) {
       this.#enter(page, this.#tools);
     } else {
       this.#leave();
@@ -273,25 +281,30 @@ export class MarkSession {
   async #settle(page: OpenPage, visit: number, tools: Tools): Promise<void> {
     const settings = await this.#settingsFor(page.site);
     if (visit !== this.#visits) return;
+    if (settings) this.#settings.set(page.site, settings);
+    else this.#asked.delete(page.site);
     if (settings?.siteEnabled !== true) this.#leave();
     else if (this.#watch) this.#show(this.#watch, settings, tools);
     else this.#enter(page, tools);
   }
 
-  /** The settings of a site; undefined where nobody answers in the end: then nothing is read. */
-  async #settingsFor(site: SiteId): Promise<SiteSettings | undefined> {
-    const known = this.#settings.get(site);
-    if (known) return known;
-    let settings = await orNothing(this.#options.settings(site));
+  /** The settings of a site; undefined where nobody answers in the end: then nothing is drawn. */
+  #settingsFor(site: SiteId): Promise<SiteSettings | undefined> {
+    const asked = this.#asked.get(site) ?? this.#askSettings(site);
+    this.#asked.set(site, asked);
+    return asked;
+  }
+
+  async #askSettings(site: SiteId): Promise<SiteSettings | undefined> {
+    const { settings } = this.#options;
+    let answer = await orNothing(settings(site));
     for (const wait of retryWaits) {
-      if (settings) break;
+      if (answer) break;
       await after(wait);
       if (this.#endIfOrphaned()) return undefined;
-      settings = await orNothing(this.#options.settings(site));
+      answer = await orNothing(settings(site));
     }
-    if (!settings) return undefined;
-    this.#settings.set(site, settings);
-    return settings;
+    return answer;
   }
 
   /** On a page that is not read nothing is listened to but its address. */

@@ -34,7 +34,7 @@ interface Reading {
 /** A turn goes on for so long, in ms; what is left waits for the next. */
 const turnBudget = 10;
 /** The first turn of a page may take longer: what is not asked then waits until the page was painted. */
-const firstBudget = 14;
+const firstBudget = 30;
 /** Marks are measured together, so many at a time: each group costs the layout of the page at least once. */
 const drawnTogether = 24;
 /** A page of one shop is read as a whole, data and all: not more often than this, in ms. */

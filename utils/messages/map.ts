@@ -47,6 +47,8 @@ export const messages = {
       sightings: z.array(Sighting).check(z.maxLength(maxSightings)),
       /** The page asked about these before: nothing is learnt from it again, or what is forgotten would come back. */
       again: z.optional(z.boolean()),
+      /** The site of the page. Of one that is off nothing is found and nothing kept: pages may ask before they know. */
+      on: z.optional(SiteId),
     }),
     output: z.array(Verdict),
   },

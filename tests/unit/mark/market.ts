@@ -92,6 +92,8 @@ export class Market {
   change: (verdict: Verdict) => Verdict = (verdict) => verdict;
   readonly listed = new Set<string>();
   settings: SiteSettings | Error = settingsIn('zh-CN');
+  /** As on shops' own sites, which have to be allowed. */
+  readsAtOnce = false;
   alive = true;
   ended = 0;
   /** When set, questions wait until `release`. */
@@ -110,8 +112,9 @@ export class Market {
       window,
       guard: new Guard(window, ended.signal),
       openPage: (_, url) => this.#open(url),
-      isOn: () => !(this.settings instanceof Error) && this.settings.siteEnabled,
+      mayReadAtOnce: () => this.readsAtOnce,
       settings: async () => {
+        await Promise.resolve(); // an answer never comes at once
         if (this.settings instanceof Error) throw this.settings;
         return this.settings;
       },
@@ -123,7 +126,7 @@ export class Market {
         },
         undismiss: async (id) => void this.undismissed.push(id),
       },
-      ask: (sightings) => this.#answer(sightings),
+      ask: (_, sightings) => this.#answer(sightings),
       fetchDetail: async () => (tools) => new DetailPanel(tools),
       batch: 200,
       report: (shops) => this.reported.push(shops),
