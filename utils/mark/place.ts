@@ -33,8 +33,6 @@ function put(host: HTMLElement, element: Element, where: Anchor['where']): void 
 
 const inCorner = ({ host }: Placement): boolean => host.dataset['place'] === 'corner';
 
-const isInPage = ({ host }: Placement): boolean => host.isConnected;
-
 function putInCorner(host: HTMLElement, card: Element): void {
   host.setAttribute('data-place', 'corner');
   card.prepend(host);
@@ -102,7 +100,8 @@ export class Placer {
 
   /** Looks how the marks sit that were put since the last time, a whole batch at once, and moves those that sit badly. */
   settle(): void {
-    const measured = this.#fresh.filter(({ placement }) => isInPage(placement));
+    // one that the page carried off meanwhile is not for us to look at: to move it would bring it back uncounted
+    const measured = this.#fresh.filter(({ placement }) => stillStands(placement));
     let open = measured;
     for (let round = 0; round < mostRounds && open.length > 0; round += 1) open = lookAtAll(open);
     if (measured.length > 0) {
@@ -111,7 +110,7 @@ export class Placer {
       this.#usualRows = allInTwo ? 'two' : undefined;
     }
     const inLine = this.#unlined.filter(
-      (placement) => isInPage(placement) && !inCorner(placement) && beginsLine(placement.host),
+      (placement) => stillStands(placement) && !inCorner(placement) && beginsLine(placement.host),
     );
     for (const { host } of inLine) host.setAttribute('data-line', 'own');
     this.#fresh = [];
