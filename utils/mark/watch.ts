@@ -79,7 +79,10 @@ export class PageWatch implements ChangeListener {
   readonly #shops: Shops;
   /** What draws, and how the person wants listed results to be shown; until it is known, pages are only read. */
   #shown: { drawing: Drawing; choices: MarkChoices } | undefined;
-  /** Whether the page was laid out since it changed last: then marks are measured and put at no cost. */
+  /**
+   * Whether the page was laid out since it changed last: then marks are measured at no cost. New answers wait for it; of a
+   * card that is used again for a shop that is known the mark comes at once.
+   */
   #isLaidOut = true;
   readonly #readings = new Map<object, Reading>();
   /** Whose mark may have to come, change or go. */
@@ -177,7 +180,7 @@ export class PageWatch implements ChangeListener {
   answered(keys: Iterable<string>): void {
     this.#options.feed.catchUp();
     for (const owner of this.#shops.ownersOf(keys)) this.#undrawn.add(owner);
-    this.#work();
+    if (this.#isLaidOut) this.#work();
   }
 
   /** The lists may have changed: asks about everything again; marks stand until the answers are there. */
@@ -246,17 +249,16 @@ export class PageWatch implements ChangeListener {
     this.#draw(until);
   }
 
-  /** Draws, as soon as that costs nothing, until the time is up. */
+  /** Draws until the time is up. */
   #draw(until = performance.now() + turnBudget): void {
     const { feed, changed } = this.#options;
     const drawing = this.#shown?.drawing;
     if (drawing) {
-      while (this.#undrawn.size > 0 && this.#isLaidOut && performance.now() <= until) this.#drawSome(drawing);
+      while (this.#undrawn.size > 0 && performance.now() <= until) this.#drawSome(drawing);
       this.#drawBanner(drawing);
     }
     changed();
-    const mayDraw = drawing !== undefined && this.#isLaidOut && this.#undrawn.size > 0;
-    if (this.#cards.pending || mayDraw) feed.askTurn();
+    if (this.#cards.pending || (drawing && this.#undrawn.size > 0)) feed.askTurn();
   }
 
   #removeCopies(added: ReadonlySet<Element>): void {
