@@ -6,6 +6,7 @@ export default defineConfig<object, ShopperOptions>({
   testDir: 'tests/e2e',
   outputDir: 'test-results',
   timeout: 120_000,
+  expect: { timeout: 15_000 }, // what a page shows in the end, on a slow machine too
   workers: 2,
   forbidOnly: process.env['CI'] !== undefined,
   reporter: [['list']],
