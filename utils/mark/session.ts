@@ -260,16 +260,14 @@ export class MarkSession {
     const before = this.#page;
     this.#page = page;
     this.#site = page?.site;
-    if (page && this.#watch && before && isMoreOfTheSame(before, page)) {
-      this.#watch.moveTo(page);
-      return;
-    }
     if (!page) {
       this.#leave();
       return;
     }
     const known = this.#settings.get(page.site);
-    if (known?.siteEnabled === true || (!known && this.#options.mayReadAtOnce(page.site))) {
+    if (this.#watch && before && isMoreOfTheSame(before, page)) {
+      this.#watch.moveTo(page);
+    } else if (known?.siteEnabled === true || (!known && this.#options.mayReadAtOnce(page.site))) {
       this.#enter(page, this.#tools);
     } else {
       this.#leave();

@@ -56,6 +56,8 @@ interface OpenList {
 
 /** So many keys a list are known by heart: some hundred KB of entries. The oldest go first. */
 const mostKnown = 256;
+/** Of a key with more entries than this, which only an odd list has, nothing is kept. */
+const fewEntries = 4;
 
 export class StoreReader implements EntryReader {
   readonly #db: StoreDatabase;
@@ -100,7 +102,10 @@ export class StoreReader implements EntryReader {
       const entries = known.get(key) ?? [];
       if (entries.length > 0) found.set(key, [...entries]);
     }
-    for (const key of asked) known.set(key, found.get(key) ?? []);
+    for (const key of asked) {
+      const entries = found.get(key) ?? [];
+      if (entries.length <= fewEntries) known.set(key, entries);
+    }
     for (const key of known.keys()) {
       if (known.size <= mostKnown) break;
       known.delete(key);

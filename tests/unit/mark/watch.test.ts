@@ -312,6 +312,33 @@ describe('settings', () => {
     expect(market.asked).toEqual([]);
   });
 
+  it('draw what was read before they came, also where the page has another address by then', async () => {
+    addCards({ shop: 'a' });
+    market = new Market({ listed: ['a'] });
+    market.readsAtOnce = true;
+    market.settings = new Error('nobody there yet');
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+    await market.frame();
+    expect(market.asked).toHaveLength(1);
+    expect(marksIn(document)).toHaveLength(0);
+    history.replaceState(null, '', '/search?q=1&page=2');
+    addCards({ shop: 'b' });
+    await market.frame();
+    market.settings = settingsIn('zh-CN');
+    await vi.advanceTimersByTimeAsync(2000);
+    await market.frame();
+    expect(marksIn(document)).toHaveLength(1);
+  });
+
+  it('leave a site that is off unmarked, though it was read at once', async () => {
+    addCards({ shop: 'a' });
+    market = new Market({ listed: ['a'], siteEnabled: false });
+    market.readsAtOnce = true;
+    await market.frame();
+    expect(marksIn(document)).toHaveLength(0);
+    expect(market.session.summary()).toMatchObject({ siteEnabled: false, cards: 0 });
+  });
+
   it('are asked for again while the background is not there yet, as just after an update', async () => {
     vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
     addCards({ shop: 'a' });
