@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
-import { Beacon } from '../beacon.tsx';
+import { PageFrame } from '../page-frame.tsx';
 import { readEntryHash } from './address.ts';
 import { EntryPage } from './entry-page.tsx';
 import { SearchPage } from './search-page.tsx';
@@ -24,24 +24,18 @@ export function Lookup(props: { asked: string }): JSX.Element {
   const desk = useLookup();
   const [asked, setAsked] = useState<Asked>({ text: props.asked, filters: {}, page: 0 });
   const address = readEntryHash(useHash());
-  const title = texts.say('page.title');
-  useEffect(() => {
-    document.title = title;
-  }, [title]);
   return (
-    <div class="options lookup">
-      <header>
-        <Beacon />
-        <div>
-          <h1>{texts.say('page.heading')}</h1>
-          <p class="quiet">{texts.say('page.lead')}</p>
-        </div>
-      </header>
+    <PageFrame
+      name="lookup"
+      title={texts.say('page.title')}
+      heading={texts.say('page.heading')}
+      lead={texts.say('page.lead')}
+    >
       {address === undefined ? (
         <SearchPage desk={desk} asked={asked} onAsk={setAsked} />
       ) : (
         <EntryPage key={`${address.list} ${address.id}`} desk={desk} address={address} />
       )}
-    </div>
+    </PageFrame>
   );
 }

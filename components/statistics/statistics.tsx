@@ -1,7 +1,6 @@
 import type { JSX } from 'preact';
-import { useEffect } from 'preact/hooks';
-import { Beacon } from '../beacon.tsx';
 import { openOptions } from '../own-pages.ts';
+import { PageFrame } from '../page-frame.tsx';
 import { ListPart } from './list-part.tsx';
 import { ShownPart } from './shown-part.tsx';
 import { useStatisticsTexts } from './use-texts.ts';
@@ -9,19 +8,13 @@ import { useStatisticsTexts } from './use-texts.ts';
 /** What the lists achieved, and what was marked on this machine: counts only. */
 export function Statistics(): JSX.Element {
   const texts = useStatisticsTexts();
-  const title = texts.say('page.title');
-  useEffect(() => {
-    document.title = title;
-  }, [title]);
   return (
-    <div class="statistics">
-      <header>
-        <Beacon />
-        <div>
-          <h1>{texts.say('page.heading')}</h1>
-          <p class="quiet">{texts.say('page.lead')}</p>
-        </div>
-      </header>
+    <PageFrame
+      name="statistics"
+      title={texts.say('page.title')}
+      heading={texts.say('page.heading')}
+      lead={texts.say('page.lead')}
+    >
       <main>
         <ListPart />
         <ShownPart />
@@ -31,6 +24,6 @@ export function Statistics(): JSX.Element {
           </button>
         </div>
       </main>
-    </div>
+    </PageFrame>
   );
 }

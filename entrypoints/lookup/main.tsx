@@ -2,6 +2,7 @@ import { render } from 'preact';
 import '../../components/tokens.css';
 import '../../components/base.css';
 import '../../components/mark.css';
+import '../../components/page-frame.css';
 import '../../components/options/options.css';
 import '../../components/look-up/lookup.css';
 import { Localised } from '../../components/localised.tsx';

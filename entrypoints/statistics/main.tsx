@@ -1,6 +1,7 @@
 import { render } from 'preact';
 import '../../components/tokens.css';
 import '../../components/base.css';
+import '../../components/page-frame.css';
 import '../../components/options/options.css';
 import '../../components/options/links/links.css';
 import '../../components/statistics/statistics.css';

@@ -29,12 +29,23 @@ export class Extension {
     return new Extension(await shopper.openOwn('options.html'));
   }
 
-  /** Sends a message as the extension's pages do. @throws Error with the extension's error code */
+  /**
+   * Sends a message as the extension's pages do: again, where the background was just ending.
+   * @throws Error with the extension's error code
+   */
   async send<T>(name: string, input: object = {}): Promise<T> {
     const reply = await this.#page.evaluate(
       async (message) => {
         const scope = globalThis as unknown as { browser?: Api; chrome: Api };
-        return JSON.stringify(await (scope.browser ?? scope.chrome).runtime.sendMessage(message));
+        const { runtime } = scope.browser ?? scope.chrome;
+        for (let tries = 1; ; tries += 1) {
+          try {
+            return JSON.stringify(await runtime.sendMessage(message));
+          } catch (error) {
+            if (tries === 4 || !String(error).includes('Receiving end does not exist')) throw error;
+            await new Promise((passed) => setTimeout(passed, 500));
+          }
+        }
       },
       { name, input },
     );

@@ -77,10 +77,6 @@ async function reach(tab: Tab): Promise<{ controls: number; reached: number }> {
 
 test.describe('with the keyboard alone', () => {
   test.describe.configure({ mode: 'serial' });
-  test.skip(
-    ({ kind }) => kind === 'firefox',
-    'walked in Chromium; data.spec.ts walks the first run in Firefox too',
-  );
   let extension: Extension;
   let list: PublishedList;
   let stop: () => void;

@@ -5,11 +5,9 @@ import { KilledSyncs, plannedKills } from './kills.ts';
 const kills = Number(process.env['XINBIAO_KILLS'] ?? 10);
 
 test(`a sync that is killed at ${kills} moments leaves the old list answering and ends by itself`, async ({
-  kind,
   shopper,
   web,
 }) => {
-  test.skip(kind === 'firefox', 'Firefox has no command that kills the background');
   test.setTimeout(300_000 + kills * 120_000);
   const syncs = await KilledSyncs.begin(shopper, web, 'killed');
   const wholeMs = await syncs.wholeSync();

@@ -24,11 +24,7 @@ function madeUpEntries(version: number, count: number): Entry[] {
   }));
 }
 
-test('a sync that outlasts the background ends by itself, with no debugger attached', async ({
-  kind,
-  web,
-}) => {
-  test.skip(kind === 'firefox', 'Chromium alone kills a busy service worker');
+test('a sync that outlasts the background ends by itself, with no debugger attached', async ({ web }) => {
   test.setTimeout(patienceMs + 120_000);
   const chromium = await executableOf('chromium');
   const list = await PublishedList.create(web, 'long');

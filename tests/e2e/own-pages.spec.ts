@@ -24,7 +24,6 @@ const asTab = (page: Page): Parameters<typeof examine>[0] => ({
 });
 
 test.describe('our own pages', () => {
-  test.skip(({ kind }) => kind === 'firefox', 'the same pages, looked at in Chromium');
   let pages: Awaited<ReturnType<typeof servePages>>;
   let browser: Browser;
 
