@@ -3,9 +3,9 @@
  * All values that tell of somebody are sealed bytes (`vault/`); what lies open is what the browser needs to find them.
  */
 import { deleteDB, openDB } from 'idb';
-import type { DBSchema, IDBPDatabase } from 'idb';
+import type { DBSchema, IDBPDatabase, StoreNames } from 'idb';
 import type { OutboxState } from '../model/report-desk.ts';
-import type { Sealed, StoredVault } from './vault/vault.ts';
+import type { FormerKeys, Sealed, StoredVault } from './vault/vault.ts';
 
 export interface StoredEvidence {
   draft: string;
@@ -34,8 +34,8 @@ export interface StoredSegment {
 }
 
 interface DeskSchema extends DBSchema {
-  /** `vault` and `desk`: how the desk is locked, and which desk it is. */
-  meta: { key: string; value: StoredVault | { id: string } };
+  /** `vault` and `former-keys`: how the desk is locked, and was; `desk`: which desk it is. */
+  meta: { key: string; value: StoredVault | FormerKeys | { id: string } };
   /** Drafts by id. */
   drafts: { key: string; value: Sealed };
   evidence: { key: string; value: StoredEvidence; indexes: { draft: string } };
@@ -47,6 +47,8 @@ interface DeskSchema extends DBSchema {
 }
 
 export type DeskDatabase = IDBPDatabase<DeskSchema>;
+export type DeskStore = Exclude<StoreNames<DeskSchema>, 'meta'>;
+export type DeskRecord<Store extends DeskStore> = DeskSchema[Store]['value'];
 
 const name = 'xinbiao-desk';
 const version = 1;

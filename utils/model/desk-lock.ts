@@ -1,7 +1,7 @@
 /** The desk's lock, as its pages ask for it of a Worker. */
 
 /**
- * The key of an unlocked desk, base64. Pages keep it in `storage.session`, from where other pages and the background
+ * The key of an unlocked desk, 64 hex digits. Pages keep it in `storage.session`, from where other pages and the background
  * take it until the browser ends or the person locks; Workers are given it.
  */
 export type DeskKey = string;
