@@ -142,12 +142,17 @@ export interface LedgerFacets {
   lists: { name: string; cases: number }[];
 }
 
-/** A fault in a chain, as `verify` finds it: the first of each chain. */
+/** What is wrong with an event, as `verify` finds it; the first is told first. */
 export interface ChainFault {
-  desk: string;
-  seq: number;
-  /** Whether the event itself was changed, those before it are missing, it stands out of order, twice, … */
-  fault: 'changed' | 'missing' | 'order' | 'duplicate' | 'not-an-event' | 'head';
+  /**
+   * `changed`: its hash is not that of what it says; `missing`: the event that it names as the one before is not there;
+   * of a file: `order`, `duplicate`, `not-an-event` (an altered line), and `header`, whose count or heads are not those
+   * of what follows.
+   */
+  fault: 'changed' | 'missing' | 'order' | 'duplicate' | 'not-an-event' | 'header';
+  /** Of the event, where it has any. */
+  desk?: string;
+  seq?: number;
   /** In a file: counted from 1. */
   line?: number;
 }
@@ -186,7 +191,10 @@ export interface Deposit {
   cases: number;
 }
 
-/** `stands`: the chain holds the deposited event as it was. `changed`: it was reckoned anew. `missing`: it ends before. */
+/**
+ * `stands`: the ledger holds the deposited event as it was, and so all before it. `changed`: it holds none such: its
+ * chain was reckoned anew. `missing`: the chain ends before it (told where the deposit says at which number it is).
+ */
 export interface DepositCheck {
   outcome: 'stands' | 'changed' | 'missing';
   /** The event that the deposit names, where it stands: when it was written, and its place in the chain. */
@@ -307,7 +315,7 @@ export interface NewCaseEvidence {
 /**
  * The Worker's side. Every call may fail with an Error whose message is a stable code: `desk-locked`, `desk-damaged`,
  * `ledger-no-case`, `ledger-not-a-file`, `ledger-newer`, `ledger-altered` (with the line behind a space),
- * `ledger-bad-change`, `ledger-bad-code`, `ledger-no-list`, `no-space`.
+ * `ledger-bad-change`, `ledger-bad-code`, `ledger-empty` (nothing to deposit), `ledger-no-list`, `no-space`.
  */
 export interface LedgerDesk {
   /** To be called first, with the key where the desk is locked. Resolves when all cases can be asked for. */

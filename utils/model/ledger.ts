@@ -173,8 +173,8 @@ export const LedgerEventLine = z.union([
 export const LedgerHeader = z.strictObject({
   format: z.literal('xinbiao-ledger'),
   version: z.literal(1),
-  /** Who wrote the file, and when. */
-  desk: z.uuid(),
+  /** Who wrote the file, and when. Nobody where files were merged: then it is when the later one was written. */
+  desk: z.optional(z.uuid()),
   written: Instant,
   events: count,
   /** The last events of all chains, by desk, and of each branch where a chain forks. */

@@ -48,7 +48,7 @@ export async function wrapKey(
   passphrase: string,
   iterations = pbkdf2Iterations,
 ): Promise<WrappedKey> {
-  if ([...folded(passphrase)].length < shortest) throw new Error('desk-passphrase-short');
+  if (folded(passphrase).length < shortest) throw new Error('desk-passphrase-short');
   const salt = random(saltBytes);
   const iv = random(ivBytes);
   const under = await passphraseKey(passphrase, salt, iterations);

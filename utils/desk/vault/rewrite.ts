@@ -86,17 +86,17 @@ async function rewriteRecord(db: DeskDatabase, store: DeskStore, key: Key, resea
   // Their types differ by store, and go together by `partsOf`.
   const { read, write } = partsOf[store] as Parts<unknown>;
   for (;;) {
-    const record: unknown = await db.get(store, key as never);
+    const record: unknown = await db.get(store, key);
     if (record === undefined) return false;
     const before = read(record, key).map(([, value]) => value);
     const after: SealedValue[] = [];
     for (const [place, value] of read(record, key)) after.push(await resealed(value, place, reseal));
     if (after.every((value, at) => value === before[at])) return false;
     const tx = db.transaction(store, 'readwrite', { durability: 'strict' });
-    const now: unknown = await tx.store.get(key as never);
+    const now: unknown = await tx.store.get(key);
     const isSame =
       now !== undefined && read(now, key).every(([, value], at) => isUnchanged(value, before[at]));
-    if (isSame) await tx.store.put(write(now, after) as never, key as never);
+    if (isSame) await tx.store.put(write(now, after) as never, key);
     await tx.done;
     if (isSame) return true;
   }

@@ -1,5 +1,5 @@
 import 'fake-indexeddb/auto';
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { deleteDesk, openDesk } from '../../../../utils/desk/database.ts';
 import type { DeskDatabase } from '../../../../utils/desk/database.ts';
