@@ -10,4 +10,10 @@ export interface DeskSection {
   load: () => Promise<ComponentType<{ place: string }>>;
 }
 
-export const deskSections: readonly DeskSection[] = [];
+export const deskSections: readonly DeskSection[] = [
+  {
+    id: 'cases',
+    name: (texts) => texts.say('section.cases'),
+    load: async () => (await import('./cases/cases.tsx')).Cases,
+  },
+];

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { addingCatalogues } from '../../../utils/i18n/adding/texts.ts';
 import { boughtCatalogues } from '../../../utils/i18n/bought/texts.ts';
+import { casesCatalogues } from '../../../utils/i18n/cases/texts.ts';
 import { dataCatalogues } from '../../../utils/i18n/data/texts.ts';
 import { deskCatalogues } from '../../../utils/i18n/desk/texts.ts';
 import { learnCatalogues } from '../../../utils/i18n/learn/texts.ts';
@@ -30,6 +31,7 @@ const rooms: Readonly<Record<string, Readonly<Record<Language, Catalogue>>>> = {
   lookup: lookupCatalogues,
   menus: menuCatalogues,
   desk: deskCatalogues,
+  cases: casesCatalogues,
 };
 const spoken = Object.entries(rooms).flatMap(([room, catalogues]) =>
   Object.entries(catalogues).map(([language, catalogue]) => ({
