@@ -39,7 +39,9 @@ export class CaseBook {
   }
 
   /** Folds anew what did not come in order. @param read gives events by their places */
-  async settle(read: (places: ReadonlyMap<number, readonly number[]>) => AsyncIterable<LedgerEvent>): Promise<void> {
+  async settle(
+    read: (places: ReadonlyMap<number, readonly number[]>) => AsyncIterable<LedgerEvent>,
+  ): Promise<void> {
     if (this.#unsettled.size === 0) return;
     const ids = [...this.#unsettled];
     this.#unsettled.clear();

@@ -69,9 +69,15 @@ export class CaseTexts {
 }
 
 /** Whether a case fits what is asked, its text left out. */
-export function filterOf(
-  { statuses, area, tag, assignee, dueWithin, late, list }: CaseFilters,
-): (row: CaseRow, state: CaseState) => boolean {
+export function filterOf({
+  statuses,
+  area,
+  tag,
+  assignee,
+  dueWithin,
+  late,
+  list,
+}: CaseFilters): (row: CaseRow, state: CaseState) => boolean {
   const checks: ((row: CaseRow, state: CaseState) => boolean)[] = [];
   if (statuses !== undefined && statuses.length > 0) checks.push(({ status }) => statuses.includes(status));
   if (area) {

@@ -37,7 +37,8 @@ export function wholeCase(state: CaseState, today: Day): LedgerCase {
   };
 }
 
-const givenNames = (names: GivenNames): Given[] => Array.from(names, ([name, given]) => ({ name, given: [...given] }));
+const givenNames = (names: GivenNames): Given[] =>
+  Array.from(names, ([name, given]) => ({ name, given: [...given] }));
 
 export function rowOf(state: CaseState, today: Day): CaseRow {
   const deadline = deadlineOf(state);

@@ -38,7 +38,8 @@ export function termOf(state: CaseState): Deadline | undefined {
 /** The day of the last notice, since the case was opened again where it was. */
 function noticeDay({ steps }: CaseState): Day | undefined {
   const reopened = steps.findLastIndex((step) => step.reopened);
-  return steps.slice(Math.max(0, reopened)).findLast(({ status, on }) => status === 'notice' && isDay(on))?.on;
+  return steps.slice(Math.max(0, reopened)).findLast(({ status, on }) => status === 'notice' && isDay(on))
+    ?.on;
 }
 
 function termOfEntry({

@@ -44,6 +44,7 @@ export function isCodeOf({ bits }: { bits: bigint }, hash: string): boolean {
 
 function written(value: bigint, length: number): string {
   let text = '';
-  for (let left = value, n = 0; n < length; left /= 32n, n += 1) text = alphabet.charAt(Number(left % 32n)) + text;
+  for (let left = value, n = 0; n < length; left /= 32n, n += 1)
+    text = alphabet.charAt(Number(left % 32n)) + text;
   return text;
 }

@@ -28,7 +28,10 @@ export function monthFigures(
     closed: 0,
     removed: 0,
     measures: [],
-    standing: Object.fromEntries(CaseStatus.options.map((status) => [status, 0])) as Record<CaseStatus, number>,
+    standing: Object.fromEntries(CaseStatus.options.map((status) => [status, 0])) as Record<
+      CaseStatus,
+      number
+    >,
   };
   const measures = new Map<string, LedgerFigures['measures'][number]>();
   const isIn = (day: Day | undefined): boolean => day?.startsWith(`${month}-`) ?? false;
@@ -41,7 +44,8 @@ export function monthFigures(
     if (state.opened !== undefined && state.opened <= end) figures.standing[statusAt(state, end)] += 1;
     countSteps(state, isIn, figures);
     if (isIn(overdueDay(state, today))) figures.overdue += 1;
-    for (const { state: listed } of state.entries.values()) if (isIn(listed.removed?.on)) figures.removed += 1;
+    for (const { state: listed } of state.entries.values())
+      if (isIn(listed.removed?.on)) figures.removed += 1;
     for (const { number, platform, steps } of state.measures.values()) {
       for (const { step, on } of steps) {
         if (!isIn(on) || step === 'withdrawn') continue;

@@ -54,7 +54,8 @@ export async function readLedger(
     const fault = { desk, seq, line: number };
     if (!isLineIntact(line, hash)) faults.push({ fault: 'changed', ...fault });
     if (!audit.add(event, number)) faults.push({ fault: 'duplicate', ...fault });
-    else if (before !== undefined && compareInFile(before, event) > 0) faults.push({ fault: 'order', ...fault });
+    else if (before !== undefined && compareInFile(before, event) > 0)
+      faults.push({ fault: 'order', ...fault });
     before = event;
     await take(event, line);
   }
@@ -94,7 +95,7 @@ function readEvent(line: string): LedgerEvent | undefined {
   if (!parsed.success) return undefined;
   try {
     // What the schema does not know would be lost by folding; it is told of here.
-    return canonicalJson(parsed.data) === line ? (parsed.data as LedgerEvent) : undefined;
+    return canonicalJson(parsed.data) === line ? parsed.data : undefined;
   } catch {
     return undefined;
   }

@@ -7,6 +7,7 @@ import type { ListInfo } from '../../model/list.ts';
 import { areaOf, isWithin } from './area.ts';
 import { canonicalJson } from './canonical.ts';
 import { entryStateOf } from './entry-state.ts';
+import { eventsOf } from './event.ts';
 import type { UnchainedEvent } from './event.ts';
 import { shopKey, subjectKey } from './fold.ts';
 import type { CaseState } from './fold.ts';
@@ -71,14 +72,17 @@ export class BulkOpener {
       ...this.#newOf(id, subject, entry),
       { kind: 'entry', data: { list, entry: entry.id, state } },
     ];
-    return changes.map((change) => ({ ...change, case: id }));
+    return eventsOf(id, changes);
   }
 
   #opening(entry: Entry): CaseChange[] {
     const area = areaOf(entry);
     const { tags = [], assignee } = this.#bulk;
     return [
-      { kind: 'opened', data: { title: entry.subject.name, on: this.#today, ...(area !== undefined && { area }) } },
+      {
+        kind: 'opened',
+        data: { title: entry.subject.name, on: this.#today, ...(area !== undefined && { area }) },
+      },
       ...tags.map((tag): CaseChange => ({ kind: 'tagged', data: { tag } })),
       ...(assignee ? [{ kind: 'assigned', data: { who: assignee } } as const] : []),
     ];
@@ -104,7 +108,14 @@ export class BulkOpener {
   }
 }
 
-function caseSubject({ kind, name, uscc, registrationNumber, organisationCode, region }: Subject): CaseSubject {
+function caseSubject({
+  kind,
+  name,
+  uscc,
+  registrationNumber,
+  organisationCode,
+  region,
+}: Subject): CaseSubject {
   const codes = [uscc, registrationNumber, organisationCode].filter((code) => code !== undefined);
   return { kind, name, ...(codes.length > 0 && { codes }), ...(region !== undefined && { region }) };
 }
@@ -120,7 +131,7 @@ export interface ListNow {
   /** Of the linked entries, those that stand in it. */
   entries: ReadonlyMap<string, Entry>;
   /** What is known of one that does not. */
-  removal(entry: string): { on: Day; reason: NonNullable<EntryState['removed']>['reason'] } | undefined;
+  removal: (entry: string) => { on: Day; reason: NonNullable<EntryState['removed']>['reason'] } | undefined;
 }
 
 /**
@@ -150,11 +161,17 @@ export function followEvents(
   return { events, counts };
 }
 
-function stateNow({ info, entries, removal }: ListNow, id: string, before: EntryState, today: Day): EntryState {
+function stateNow(
+  { info, entries, removal }: ListNow,
+  id: string,
+  before: EntryState,
+  today: Day,
+): EntryState {
   const entry = entries.get(id);
   if (entry !== undefined) return entryStateOf(entry, info);
   const known = removal(id);
   // That it is gone was written down already: a day that was only observed stays.
-  if (before.removed !== undefined && (known === undefined || before.removed.reason === known.reason)) return before;
+  if (before.removed !== undefined && (known === undefined || before.removed.reason === known.reason))
+    return before;
   return { ...before, removed: known ?? { on: today, reason: 'unknown' } };
 }

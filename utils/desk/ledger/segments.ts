@@ -50,7 +50,7 @@ export class Segments {
   async *read({ segment, lines }: SegmentPlace): AsyncGenerator<ReadLines> {
     const db = await this.#database();
     let known = lines;
-    for (let from = Math.max(1, segment); ; ) {
+    for (let from = Math.max(1, segment); ;) {
       const range = IDBKeyRange.bound(from, from + readAtOnce - 1);
       const [keys, stored] = await Promise.all([
         db.getAllKeys('segments', range),
