@@ -315,7 +315,8 @@ export interface NewCaseEvidence {
 /**
  * The Worker's side. Every call may fail with an Error whose message is a stable code: `desk-locked`, `desk-damaged`,
  * `ledger-no-case`, `ledger-not-a-file`, `ledger-newer`, `ledger-altered` (with the line behind a space),
- * `ledger-bad-change`, `ledger-bad-code`, `ledger-empty` (nothing to deposit), `ledger-no-list`, `no-space`.
+ * `ledger-bad-change`, `ledger-bad-code`, `ledger-empty` (nothing to deposit), `ledger-no-list`,
+ * `ledger-no-deposit`, `no-space`.
  */
 export interface LedgerDesk {
   /** To be called first, with the key where the desk is locked. Resolves when all cases can be asked for. */

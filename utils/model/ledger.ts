@@ -182,3 +182,21 @@ export const LedgerHeader = z.strictObject({
   hash: Sha256,
 });
 export type LedgerHeader = z.infer<typeof LedgerHeader>;
+
+/** What can be chained: checked before it is, so that nothing is written that no reader would take. */
+export const UnchainedLine = z.union([
+  z.strictObject({ ...LedgerChange.shape }),
+  ...CaseChange.def.options.map((option) => z.strictObject({ case: CaseId, ...option.shape })),
+]);
+
+/** A deposited head as a file. */
+export const DepositFile = z.object({
+  format: z.literal('xinbiao-deposit'),
+  version: z.literal(1),
+  at: Instant,
+  head: ChainHead,
+  code: text(40),
+  events: count,
+  cases: count,
+});
+export type DepositFile = z.infer<typeof DepositFile>;

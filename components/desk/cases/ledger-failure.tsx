@@ -11,6 +11,7 @@ const known = [
   'ledger-bad-change',
   'ledger-bad-code',
   'ledger-empty',
+  'ledger-no-deposit',
   'ledger-no-list',
   'no-space',
 ] as const;

@@ -1,11 +1,10 @@
 import { useEffect, useState } from 'preact/hooks';
 import { readDeskKey } from '../../../utils/desk-key.ts';
-import { openLedger } from '../../../utils/messages/open-ledger.ts';
-import { ledgerChannel } from '../../../utils/model/ledger-desk.ts';
 import type { FollowedLists, LedgerDesk, LedgerStatus } from '../../../utils/model/ledger-desk.ts';
 import { failureOf } from '../../failure.ts';
 import type { Failure } from '../../failure.ts';
 import { useLists } from '../../use-lists.ts';
+import { linkLedger } from '../ledger-link.ts';
 import type { LedgerView } from './ledger-context.ts';
 
 /** What a page changes in one go is told in several pieces of news: they are taken together. In ms. */
@@ -27,8 +26,14 @@ export function useOpenLedger(): { view: LedgerView | undefined; failure: Failur
   const { lists } = useLists();
 
   useEffect(() => {
-    const link = openLedger();
     let left = false;
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const link = linkLedger(() => {
+      timer ??= setTimeout(() => {
+        timer = undefined;
+        setTurn((before) => before + 1);
+      }, gather);
+    });
     const open = async (): Promise<void> => {
       try {
         const status = await link.desk.open(await readDeskKey());
@@ -40,28 +45,12 @@ export function useOpenLedger(): { view: LedgerView | undefined; failure: Failur
     void open();
     return () => {
       left = true;
+      clearTimeout(timer);
       link.close();
     };
   }, []);
 
   const desk = opened?.desk;
-  useEffect(() => {
-    if (desk === undefined) return undefined;
-    const channel = new BroadcastChannel(ledgerChannel);
-    let timer: ReturnType<typeof setTimeout> | undefined;
-    const hear = (): void => {
-      timer ??= setTimeout(() => {
-        timer = undefined;
-        setTurn((before) => before + 1);
-      }, gather);
-    };
-    channel.addEventListener('message', hear);
-    return () => {
-      clearTimeout(timer);
-      channel.close();
-    };
-  }, [desk]);
-
   const unchecked = opened !== undefined && opened.status.checked < opened.status.events;
   useEffect(() => {
     if (desk === undefined) return undefined;

@@ -7,18 +7,13 @@ export interface Done {
 }
 
 /** How far all that is kept was encrypted or decrypted. */
-export function LockProgress(props: {
-  done: Done | undefined;
-  decrypts?: boolean;
-}): JSX.Element {
+export function LockProgress(props: { done: Done | undefined; decrypts?: boolean }): JSX.Element {
   const texts = useDeskTexts();
-  const { done = { count: 0, of: 0 } } = props;
   return (
     <p role="status" class="quiet lock-progress">
-      <progress value={done.count} max={Math.max(1, done.of)} aria-hidden="true" />
-      {props.decrypts === true
-        ? texts.say('lock.decrypting', { done: done.count, of: done.of })
-        : texts.say('lock.encrypting', { done: done.count, of: done.of })}
+      <progress value={props.done?.count ?? 0} max={Math.max(1, props.done?.of ?? 1)} aria-hidden="true" />
+      {texts.say(props.decrypts === true ? 'lock.decrypting' : 'lock.encrypting')}
+      {props.done && ` ${String(props.done.count)} / ${String(props.done.of)}`}
     </p>
   );
 }

@@ -56,6 +56,19 @@ export class ChainAudit {
     );
   }
 
+  /** The event of a hash that a test knows, with its place. */
+  find(isWanted: (hash: string) => boolean): ChainHead | undefined {
+    for (const [desk, { seqOf }] of this.#chains) {
+      for (const [hash, seq] of seqOf) if (isWanted(hash)) return { desk, seq, hash };
+    }
+    return undefined;
+  }
+
+  /** The greatest number of a desk's chain; 0 where there is none. */
+  reach(desk: string): number {
+    return (this.#chains.get(desk)?.links ?? []).reduce((most, { seq }) => Math.max(most, seq), 0);
+  }
+
   has({ desk, hash }: { desk: string; hash: string }): boolean {
     return this.#chains.get(desk)?.seqOf.has(hash) ?? false;
   }

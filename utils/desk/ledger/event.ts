@@ -9,6 +9,13 @@ export const noEvent = '0'.repeat(64);
 /** An event before it is chained: of a case, or of the whole ledger. */
 export type UnchainedEvent = (CaseChange & { case: string }) | LedgerChange;
 
+/** Changes as events of a case. */
+export function eventsOf(id: string, changes: readonly CaseChange[]): UnchainedEvent[] {
+  const events: UnchainedEvent[] = [];
+  for (const change of changes) events.push({ ...change, case: id });
+  return events;
+}
+
 /** Where a chain ends: what the next event of it is linked to. */
 export interface ChainEnd {
   desk: string;
@@ -33,6 +40,15 @@ export function hashOf(fields: object): string {
 
 /** @returns the line of an event, without its end: canonical JSON, the hash included */
 export const lineOfEvent = (event: LedgerEvent): string => canonicalJson(event);
+
+/** @returns undefined where a kept line was damaged so that it is no JSON any more */
+export function eventOfLine(line: string): LedgerEvent | undefined {
+  try {
+    return JSON.parse(line) as LedgerEvent;
+  } catch {
+    return undefined;
+  }
+}
 
 const hashMember = ',"hash":"';
 const hashLength = hashMember.length + 64 + 1;

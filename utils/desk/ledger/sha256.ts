@@ -36,25 +36,35 @@ export function sha256OfText(text: string): string {
   view.setUint32(end - 8, Math.floor(length / 2 ** 29));
   view.setUint32(end - 4, (length << 3) >>> 0);
   const state = initial.slice();
-  for (let at = 0; at < end; at += 64) compress(state, view, at);
+  for (let at = 0; at < end; at += 64) {
+    for (let t = 0; t < 16; t += 1) words[t] = view.getInt32(at + 4 * t);
+    compress(state, words, rounds);
+  }
   const digest = new DataView(new ArrayBuffer(32));
   for (const [at, word] of state.entries()) digest.setInt32(4 * at, word);
   return toHex(new Uint8Array(digest.buffer));
 }
 
-function compress(state: Int32Array, view: DataView, from: number): void {
-  for (let t = 0; t < 16; t += 1) words[t] = view.getInt32(from + 4 * t);
+/** Takes in one block: the 16 words that `w` begins with. */
+function compress(state: Int32Array, w: Int32Array, k: Int32Array): void {
   for (let t = 16; t < 64; t += 1) {
-    const x = words[t - 15] ?? 0;
-    const y = words[t - 2] ?? 0;
+    const x = w[t - 15] ?? 0;
+    const y = w[t - 2] ?? 0;
     const s0 = ((x >>> 7) | (x << 25)) ^ ((x >>> 18) | (x << 14)) ^ (x >>> 3);
     const s1 = ((y >>> 17) | (y << 15)) ^ ((y >>> 19) | (y << 13)) ^ (y >>> 10);
-    words[t] = ((words[t - 16] ?? 0) + s0 + (words[t - 7] ?? 0) + s1) | 0;
+    w[t] = ((w[t - 16] ?? 0) + s0 + (w[t - 7] ?? 0) + s1) | 0;
   }
-  let [a = 0, b = 0, c = 0, d = 0, e = 0, f = 0, g = 0, h = 0] = state;
+  let a = state[0] ?? 0;
+  let b = state[1] ?? 0;
+  let c = state[2] ?? 0;
+  let d = state[3] ?? 0;
+  let e = state[4] ?? 0;
+  let f = state[5] ?? 0;
+  let g = state[6] ?? 0;
+  let h = state[7] ?? 0;
   for (let t = 0; t < 64; t += 1) {
     const s1 = ((e >>> 6) | (e << 26)) ^ ((e >>> 11) | (e << 21)) ^ ((e >>> 25) | (e << 7));
-    const first = (h + s1 + ((e & f) ^ (~e & g)) + (rounds[t] ?? 0) + (words[t] ?? 0)) | 0;
+    const first = (h + s1 + ((e & f) ^ (~e & g)) + (k[t] ?? 0) + (w[t] ?? 0)) | 0;
     const s0 = ((a >>> 2) | (a << 30)) ^ ((a >>> 13) | (a << 19)) ^ ((a >>> 22) | (a << 10));
     const second = (s0 + ((a & b) ^ (a & c) ^ (b & c))) | 0;
     h = g;
@@ -66,5 +76,12 @@ function compress(state: Int32Array, view: DataView, from: number): void {
     b = a;
     a = (first + second) | 0;
   }
-  for (const [at, word] of [a, b, c, d, e, f, g, h].entries()) state[at] = ((state[at] ?? 0) + word) | 0;
+  state[0] = ((state[0] ?? 0) + a) | 0;
+  state[1] = ((state[1] ?? 0) + b) | 0;
+  state[2] = ((state[2] ?? 0) + c) | 0;
+  state[3] = ((state[3] ?? 0) + d) | 0;
+  state[4] = ((state[4] ?? 0) + e) | 0;
+  state[5] = ((state[5] ?? 0) + f) | 0;
+  state[6] = ((state[6] ?? 0) + g) | 0;
+  state[7] = ((state[7] ?? 0) + h) | 0;
 }

@@ -293,6 +293,7 @@ export const en: Translation<typeof zhCN> = {
   'failed.ledger-bad-code':
     'This is no valid code: five groups of five characters. Compare it with the original and enter it again.',
   'failed.ledger-empty': 'The ledger holds no events yet: there is nothing to deposit.',
+  'failed.ledger-no-deposit': 'There is no such code. Reopen this page and try again.',
   'failed.ledger-no-list': 'This list cannot be read here. Sync it in the options, then try again.',
   'failed.no-space': 'There is no space left on the disk, so nothing was written. Make room and try again.',
 };

@@ -282,6 +282,7 @@ export const zhCN = {
   'failed.ledger-bad-change': '这次改动的内容不合要求，没有登记。请检查日期和文字长度。',
   'failed.ledger-bad-code': '短码不对：应为五组、每组五个字符。请对照原件重新输入。',
   'failed.ledger-empty': '台账里还没有记录，没有可留存的。',
+  'failed.ledger-no-deposit': '没有这个短码。请重新打开本页再试。',
   'failed.ledger-no-list': '本机读不到这份名单。请在选项里更新它，再试。',
   'failed.no-space': '磁盘空间不足，没有存下。请腾出空间后再试。',
 } as const;

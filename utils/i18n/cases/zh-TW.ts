@@ -284,6 +284,7 @@ export const zhTW: Translation<typeof zhCN> = {
   'failed.ledger-bad-change': '這次改動的內容不合要求，沒有登記。請檢查日期和文字長度。',
   'failed.ledger-bad-code': '短碼不對：應為五組、每組五個字元。請對照原件重新輸入。',
   'failed.ledger-empty': '臺帳裡還沒有記錄，沒有可留存的。',
+  'failed.ledger-no-deposit': '沒有這個短碼。請重新載入本頁再試。',
   'failed.ledger-no-list': '本機讀不到這份名單。請在設定裡更新它，再試。',
   'failed.no-space': '磁碟空間不足，沒有存下。請騰出空間後再試。',
 };

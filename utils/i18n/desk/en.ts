@@ -28,7 +28,7 @@ export const en: Translation<typeof zhCN> = {
   'lock.understood': 'I know the passphrase by heart, or keep it in a safe place.',
   'lock.set': 'Set a passphrase',
   'lock.set-button': 'Encrypt and lock',
-  'lock.encrypting': 'Encrypting: {done} of {of}',
+  'lock.encrypting': 'Encrypting…',
   'lock.is-on': 'A passphrase is set, and the desk is open now. It locks when the browser is closed.',
   'lock.now': 'Lock now',
   'lock.unlock': 'Unlock',
@@ -39,7 +39,7 @@ export const en: Translation<typeof zhCN> = {
   'lock.off': 'Take the lock off',
   'lock.off-why': 'Everything is decrypted, and the desk opens without a passphrase from then on.',
   'lock.off-button': 'Decrypt',
-  'lock.decrypting': 'Decrypting: {done} of {of}',
+  'lock.decrypting': 'Decrypting…',
   'failed.desk-wrong-passphrase':
     'This is not the passphrase. Check upper and lower case and the input method, then try again.',
   'failed.desk-locked': 'The desk is locked. Enter the passphrase, then go on.',
