@@ -11,7 +11,8 @@ import type { WorkingCalendar } from './working-calendar.ts';
  * (docs/monthly.md).
  */
 export const nationalRule: DueRule = { day: 15, including: false };
-export const areaRules: Readonly<Record<string, DueRule>> = { 江西省: { day: 10, including: false } };
+/** By the province's bare name. */
+export const areaRules: Readonly<Record<string, DueRule>> = { 江西: { day: 10, including: false } };
 
 /** The month in which a month's report is due: the one after it. Both `YYYY-MM`. */
 export function monthAfter(month: string): string {

@@ -5,7 +5,7 @@ import { shippedYears } from '../../../../utils/desk/calendar/shipped-years.ts';
 import { WorkingCalendar } from '../../../../utils/desk/calendar/working-calendar.ts';
 
 const calendar = new WorkingCalendar(shippedYears);
-const jiangxi = areaRules['江西省'] ?? nationalRule;
+const jiangxi = areaRules['江西'] ?? nationalRule;
 
 /** Read off the published calendar of 2026 by hand: 14 February and 9 May are Saturdays that are worked. */
 const dueDays2026 = [
