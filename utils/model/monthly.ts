@@ -1,6 +1,7 @@
 /** The monthly report (月报): its figures and texts, and what the Worker that keeps it answers. */
 import * as z from 'zod/mini';
 import type { CalendarAnswer, DaysLeft, Due, DueRule, WorkingYear } from './working-year.ts';
+import type { DeskKey } from './desk-lock.ts';
 import type { Language } from './language.ts';
 
 /** The parts that 发改财金〔2018〕716号 asks for: 整体情况, 取得的实效, 经验做法, 存在的问题. */
@@ -151,8 +152,8 @@ export interface DueDay {
 
 /** The Worker's side. Every call may fail with an Error whose message is a code: `desk-locked`, `desk-damaged`, … */
 export interface MonthlyDesk {
-  /** Provinces by their bare names, in the order in which they are usually named. */
-  areas(): Promise<string[]>;
+  /** To be called first, with the key where the desk is locked. */
+  open(key?: DeskKey): Promise<void>;
   /** When the report on a month is due, and how far that is from today. */
   due(month: string, area: string | undefined): Promise<DueDay>;
   rule(area: string | undefined): Promise<DueRule>;
