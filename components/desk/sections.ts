@@ -10,4 +10,10 @@ export interface DeskSection {
   load: () => Promise<ComponentType<{ place: string }>>;
 }
 
-export const deskSections: readonly DeskSection[] = [];
+export const deskSections: readonly DeskSection[] = [
+  {
+    id: 'monthly',
+    name: (texts) => texts.say('section.monthly'),
+    load: async () => (await import('./monthly/monthly-section.tsx')).MonthlySection,
+  },
+];

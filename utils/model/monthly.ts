@@ -2,6 +2,7 @@
 import * as z from 'zod/mini';
 import type { CalendarAnswer, DaysLeft, Due, DueRule, WorkingYear } from './working-year.ts';
 import type { DeskKey } from './desk-lock.ts';
+import type { Day } from './entry.ts';
 import type { Language } from './language.ts';
 
 /** The parts that 发改财金〔2018〕716号 asks for: 整体情况, 取得的实效, 经验做法, 存在的问题. */
@@ -100,6 +101,7 @@ export type FiguresUnknown =
   /** No list but the demonstration's is subscribed. */
   | 'no-lists'
   | 'lists-unread'
+  | 'lists-reading'
   | 'desk-locked'
   | 'desk-damaged';
 
@@ -146,6 +148,8 @@ export interface KnownYear {
 }
 
 export interface DueDay {
+  /** The legal day now. */
+  today: Day;
   due: Due;
   left: DaysLeft;
 }
@@ -166,7 +170,18 @@ export interface MonthlyDesk {
   reports(month: string): Promise<MonthlyReports>;
   /** Empty texts where nothing was written. */
   prose(month: string, area: string | undefined): Promise<MonthlyProse>;
-  keepProse(month: string, area: string | undefined, prose: MonthlyProse): Promise<void>;
+  /**
+   * Keeps what was written. Another page may have written meanwhile: its words stay, and where both wrote in one text,
+   * both stand in it, one below the other.
+   * @param from what the page had before the person wrote
+   * @returns what is kept now
+   */
+  keepProse(
+    month: string,
+    area: string | undefined,
+    from: MonthlyProse,
+    prose: MonthlyProse,
+  ): Promise<MonthlyProse>;
   /** @returns a .docx */
   write(document: PlainDocument): Promise<Uint8Array<ArrayBuffer>>;
 }

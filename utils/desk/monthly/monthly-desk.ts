@@ -17,6 +17,7 @@ import type { DeskDatabase } from '../database.ts';
 import type { Vault } from '../vault/vault.ts';
 import { countReports } from './count-reports.ts';
 import type { CountedItem } from './count-reports.ts';
+import { joinProse } from './join-prose.ts';
 import { KeptMonthly } from './kept.ts';
 import { writeDocx } from './write-docx.ts';
 
@@ -28,10 +29,12 @@ export interface MonthlyDependencies {
   /** Opened with the key of the desk. */
   vault: Vault;
   now: () => Date;
+  /** Does one thing at a time, among all pages of the desk. */
+  alone: <Result>(work: () => Promise<Result>) => Promise<Result>;
 }
 
 /** @returns what stands behind the page once the desk is open; errors as `MonthlyDesk` says */
-export function monthlyDesk({ database, vault, now }: MonthlyDependencies): Omit<MonthlyDesk, 'open'> {
+export function monthlyDesk({ database, vault, now, alone }: MonthlyDependencies): Omit<MonthlyDesk, 'open'> {
   const kept = new KeptMonthly(database, vault);
   const rule = async (area: string | undefined): Promise<DueRule> =>
     (await kept.rule(area)) ?? (area === undefined ? undefined : areaRules[area]) ?? nationalRule;
@@ -39,7 +42,8 @@ export function monthlyDesk({ database, vault, now }: MonthlyDependencies): Omit
     async due(month, area): Promise<DueDay> {
       const calendar = new WorkingCalendar([...shippedYears, ...(await kept.years())]);
       const due = dueIn(monthAfter(month), await rule(area), calendar);
-      return { due, left: daysLeft(legalDayAt(now()), due.day, calendar) };
+      const today = legalDayAt(now());
+      return { today, due, left: daysLeft(today, due.day, calendar) };
     },
 
     rule,
@@ -75,8 +79,13 @@ export function monthlyDesk({ database, vault, now }: MonthlyDependencies): Omit
       return (await kept.prose(month, area)) ?? noProse;
     },
 
-    async keepProse(month, area, prose): Promise<void> {
-      await kept.keepProse(month, area, prose);
+    async keepProse(month, area, from, prose): Promise<MonthlyProse> {
+      return alone(async () => {
+        const stored = (await kept.prose(month, area)) ?? noProse;
+        const both = joinProse(from, stored, prose);
+        await kept.keepProse(month, area, both);
+        return both;
+      });
     },
 
     async write(document: PlainDocument): Promise<Uint8Array<ArrayBuffer>> {

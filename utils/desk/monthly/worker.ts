@@ -19,13 +19,18 @@ function keptOpen(): () => Promise<DeskDatabase> {
   };
 }
 
+/** Of all Workers of the monthly report, one at a time. */
+async function alone<Result>(work: () => Promise<Result>): Promise<Result> {
+  return await navigator.locks.request('xinbiao-monthly', work);
+}
+
 /** Runs in the Worker. */
 export function startMonthlyWorker(): void {
   const database = keptOpen();
   const worker: Pick<MonthlyDesk, 'open'> = {
     async open(key) {
       const vault = await openVault(database, key);
-      Object.assign(worker, monthlyDesk({ database, vault, now: () => new Date() }));
+      Object.assign(worker, monthlyDesk({ database, vault, now: () => new Date(), alone }));
     },
   };
   expose(worker);
