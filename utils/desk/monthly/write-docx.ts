@@ -145,7 +145,7 @@ function table(library: Library, { head, rows, widths, numbers }: MonthlyTable):
   const columnWidths = widths.map((width) => Math.floor((width / whole) * textWidth));
   const row = (texts: readonly string[], isHead: boolean): Docx.TableRow =>
     new TableRow({
-      tableHeader: isHead,
+      ...(isHead && { tableHeader: true }),
       cantSplit: true,
       children: texts.map((text, at) =>
         cell(library, { text, isHead, isNumber: numbers.includes(at), width: columnWidths[at] ?? 0 }),
