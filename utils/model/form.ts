@@ -35,6 +35,15 @@ export interface FormFacts {
   sender?: string;
 }
 
+/** What the Worker that fills forms answers. */
+export interface FormDesk {
+  /**
+   * @param form a .docx
+   * @throws Error with a `FormError` as its message
+   */
+  fill(form: Uint8Array, facts: FormFacts): Promise<FilledForm>;
+}
+
 export interface FilledForm {
   bytes: Uint8Array<ArrayBuffer>;
   /** Places that were filled, as the form writes them, each once. */

@@ -120,6 +120,7 @@ function noteLines(texts: MonthlyTexts, figures: MonthlyFigures, due: Due | unde
     if (placeless > 0) lines.push(texts.say('note.placeless', { n: placeless }));
     if (uncounted > 0) lines.push(texts.say('note.uncounted', { n: uncounted }));
   }
+  if ('figures' in figures.cases) lines.push(texts.say('note.cases'));
   if ('figures' in figures.reports) lines.push(texts.say('note.reports'));
   if (due) lines.push(dueNote(texts, due));
   return lines;

@@ -52,7 +52,7 @@ function styles(language: PlainDocument['language']): Docx.IStylesOptions {
       },
       heading1: {
         run: { font: font(fonts.heading), size: sizes.text },
-        paragraph: { indent: { firstLine: indent }, keepNext: true, spacing: line },
+        paragraph: { indent: { firstLine: indent }, keepNext: true, spacing: { ...line, before: 160 } },
       },
     },
     paragraphStyles: [

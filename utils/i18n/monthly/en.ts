@@ -104,7 +104,7 @@ export const en: Translation<typeof zhCN> = {
   'from.lists-month': 'subscribed lists, dated in the month',
   'from.lists-to-date': 'subscribed lists, to the day of counting',
   'from.cases-month': 'this machine’s ledger, in the month',
-  'from.cases-end': 'this machine’s ledger, at the month’s end (today, if it is not over)',
+  'from.cases-end': 'this machine’s ledger, at the month’s end',
   'from.reports': 'this machine’s outbox, let go in the month, all areas',
   'unknown.no-ledger': 'the ledger’s figures were not to be had',
   'unknown.no-lists': 'no list is subscribed (the demonstration does not count)',
@@ -125,8 +125,8 @@ export const en: Translation<typeof zhCN> = {
   'figure.complaints': 'Complaints let go in the month',
   'figure.leads': 'Leads let go in the month',
   'figure.objections': 'Objections let go in the month',
-  'figure.delivered': 'of these, received',
-  'figure.handed': 'of these, handed over in person',
+  'figure.delivered': 'Reports of the month, received',
+  'figure.handed': 'Reports of the month, handed over in person',
   'figure.repaired-month': 'Removed in the month, put right',
   'figure.otherwise-month': 'Removed in the month, other reasons',
   'figure.repaired': 'Removed in all, put right',
@@ -161,6 +161,8 @@ export const en: Translation<typeof zhCN> = {
     one: '{n} update did not tell how many entries it removed: the number of removals is too low.',
     other: '{n} updates did not tell how many entries they removed: the number of removals is too low.',
   },
+  'note.cases':
+    'Figures of the ledger “at the month’s end” are of the day of counting where the month is not over.',
   'note.reports':
     'Of reports only this machine’s outbox is counted, all areas; whether they were accepted is the receivers’ later word.',
   'note.due': 'Due on {day}.',

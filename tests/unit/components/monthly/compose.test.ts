@@ -49,7 +49,7 @@ describe('the report', () => {
     expect(rowOf(document, '本月列入名单')).toEqual(['本月列入名单', '41', '订阅的名单，日期在本月']);
     expect(rowOf(document, '累计列入名单')).toEqual(['累计列入名单', '1,234', '订阅的名单，截至统计之日']);
     expect(rowOf(document, '本月发出整改通知书')).toEqual(['本月发出整改通知书', '9', '本机台账，本月']);
-    expect(rowOf(document, '其中：已送达')?.[1]).toBe('13');
+    expect(rowOf(document, '本月发出的举报等，已送达')?.[1]).toBe('13');
     for (const { head, rows } of tablesOf(document).filter((table) => table.head.includes('口径与来源'))) {
       for (const row of rows) expect(row[head.indexOf('口径与来源')]).toMatch(/名单|台账|发件箱/);
     }
