@@ -96,7 +96,7 @@ export interface MonthlyLists {
 
 /** Why figures are not known. Each has words. */
 export type FiguresUnknown =
-  /** The page does not ask the ledger, or could not. */
+  /** Nothing was ever written to the ledger here: a 0 would tell of cases that others may keep. */
   | 'no-ledger'
   /** No list but the demonstration's is subscribed. */
   | 'no-lists'

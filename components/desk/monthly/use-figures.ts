@@ -1,10 +1,11 @@
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import type { MonthlyLink } from '../../../utils/messages/open-monthly.ts';
-import type { Known, MonthlyFigures, MonthlyReports } from '../../../utils/model/monthly.ts';
+import type { Known, MonthlyCases, MonthlyFigures, MonthlyReports } from '../../../utils/model/monthly.ts';
 import { monthlyLists } from '../../../utils/statistics/monthly.ts';
 import type { ListFigures } from '../../../utils/statistics/reckoning.ts';
 import { useReckoning } from '../../statistics/use-reckoning.ts';
 import type { Reckoning } from '../../statistics/use-reckoning.ts';
+import { casesOfMonth } from './cases-of-month.ts';
 import type { Chosen } from './chosen.ts';
 import { unknownBy } from './failed-words.ts';
 
@@ -13,6 +14,12 @@ export interface CountedFigures {
   /** The lists are still being read. */
   reading: boolean;
   again: () => void;
+}
+
+/** Of the desk itself. */
+interface OwnFigures {
+  reports: Known<MonthlyReports>;
+  cases: Known<MonthlyCases>;
 }
 
 type Read = readonly ListFigures[] | 'lists-reading' | 'lists-unread';
@@ -26,32 +33,32 @@ function readOf(reckoning: Reckoning): Read {
 export function useFigures(desk: MonthlyLink['desk'], { month, area }: Chosen): CountedFigures {
   const reckoning = useReckoning(area);
   const read = readOf(reckoning);
-  const [reports, setReports] = useState<Known<MonthlyReports>>();
+  const [own, setOwn] = useState<OwnFigures>();
   const [turn, setTurn] = useState(0);
   useEffect(() => {
     let left = false;
     const count = async (): Promise<void> => {
-      const known = await desk.reports(month).then(
+      const reports = desk.reports(month).then(
         (figures): Known<MonthlyReports> => ({ figures }),
         (error: unknown): Known<MonthlyReports> => ({ unknown: unknownBy(error) }),
       );
-      if (!left) setReports(known);
+      const known = { reports: await reports, cases: await casesOfMonth(month, area) };
+      if (!left) setOwn(known);
     };
-    setReports(undefined);
+    setOwn(undefined);
     void count();
     return () => void (left = true);
-  }, [desk, month, turn]);
+  }, [desk, month, area, turn]);
   const figures = useMemo(
     () =>
-      reports && {
+      own && {
         month,
         ...(area !== undefined && { area }),
         counted: new Date().toISOString(),
-        cases: { unknown: 'no-ledger' as const },
-        reports,
+        ...own,
         lists: typeof read === 'string' ? { unknown: read } : monthlyLists(read, month),
       },
-    [reports, read, month, area],
+    [own, read, month, area],
   );
   const again = (): void => {
     reckoning.again();

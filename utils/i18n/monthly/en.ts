@@ -106,7 +106,7 @@ export const en: Translation<typeof zhCN> = {
   'from.cases-month': 'this machine’s ledger, in the month',
   'from.cases-end': 'this machine’s ledger, at the month’s end',
   'from.reports': 'this machine’s outbox, let go in the month, all areas',
-  'unknown.no-ledger': 'the ledger’s figures were not to be had',
+  'unknown.no-ledger': 'this machine’s ledger is empty',
   'unknown.no-lists': 'no list is subscribed (the demonstration does not count)',
   'unknown.lists-unread': 'the lists’ data here cannot be read',
   'unknown.lists-reading': 'the lists are still being counted',

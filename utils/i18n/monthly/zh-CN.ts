@@ -93,7 +93,7 @@ export const zhCN = {
   'from.cases-month': '本机台账，本月',
   'from.cases-end': '本机台账，月末',
   'from.reports': '本机发件箱，本月发出，不分地区',
-  'unknown.no-ledger': '没有取得台账的数字',
+  'unknown.no-ledger': '本机台账还没有内容',
   'unknown.no-lists': '没有订阅名单（演示名单不算）',
   'unknown.lists-unread': '名单在本机的数据读不出来',
   'unknown.lists-reading': '名单还没有数完',

@@ -95,7 +95,7 @@ export const zhTW: Translation<typeof zhCN> = {
   'from.cases-month': '本機臺帳，本月',
   'from.cases-end': '本機臺帳，月末',
   'from.reports': '本機寄件匣，本月發出，不分地區',
-  'unknown.no-ledger': '沒有取得臺帳的數字',
+  'unknown.no-ledger': '本機臺帳還沒有內容',
   'unknown.no-lists': '沒有訂閱名單（演示名單不算）',
   'unknown.lists-unread': '名單在本機的資料讀不出',
   'unknown.lists-reading': '名單還沒有數完',

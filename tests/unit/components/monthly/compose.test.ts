@@ -100,7 +100,7 @@ describe('figures that are not known', () => {
     expect(rows.length).toBeGreaterThan(20);
     for (const row of rows) expect(row[1]).toBe('不详');
     expect(rowOf(document, '本月列入名单')?.[2]).toBe('没有订阅名单（演示名单不算）');
-    expect(rowOf(document, '本月新增台账')?.[2]).toBe('没有取得台账的数字');
+    expect(rowOf(document, '本月新增台账')?.[2]).toBe('本机台账还没有内容');
     expect(rowOf(document, '本月发出举报')?.[2]).toBe('工作台锁着');
   });
 
