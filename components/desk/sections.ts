@@ -16,4 +16,9 @@ export const deskSections: readonly DeskSection[] = [
     name: (texts) => texts.say('section.cases'),
     load: async () => (await import('./cases/cases.tsx')).Cases,
   },
+  {
+    id: 'monthly',
+    name: (texts) => texts.say('section.monthly'),
+    load: async () => (await import('./monthly/monthly-section.tsx')).MonthlySection,
+  },
 ];

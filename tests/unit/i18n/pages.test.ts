@@ -6,10 +6,12 @@ import { boughtCatalogues } from '../../../utils/i18n/bought/texts.ts';
 import { casesCatalogues } from '../../../utils/i18n/cases/texts.ts';
 import { dataCatalogues } from '../../../utils/i18n/data/texts.ts';
 import { deskCatalogues } from '../../../utils/i18n/desk/texts.ts';
+import { formsCatalogues } from '../../../utils/i18n/forms/texts.ts';
 import { learnCatalogues } from '../../../utils/i18n/learn/texts.ts';
 import { listsCatalogues } from '../../../utils/i18n/lists/texts.ts';
 import { lookupCatalogues } from '../../../utils/i18n/lookup/texts.ts';
 import { menuCatalogues } from '../../../utils/i18n/menus/texts.ts';
+import { monthlyCatalogues } from '../../../utils/i18n/monthly/texts.ts';
 import { pageCatalogues } from '../../../utils/i18n/pages/texts.ts';
 import { statisticsCatalogues } from '../../../utils/i18n/statistics/texts.ts';
 import { welcomeCatalogues } from '../../../utils/i18n/welcome/texts.ts';
@@ -32,6 +34,8 @@ const rooms: Readonly<Record<string, Readonly<Record<Language, Catalogue>>>> = {
   menus: menuCatalogues,
   desk: deskCatalogues,
   cases: casesCatalogues,
+  monthly: monthlyCatalogues,
+  forms: formsCatalogues,
 };
 const spoken = Object.entries(rooms).flatMap(([room, catalogues]) =>
   Object.entries(catalogues).map(([language, catalogue]) => ({
@@ -85,7 +89,12 @@ function sources(): string {
     readdirSync(folder, { recursive: true, encoding: 'utf8' }).map((name) => join(folder, name)),
   );
   const read = files.filter((name) => /\.tsx?$/.test(name)).map((name) => readFileSync(name, 'utf8'));
-  const speakers = ['i18n/pages/error-words.ts', 'i18n/adding/row-words.ts', 'background/bought/tell.ts'];
+  const speakers = [
+    'i18n/pages/error-words.ts',
+    'i18n/adding/row-words.ts',
+    'i18n/forms/form-words.ts',
+    'background/bought/tell.ts',
+  ];
   return [...read, ...speakers.map((name) => readFileSync(join('utils', name), 'utf8'))].join('\n');
 }
 
