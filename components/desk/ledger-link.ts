@@ -16,8 +16,8 @@ type Call = (...given: unknown[]) => Promise<unknown>;
 
 /** Begins the Worker. @param changed is told what this or another page wrote */
 export function linkLedger(changed: (news: LedgerNews) => void = () => undefined): PlainLedgerLink {
-  const { desk, close } = openLedger(changed);
-  return { desk: plainCalls(desk), close };
+  const link = openLedger(changed);
+  return { desk: plainCalls(link.desk), close: () => link.close() };
 }
 
 function plainCalls(there: Remote<LedgerWorker>): LedgerWorker {

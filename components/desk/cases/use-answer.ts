@@ -26,6 +26,6 @@ export function useAnswer<T>(
     };
     void take();
     return () => void (late = true);
-  }, dependsOn as unknown[]);
+  }, dependsOn);
   return { answer: answer?.is, failure };
 }

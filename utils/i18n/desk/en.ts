@@ -27,7 +27,7 @@ export const en: Translation<typeof zhCN> = {
     'A lost passphrase cannot be recovered: what is in the desk can then never be opened again.',
   'lock.understood': 'I know the passphrase by heart, or keep it in a safe place.',
   'lock.set': 'Set a passphrase',
-  'lock.set-button': 'Encrypt and lock',
+  'lock.set-button': 'Set and encrypt',
   'lock.encrypting': 'Encrypting…',
   'lock.is-on': 'A passphrase is set, and the desk is open now. It locks when the browser is closed.',
   'lock.now': 'Lock now',

@@ -22,7 +22,7 @@ export const zhCN = {
   'lock.no-recovery': '口令无法找回：忘记口令，工作台里的内容就再也打不开。',
   'lock.understood': '我已记好口令，或存放在稳妥的地方。',
   'lock.set': '设置口令',
-  'lock.set-button': '加密并上锁',
+  'lock.set-button': '设置并加密',
   'lock.encrypting': '正在加密…',
   'lock.is-on': '已设口令，现在是打开的。浏览器关闭后会自动上锁。',
   'lock.now': '立即上锁',

@@ -24,7 +24,7 @@ export const zhTW: Translation<typeof zhCN> = {
   'lock.no-recovery': '密語無法找回：忘記密語，工作檯裡的內容就再也讀不到。',
   'lock.understood': '我已記好密語，或存放在穩妥的地方。',
   'lock.set': '設定密語',
-  'lock.set-button': '加密並上鎖',
+  'lock.set-button': '設定並加密',
   'lock.encrypting': '正在加密…',
   'lock.is-on': '已設密語，現在可以使用。瀏覽器結束後會自動上鎖。',
   'lock.now': '立即上鎖',

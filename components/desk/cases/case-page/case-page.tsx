@@ -11,6 +11,7 @@ import { useCasesTexts } from '../use-texts.ts';
 import { CaseNotes } from './case-notes.tsx';
 import { DeadlineCard } from './deadline-card.tsx';
 import { EvidenceCard } from './evidence-card.tsx';
+import { FormsCard } from './forms-card.tsx';
 import { History } from './history.tsx';
 import { Labels } from './labels.tsx';
 import { LinkedEntries } from './linked-entries.tsx';
@@ -58,6 +59,7 @@ export function CasePage({ id }: { id: string }): JSX.Element {
             <div class="case-main">
               <NextSteps one={one} acts={acts} />
               <DeadlineCard one={one} acts={acts} />
+              <FormsCard one={one} />
               <Measures one={one} acts={acts} />
               <EvidenceCard one={one} acts={acts} />
               <CaseNotes one={one} acts={acts} />

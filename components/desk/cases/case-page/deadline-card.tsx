@@ -9,18 +9,11 @@ import { daysFrom, legalDay } from '../legal-day.ts';
 import { useCasesTexts } from '../use-texts.ts';
 import type { CaseCard } from './use-case-change.ts';
 
-function reasonWords(texts: CasesTexts, { reason, from, months = 0 }: Deadline): string {
-  const since = from === undefined ? '' : writeDay(texts.language, from);
-  switch (reason) {
-    case 'set':
-      return texts.say('term.set');
-    case 'notice':
-      return texts.say('term.notice', { from: since, months });
-    case 'list':
-      return texts.say('term.list');
-    case 'listing':
-      return texts.say('term.listing', { from: since, months });
-  }
+function reasonWords(texts: CasesTexts, { reason, from = '', months = 0 }: Deadline): string {
+  const since = writeDay(texts.language, from);
+  if (reason === 'notice') return texts.say('term.notice', { from: since, months });
+  if (reason === 'listing') return texts.say('term.listing', { from: since, months });
+  return reason === 'set' ? texts.say('term.set') : texts.say('term.list');
 }
 
 /** By when it is to be put right, why, and how long that is. */

@@ -11,86 +11,75 @@ interface EventWords {
   told?: string | undefined;
 }
 
+type Teller<Kind extends CaseChange['kind']> = (
+  data: Extract<CaseChange, { kind: Kind }>['data'],
+  texts: CasesTexts,
+  common: PageTexts,
+) => EventWords;
+
+const day = (texts: CasesTexts, on: string): string => writeDay(texts.language, on);
+const joined = (...told: (string | undefined)[]): string => told.filter(Boolean).join(' · ');
+
+const tellers: { [Kind in CaseChange['kind']]: Teller<Kind> } = {
+  opened: ({ title, on }, texts) => ({
+    title: texts.say('event.opened', { on: day(texts, on) }),
+    told: title,
+  }),
+  edited: ({ title, area }, texts) => ({ title: texts.say('event.edited'), told: joined(title, area) }),
+  status: ({ status, on, document, note }, texts) => ({
+    title: texts.say('event.status', { status: texts.say(`status.${status}`), on: day(texts, on) }),
+    told: joined(document, note),
+  }),
+  deadline: ({ due, note }, texts) => ({
+    title:
+      due === undefined
+        ? texts.say('event.deadline-off')
+        : texts.say('event.deadline', { due: day(texts, due) }),
+    told: note,
+  }),
+  subject: ({ subject, removed }, texts) => ({
+    title: texts.say(removed ? 'event.subject-removed' : 'event.subject'),
+    told: subject.name,
+  }),
+  shop: ({ shop, removed }, texts, common) => ({
+    title: texts.say(removed ? 'event.shop-removed' : 'event.shop', {
+      site: common.say(`site.${shop.site}`),
+    }),
+    told: shop.name ?? shop.shopId ?? shop.sellerId ?? shop.host,
+  }),
+  entry: ({ list, entry, state, unlinked }, texts) => {
+    const told = `${list} ${entry}`;
+    if (unlinked) return { title: texts.say('event.entry-unlinked'), told };
+    if (state.removed === undefined) return { title: texts.say('event.entry'), told };
+    const why = texts.say(`removed.${state.removed.reason}`);
+    return { title: texts.say('event.entry-removed', { why }), told };
+  },
+  report: ({ title, unlinked }, texts) => ({
+    title: texts.say(unlinked ? 'event.report-unlinked' : 'event.report'),
+    told: title,
+  }),
+  measure: ({ number, platform, step, on, note }, texts) => ({
+    title: texts.say('event.measure', {
+      measure: measureWords(texts.language, number),
+      step: texts.say(`measure.${step}`),
+      on: day(texts, on),
+    }),
+    told: joined(platform, note),
+  }),
+  note: ({ text }, texts) => ({ title: texts.say('event.note'), told: text }),
+  evidence: ({ evidence, removed }, texts) => ({
+    title: texts.say(removed ? 'event.evidence-removed' : 'event.evidence'),
+    told: evidence.name,
+  }),
+  tagged: ({ tag }, texts) => ({ title: texts.say('event.tagged'), told: tag }),
+  untagged: ({ tag }, texts) => ({ title: texts.say('event.untagged'), told: tag }),
+  assigned: ({ who }, texts) => ({ title: texts.say('event.assigned'), told: who }),
+  unassigned: ({ who }, texts) => ({ title: texts.say('event.unassigned'), told: who }),
+};
+
 /** @param common words that all pages share, for the names of sites */
 export function eventWords(texts: CasesTexts, common: PageTexts, event: CaseChange): EventWords {
-  const day = (on: string): string => writeDay(texts.language, on);
-  switch (event.kind) {
-    case 'opened':
-      return { title: texts.say('event.opened', { on: day(event.data.on) }), told: event.data.title };
-    case 'edited':
-      return {
-        title: texts.say('event.edited'),
-        told: [event.data.title, event.data.area].filter(Boolean).join(' · '),
-      };
-    case 'status': {
-      const { status, on, document, note } = event.data;
-      return {
-        title: texts.say('event.status', { status: texts.say(`status.${status}`), on: day(on) }),
-        told: [document, note].filter(Boolean).join(' · '),
-      };
-    }
-    case 'deadline': {
-      const { due, note } = event.data;
-      return {
-        title:
-          due === undefined
-            ? texts.say('event.deadline-off')
-            : texts.say('event.deadline', { due: day(due) }),
-        told: note,
-      };
-    }
-    case 'subject':
-      return {
-        title: texts.say(event.data.removed ? 'event.subject-removed' : 'event.subject'),
-        told: event.data.subject.name,
-      };
-    case 'shop': {
-      const { shop, removed } = event.data;
-      return {
-        title: texts.say(removed ? 'event.shop-removed' : 'event.shop', {
-          site: common.say(`site.${shop.site}`),
-        }),
-        told: shop.name ?? shop.shopId ?? shop.sellerId ?? shop.host,
-      };
-    }
-    case 'entry': {
-      const { list, entry, state, unlinked } = event.data;
-      if (unlinked) return { title: texts.say('event.entry-unlinked'), told: `${list} ${entry}` };
-      const title = state.removed
-        ? texts.say('event.entry-removed', { why: texts.say(`removed.${state.removed.reason}`) })
-        : texts.say('event.entry');
-      return { title, told: `${list} ${entry}` };
-    }
-    case 'report':
-      return {
-        title: texts.say(event.data.unlinked ? 'event.report-unlinked' : 'event.report'),
-        told: event.data.title,
-      };
-    case 'measure': {
-      const { number, platform, step, on, note } = event.data;
-      return {
-        title: texts.say('event.measure', {
-          measure: measureWords(texts.language, number),
-          step: texts.say(`measure.${step}`),
-          on: day(on),
-        }),
-        told: [platform, note].filter(Boolean).join(' · '),
-      };
-    }
-    case 'note':
-      return { title: texts.say('event.note'), told: event.data.text };
-    case 'evidence':
-      return {
-        title: texts.say(event.data.removed ? 'event.evidence-removed' : 'event.evidence'),
-        told: event.data.evidence.name,
-      };
-    case 'tagged':
-      return { title: texts.say('event.tagged'), told: event.data.tag };
-    case 'untagged':
-      return { title: texts.say('event.untagged'), told: event.data.tag };
-    case 'assigned':
-      return { title: texts.say('event.assigned'), told: event.data.who };
-    case 'unassigned':
-      return { title: texts.say('event.unassigned'), told: event.data.who };
-  }
+  // A kind and its data go together by `CaseChange`.
+  const tell = tellers[event.kind] as Teller<CaseChange['kind']>;
+  return tell(event.data as never, texts, common);
 }

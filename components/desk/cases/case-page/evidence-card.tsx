@@ -2,6 +2,7 @@ import type { JSX } from 'preact';
 import { useRef, useState } from 'preact/hooks';
 import { writeInstant } from '../../../../utils/i18n/dates.ts';
 import type { CaseEvidence } from '../../../../utils/model/ledger.ts';
+import type { NewCaseEvidence } from '../../../../utils/model/ledger-desk.ts';
 import { AskFirst } from '../../../ask-first.tsx';
 import { Concerning } from '../../../concerning.tsx';
 import { writeSize } from '../../../options/data/sizes.ts';
@@ -71,11 +72,10 @@ export function EvidenceCard({ one, acts }: CaseCard): JSX.Element {
   const add = async (): Promise<void> => {
     const chosen = [...(files.current?.files ?? [])];
     const said = note.trim();
-    const pieces = chosen.map((file) => ({
-      name: file.name,
-      blob: file,
-      ...(said !== '' && { note: said }),
-    }));
+    const pieces = chosen.map((file): NewCaseEvidence => {
+      const piece = { name: file.name, blob: file };
+      return said === '' ? piece : Object.assign(piece, { note: said });
+    });
     if (pieces.length === 0 || (await acts.addEvidence(pieces)) === undefined) return;
     setNote('');
     if (files.current) files.current.value = '';

@@ -76,13 +76,14 @@ function GivenNames(props: {
   );
 }
 
+const namesOf = (from: { name: string }[] | undefined): string[] => (from ?? []).map(({ name }) => name);
+
 /** Who looks after it, what it is tagged with, and where it belongs. */
 export function Labels({ one, acts }: CaseCard): JSX.Element {
   const texts = useCasesTexts();
   const { desk, turn } = useLedger();
   const { answer: facets } = useAnswer(() => desk.facets(), [desk, turn]);
   const [area, setArea] = useState(one.area ?? '');
-  const namesOf = (from: { name: string }[] | undefined): string[] => (from ?? []).map(({ name }) => name);
   return (
     <section class="card" aria-labelledby="labels-title">
       <h3 id="labels-title">{texts.say('labels.title')}</h3>

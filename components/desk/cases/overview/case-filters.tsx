@@ -141,15 +141,11 @@ export function CaseFilterFields(props: {
         <option value="">{texts.say('filter.any')}</option>
         <Chosen from={facets?.tags} />
       </Select>
-      <button
-        id="filter-clear"
-        type="button"
-        class="button small"
-        disabled={Object.keys(filters).length === 0}
-        onClick={() => onChange({})}
-      >
-        {texts.say('filter.clear')}
-      </button>
+      {Object.keys(filters).length > 0 && (
+        <button id="filter-clear" type="button" class="button small" onClick={() => onChange({})}>
+          {texts.say('filter.clear')}
+        </button>
+      )}
     </search>
   );
 }

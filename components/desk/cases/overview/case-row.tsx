@@ -16,8 +16,10 @@ export function CaseRowLink({ row }: { row: CaseRow }): JSX.Element {
       <span class="case-title">
         <Told>{title}</Told>
       </span>
-      <StatusTag status={status} />
-      <DueTag row={row} />
+      <span class="case-standing">
+        <StatusTag status={status} />
+        <DueTag row={row} />
+      </span>
       <span class="case-facts">
         {area !== undefined && <Told>{area}</Told>}
         {shops > 0 && <span>{texts.say('row.shops', { n: shops })}</span>}
