@@ -13,6 +13,7 @@ interface Wanted {
   permissions?: string[];
 }
 
+type SessionChanged = (changes: Record<string, { newValue?: unknown }>) => void;
 type Changed = (changes: Record<string, unknown>, area: string) => void;
 
 class FakeBrowser {
@@ -35,7 +36,9 @@ class FakeBrowser {
   replies = new Map<string, (input: Message['input']) => Promise<Reply> | Reply>();
   stored: Record<string, unknown> = {};
   optionsOpened = 0;
+  session: Record<string, unknown> = {};
   readonly #listeners = new Set<Changed>();
+  readonly #sessionListeners = new Set<SessionChanged>();
 
   /** Forgets everything: a browser as just installed. */
   reset(): void {
@@ -52,7 +55,15 @@ class FakeBrowser {
     this.replies = new Map();
     this.stored = {};
     this.optionsOpened = 0;
+    this.session = {};
     this.#listeners.clear();
+    this.#sessionListeners.clear();
+  }
+
+  #changeSession(values: Record<string, unknown>): void {
+    Object.assign(this.session, values);
+    const changes = Object.fromEntries(Object.entries(values).map(([key, newValue]) => [key, { newValue }]));
+    for (const listener of this.#sessionListeners) listener(changes);
   }
 
   readonly runtime = {
@@ -126,7 +137,15 @@ class FakeBrowser {
         for (const listener of this.#listeners) listener(values, 'local');
       },
     },
-    session: { set: async () => undefined, remove: async () => undefined },
+    session: {
+      get: async (key: string) => ({ [key]: this.session[key] }),
+      set: async (values: Record<string, unknown>) => this.#changeSession(values),
+      remove: async (key: string) => this.#changeSession({ [key]: undefined }),
+      onChanged: {
+        addListener: (listener: SessionChanged) => void this.#sessionListeners.add(listener),
+        removeListener: (listener: SessionChanged) => void this.#sessionListeners.delete(listener),
+      },
+    },
     onChanged: {
       addListener: (listener: Changed) => void this.#listeners.add(listener),
       removeListener: (listener: Changed) => void this.#listeners.delete(listener),
