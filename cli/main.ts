@@ -1,6 +1,7 @@
 /** The front door of the command line: `npm run -s xinbiao -- …`. Every command is a file of `commands/`. */
 import { Command, CommanderError } from 'commander';
 import { registerCapture } from './commands/capture.ts';
+import { registerLedger } from './commands/ledger.ts';
 import { registerList } from './commands/list.ts';
 import { registerMatch } from './commands/match.ts';
 import { registerPack } from './commands/pack.ts';
@@ -15,6 +16,7 @@ const program = new Command('xinbiao')
   .configureHelp({ sortSubcommands: true });
 
 registerCapture(program);
+registerLedger(program);
 registerList(program);
 registerPack(program);
 registerScan(program);
