@@ -58,6 +58,7 @@ async function askWorker(
               ? Uint8Array.from(atob(String(value.base64)), (letter) => letter.charCodeAt(0))
               : value,
         }));
+        // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a Worker, not a window
         asked.postMessage({ id, type: 'APPLY', path: [call.name], argumentList });
         last = await answered;
       }
@@ -115,6 +116,13 @@ const figureBecomes = (tab: Tab, name: string, number: string): Promise<void> =>
 
 const valueOf = (tab: Tab, selector: string): Promise<string> =>
   tab.evaluate((wanted) => document.querySelector<HTMLTextAreaElement>(wanted)?.value ?? '', selector);
+
+/** A file for 2031. */
+const calendar = (holidays: object[]): { name: string; bytes: Uint8Array } => {
+  const notice = { title: '演示通知', number: '演示〔2030〕1号', issued: '2030-11-01' };
+  const year = { format: 'xinbiao-working-days', version: 1, year: 2031, notice, holidays };
+  return { name: '2031.json', bytes: Buffer.from(JSON.stringify(year)) };
+};
 
 test.describe('the monthly report', () => {
   test.describe.configure({ mode: 'serial' });
@@ -206,11 +214,6 @@ test.describe('the monthly report', () => {
     await says(tab, '2031年4月9日前报送', '#monthly-due');
     await says(tab, '2031年的放假安排本机没有', '#monthly-due');
     await tab.click('.monthly-settings > summary');
-    const calendar = (holidays: object[]): { name: string; bytes: Uint8Array } => {
-      const notice = { title: '演示通知', number: '演示〔2030〕1号', issued: '2030-11-01' };
-      const year = { format: 'xinbiao-working-days', version: 1, year: 2031, notice, holidays };
-      return { name: '2031.json', bytes: Buffer.from(JSON.stringify(year)) };
-    };
     await chooseFile(
       tab,
       '#monthly-year-file',

@@ -7,7 +7,7 @@ import type { MonthlyDesk } from '../model/monthly.ts';
 export interface MonthlyLink {
   desk: Remote<MonthlyDesk>;
   /** Ends the Worker. */
-  close(): void;
+  close: () => void;
 }
 
 export function openMonthly(): MonthlyLink {

@@ -57,7 +57,7 @@ export interface MonthlyReports {
   refused: number;
 }
 
-export interface MonthlyAreaRow {
+interface MonthlyAreaRow {
   /** Empty where it is not known. */
   area: string;
   listed: number;

@@ -31,7 +31,7 @@ export function monthlyLists(lists: readonly ListFigures[], month: string): Know
     },
     removed: countedReasons.map((reason) => ({ reason, count: tally.removed[reason] })),
     measures: measureRows(tally),
-    areas: areaRows(tally).map(({ area, counts }) => ({ area, ...counts })),
+    areas: areaRows(tally).map(({ area, counts }) => Object.assign({ area }, counts)),
     placeless: sumOf(real, ({ placeless = 0 }) => placeless),
     uncounted: sumOf(real, ({ uncounted }) => uncounted),
   };

@@ -5,14 +5,14 @@ import { unknownBy } from './failed-words.ts';
 
 /** What the ledger tells of a month; its Worker is ended then, and holds no case any more. */
 export async function casesOfMonth(month: string, area: string | undefined): Promise<Known<MonthlyCases>> {
-  const { desk, close } = openLedger(() => undefined);
+  const ledger = openLedger(() => undefined);
   try {
-    const { events, damaged } = await desk.open(await readDeskKey());
+    const { events, damaged } = await ledger.desk.open(await readDeskKey());
     if (damaged > 0) return { unknown: 'desk-damaged' };
-    return events === 0 ? { unknown: 'no-ledger' } : { figures: await desk.figures(month, area) };
+    return events === 0 ? { unknown: 'no-ledger' } : { figures: await ledger.desk.figures(month, area) };
   } catch (error) {
     return { unknown: unknownBy(error) };
   } finally {
-    close();
+    ledger.close();
   }
 }

@@ -9,6 +9,8 @@ import { useMonthlyTexts } from './use-texts.ts';
 
 const monthsToChoose = 24;
 
+const go = (to: Chosen): void => void (location.hash = addressOf(to));
+
 /** Which month and area: the choice goes into the address, so that a report can be kept among the bookmarks. */
 export function Choose({ chosen }: { chosen: Chosen }): JSX.Element {
   const texts = useMonthlyTexts();
@@ -16,7 +18,6 @@ export function Choose({ chosen }: { chosen: Chosen }): JSX.Element {
   const { month, area } = chosen;
   const today = legalToday(new Date());
   const months = [...new Set([today.slice(0, 7), ...monthsBefore(today, monthsToChoose), month])];
-  const go = (to: Chosen): void => void (location.hash = addressOf(to));
   return (
     <section class="monthly-choice" aria-labelledby={`${id}-title`}>
       <h2 id={`${id}-title`} class="unseen">

@@ -26,10 +26,9 @@ export function areasTable(texts: MonthlyTexts, { areas }: MonthlyLists): Table 
       words.say('column.repaired'),
       words.say('column.otherwise'),
     ],
-    rows: areas.map(({ area, listed, standing, overdue, repaired, otherwise }) => [
-      areaWords(words, area),
-      ...written(texts, [listed, standing, overdue, repaired, otherwise]),
-    ]),
+    rows: areas.map(({ area, listed, standing, overdue, repaired, otherwise }) =>
+      [areaWords(words, area)].concat(written(texts, [listed, standing, overdue, repaired, otherwise])),
+    ),
     widths: [25, 15, 15, 15, 15, 15],
     numbers: [1, 2, 3, 4, 5],
   };
@@ -40,10 +39,10 @@ export function removedTable(texts: MonthlyTexts, { removed }: MonthlyLists): Ta
   return {
     caption: texts.say('table.removed'),
     head: [words.say('reasons.head'), words.say('column.entries')],
-    rows: countedReasons.map((reason) => [
-      words.say(`reason.${reason}`),
-      ...written(texts, [removed.find((one) => one.reason === reason)?.count ?? 0]),
-    ]),
+    rows: countedReasons.map((reason) => {
+      const count = removed.find((one) => one.reason === reason)?.count ?? 0;
+      return [words.say(`reason.${reason}`)].concat(written(texts, [count]));
+    }),
     widths: [70, 30],
     numbers: [1],
   };

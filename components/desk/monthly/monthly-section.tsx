@@ -55,16 +55,16 @@ function useDates(desk: MonthlyLink['desk'], { month, area }: Chosen): Dates {
   const again = (): void => setTurn((before) => before + 1);
   useEffect(() => {
     let left = false;
-    desk.due(month, area).then(
-      (read) => {
-        if (left) return;
-        setDue(read);
-        setError(undefined);
-      },
-      (failure: unknown) => {
+    const read = async (): Promise<void> => {
+      try {
+        const found = await desk.due(month, area);
+        if (!left) setDue(found);
+        if (!left) setError(undefined);
+      } catch (failure) {
         if (!left) setError(failure);
-      },
-    );
+      }
+    };
+    void read();
     return () => void (left = true);
   }, [desk, month, area, turn]);
   const setRule = async (rule: DueRule | undefined): Promise<void> => {

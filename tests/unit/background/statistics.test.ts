@@ -54,6 +54,8 @@ async function noteRemovals(db: StoreDatabase, stones: readonly StoredTombstone[
   await Promise.all([appendTombstones(tx, 'a', stones, 0), tx.done]);
 }
 
+const company = (name: string) => ({ subject: { kind: 'company' as const, name } });
+
 describe('the figures of a stored list', () => {
   let db: StoreDatabase;
   beforeEach(async () => {
@@ -95,7 +97,6 @@ describe('the figures of a stored list', () => {
   });
 
   it('of one area hold what lies in it, and say what could not be placed', async () => {
-    const company = (name: string) => ({ subject: { kind: 'company' as const, name } });
     const entries = [
       makeEntry('a', 1, company('杭州演示商贸有限公司')),
       makeEntry('a', 2, company('广州演示商贸有限公司')),

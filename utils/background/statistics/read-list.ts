@@ -64,6 +64,8 @@ function headOf({ state }: StoredList): Pick<ListFigures, 'id' | 'title' | 'demo
   };
 }
 
+const placeOf = ({ subject }: Entry): string | undefined => provinceOf(subject.name, subject.region);
+
 async function countOnce(
   db: StoreDatabase,
   list: StoredList,
@@ -85,11 +87,10 @@ async function countOnce(
   /** @param province of an entry, asked for only where it decides */
   const isWanted = (province: () => string | undefined): boolean => {
     if (area === undefined) return true;
-    const found = province();
-    if (found === undefined) placeless += 1;
-    return found === area;
+    const place = province();
+    if (place === undefined) placeless += 1;
+    return place === area;
   };
-  const placeOf = ({ subject }: Entry) => provinceOf(subject.name, subject.region);
   for (const [at, base] of numbers.entries()) {
     const replaced = new Set(records.slice(at + 1).flatMap((later) => later?.replaces ?? []));
     const stands = (entry: Entry): boolean => {

@@ -5,7 +5,7 @@
  */
 
 /** Lengths are twentieths of a point. */
-export const twips = (millimetres: number): number => Math.round((millimetres / 25.4) * 1440);
+const twips = (millimetres: number): number => Math.round((millimetres / 25.4) * 1440);
 
 /** 天头 37 mm, 订口 28 mm; 版心 156 × 225 mm of 210 × 297. */
 export const page = {

@@ -112,10 +112,10 @@ function children(library: Library, document: PlainDocument): Docx.FileChild[] {
   return [
     new Paragraph({ heading: HeadingLevel.TITLE, text: title }),
     new Paragraph({ style: 'Subtitle', text: subtitle, spacing: { after: lineHeight / 2 } }),
-    ...sections.flatMap(({ heading, blocks }) => [
-      new Paragraph({ heading: HeadingLevel.HEADING_1, text: heading }),
-      ...blocks.flatMap((block) => written(library, block)),
-    ]),
+    ...sections.flatMap(({ heading, blocks }): Docx.FileChild[] => {
+      const head = new Paragraph({ heading: HeadingLevel.HEADING_1, text: heading });
+      return [[head], ...blocks.map((block) => written(library, block))].flat();
+    }),
     ...signature.map(
       (text, at) =>
         new Paragraph({
@@ -145,7 +145,7 @@ function table(library: Library, { head, rows, widths, numbers }: MonthlyTable):
   const columnWidths = widths.map((width) => Math.floor((width / whole) * textWidth));
   const row = (texts: readonly string[], isHead: boolean): Docx.TableRow =>
     new TableRow({
-      ...(isHead && { tableHeader: true }),
+      ...(isHead ? { tableHeader: true } : {}),
       cantSplit: true,
       children: texts.map((text, at) =>
         cell(library, { text, isHead, isNumber: numbers.includes(at), width: columnWidths[at] ?? 0 }),

@@ -20,9 +20,17 @@ export const figures: MonthlyFigures = {
   },
   reports: {
     figures: {
-      ...{ complaints: 2, leads: 14, objections: 1, links: 5 },
-      ...{ delivered: 13, handed: 2, waiting: 1, turnedAway: 0 },
-      ...{ accepted: 11, merged: 1, refused: 1 },
+      complaints: 2,
+      leads: 14,
+      objections: 1,
+      links: 5,
+      delivered: 13,
+      handed: 2,
+      waiting: 1,
+      turnedAway: 0,
+      accepted: 11,
+      merged: 1,
+      refused: 1,
     },
   },
   lists: {
@@ -31,8 +39,14 @@ export const figures: MonthlyFigures = {
       unread: [],
       month: { listed: 41, repaired: 18, otherwise: 3 },
       toDate: {
-        ...{ listed: 1234, standing: 890, repaired: 320, inTime: 275 },
-        ...{ afterTerm: 35, termUnknown: 10, overdue: 44, termOver: 61 },
+        listed: 1234,
+        standing: 890,
+        repaired: 320,
+        inTime: 275,
+        afterTerm: 35,
+        termUnknown: 10,
+        overdue: 44,
+        termOver: 61,
       },
       removed: [
         { reason: 'repaired', count: 320 },

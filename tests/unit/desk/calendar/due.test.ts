@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { areaRules, daysLeft, dueIn, monthAfter, nationalRule } from '../../../../utils/desk/calendar/due.ts';
 import { shippedYears } from '../../../../utils/desk/calendar/shipped-years.ts';

@@ -1,6 +1,6 @@
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { JSDOM } from 'jsdom';
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { fillForm } from '../../../../utils/desk/forms/fill-form.ts';
 import { formValues, placeNames } from '../../../../utils/desk/forms/form-values.ts';

@@ -26,9 +26,17 @@ test('reports count once by kind and once by where they are, and by the answer w
     { kind: 'lead', queued, state: 'delivered', ...receipt('refused') },
   ];
   expect(countReports(items, '2026-10')).toEqual({
-    ...{ complaints: 1, leads: 5, objections: 1, links: 1 },
-    ...{ delivered: 4, handed: 1, waiting: 2, turnedAway: 1 },
-    ...{ accepted: 1, merged: 1, refused: 1 },
+    complaints: 1,
+    leads: 5,
+    objections: 1,
+    links: 1,
+    delivered: 4,
+    handed: 1,
+    waiting: 2,
+    turnedAway: 1,
+    accepted: 1,
+    merged: 1,
+    refused: 1,
   });
 });
 

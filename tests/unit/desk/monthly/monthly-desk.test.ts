@@ -24,6 +24,8 @@ afterEach(async () => {
   await deleteDesk();
 });
 
+const settle = (): Promise<void> => Promise.resolve();
+
 const empty = { situation: '', results: '', practice: '', problems: '', sender: '' };
 const year2027 = {
   format: 'xinbiao-working-days',
@@ -108,7 +110,6 @@ describe('the texts', () => {
   test('lie encrypted in a locked desk, and are read with its key alone', async () => {
     const desk = await deskWith();
     await desk.keepProse('2026-10', undefined, empty, { ...empty, situation: '甲乙丙丁' });
-    const settle = (): Promise<void> => Promise.resolve();
     const key = await new Lock({ database, settle, iterations: 10 }).lockDesk('八个字以上的口令 correct');
     const records = await db.getAll('monthly');
     expect(records).toHaveLength(1);

@@ -40,6 +40,9 @@ const textOf = (parent: Element): string =>
     .map((text) => text.textContent)
     .join('');
 
+const millimetres = (element: Element | undefined, name: string): number =>
+  Math.round((Number(element?.getAttribute(name)) / 1440) * 25.4);
+
 describe('the saved report', async () => {
   const parts = unzipSync(await writeDocx(document));
   const body = xmlOf(parts, 'word/document.xml');
@@ -81,8 +84,6 @@ describe('the saved report', async () => {
   });
 
   test('is a page of A4 with the margins of GB/T 9704 and its numbers at the outer edge', () => {
-    const millimetres = (element: Element | undefined, name: string): number =>
-      Math.round((Number(element?.getAttribute(name)) / 1440) * 25.4);
     const [size] = tags(body, 'w:pgSz');
     const [margin] = tags(body, 'w:pgMar');
     expect([millimetres(size, 'w:w'), millimetres(size, 'w:h')]).toEqual([210, 297]);
@@ -90,7 +91,7 @@ describe('the saved report', async () => {
       37, 35, 28, 26,
     ]);
     const kinds = tags(body, 'w:footerReference').map((one) => one.getAttribute('w:type'));
-    expect(kinds.toSorted()).toEqual(['default', 'even']);
+    expect(new Set(kinds)).toEqual(new Set(['default', 'even']));
     expect(tags(xmlOf(parts, 'word/settings.xml'), 'w:evenAndOddHeaders')).toHaveLength(1);
     expect(strFromU8(parts['word/footer1.xml'] ?? new Uint8Array())).toContain('PAGE');
   });
