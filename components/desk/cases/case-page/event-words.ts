@@ -80,6 +80,6 @@ const tellers: { [Kind in CaseChange['kind']]: Teller<Kind> } = {
 /** @param common words that all pages share, for the names of sites */
 export function eventWords(texts: CasesTexts, common: PageTexts, event: CaseChange): EventWords {
   // A kind and its data go together by `CaseChange`.
-  const tell: Teller<CaseChange['kind']> = tellers[event.kind];
-  return tell(event.data as never, texts, common);
+  const tell = tellers[event.kind] as Teller<CaseChange['kind']>;
+  return tell(event.data, texts, common);
 }
