@@ -62,10 +62,11 @@ const noteSaved = (tab: Tab): Promise<void> =>
     const { dataset } = document.documentElement;
     dataset['saved'] = '';
     URL.createObjectURL = (blob: Blob) => {
-      void blob.arrayBuffer().then((bytes) => {
-        const letters = Array.from(new Uint8Array(bytes), (byte) => String.fromCharCode(byte));
-        dataset['saved'] = btoa(letters.join(''));
-      });
+      const read = async (): Promise<void> => {
+        const bytes = new Uint8Array(await blob.arrayBuffer());
+        dataset['saved'] = btoa(Array.from(bytes, (byte) => String.fromCharCode(byte)).join(''));
+      };
+      void read();
       return '#saved';
     };
     HTMLAnchorElement.prototype.click = function click() {
@@ -109,7 +110,8 @@ function recomputed(file: Buffer, from: string, to: string): Buffer {
     return { ...changed, hash: prev };
   });
   const { hash: _, ...header } = JSON.parse(first) as LedgerHeader;
-  const heads = header.heads.map((head) => ({ ...head, hash: prev }));
+  // One desk wrote it: its chain has one end.
+  const heads = header.heads.slice(0, 1).map(({ desk, seq }) => ({ desk, seq, hash: prev }));
   const anew = { ...header, heads };
   const all = [{ ...anew, hash: hashOf(anew) }, ...events];
   return Buffer.from(all.map((line) => `${canonicalJson(line)}\n`).join(''));

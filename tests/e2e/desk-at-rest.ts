@@ -14,6 +14,7 @@ export function eraseDesk(tab: Tab): Promise<void> {
   );
 }
 
+// oxlint-disable unicorn/consistent-function-scoping -- it is handed to a page without what stands around it
 /** Whether some text lies in the desk's stores as it is. */
 export function liesOpen(tab: Tab, text: string): Promise<boolean> {
   return tab.evaluate(async (wanted) => {

@@ -43,6 +43,20 @@ const choose = async (selector: string, value: string): Promise<void> => {
 const queries = (): CaseQuery[] => ledger.given('cases').map(([query]) => query as CaseQuery);
 const changes = (): unknown[] => ledger.given('change').at(-1) ?? [];
 
+/** The page of a case. */
+const open = async (change: Parameters<typeof madeUpCase>[0] = {}): Promise<void> => {
+  ledger.one = madeUpCase(change);
+  show(<Cases place="case-0001" />);
+  await find('#case-title');
+};
+
+/** Chooses a ledger's file. */
+const take = async (name: string): Promise<void> => {
+  const input = await find<HTMLInputElement>('#import-file');
+  Object.defineProperty(input, 'files', { value: [new File(['{}'], name)] });
+  input.dispatchEvent(new Event('change', { bubbles: true }));
+};
+
 describe('the overview', () => {
   test('says what the ledger is for where it is empty', async () => {
     show(<Cases place="" />);
@@ -109,7 +123,9 @@ describe('the overview', () => {
     expect(document.querySelectorAll('.case-list .case-row')).toHaveLength(50);
     await press('#page-after');
     await says('第2页，共200页');
-    expect(queries()).toContainEqual(expect.objectContaining({ from: 50, count: 50 }));
+    await vi.waitFor(() =>
+      expect(queries()).toContainEqual(expect.objectContaining({ from: 50, count: 50 })),
+    );
   });
 
   test('is drawn anew when another page changes the ledger', async () => {
@@ -169,12 +185,6 @@ describe('opening', () => {
 });
 
 describe('a case', () => {
-  const open = async (change: Parameters<typeof madeUpCase>[0] = {}): Promise<void> => {
-    ledger.one = madeUpCase(change);
-    show(<Cases place="case-0001" />);
-    await find('#case-title');
-  };
-
   test.each([
     ['suspicion', '发整改通知书'],
     ['notice', '收信用承诺书'],
@@ -282,12 +292,6 @@ describe('a case', () => {
 });
 
 describe('hand-over and checks', () => {
-  const take = async (name: string): Promise<void> => {
-    const input = await find<HTMLInputElement>('#import-file');
-    Object.defineProperty(input, 'files', { value: [new File(['{}'], name)] });
-    input.dispatchEvent(new Event('change', { bubbles: true }));
-  };
-
   test('names the first line of an altered file, and takes nothing of it', async () => {
     ledger.answers.set('importLedger', () => Promise.reject(new Error('ledger-altered 41')));
     show(<Cases place="keep" />);
