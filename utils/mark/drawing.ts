@@ -121,7 +121,13 @@ export class Drawing {
     this.#left = undefined;
     this.#tools.quietly(() => {
       for (const mark of missing) this.#takeAway(mark.owner);
-      if (this.#placer.place(missing.map((mark) => this.#make(mark)), isLaidOut)) this.#settleSoon();
+      if (
+        this.#placer.place(
+          missing.map((mark) => this.#make(mark)),
+          isLaidOut,
+        )
+      )
+        this.#settleSoon();
       for (const { mark, how, hidden } of treated) {
         if (hidden) this.#takeAway(mark.owner);
         const host = this.#marks.get(mark.owner)?.placement.host;

@@ -1,16 +1,28 @@
 /**
+ * Runs a callback once, in a task of its own. `first`: before the browser lays the page out, where it can be asked for
+ * that; else when nothing is more urgent.
+ */
+export type RunSoon = (run: () => void, when?: 'first') => void;
+
+type Scheduler = Pick<Window['scheduler'], 'postTask'>;
+
+/**
  * Runs callbacks in tasks of their own, as soon as the browser has nothing more urgent: what is read in one goes on in
  * the next, and the page's own work and the person's input come between. Not a timer: those are held back while a page
  * loads and in tabs that nobody sees; not a frame: in such tabs there are none.
  */
-export function taskRunner(): (run: () => void) => void {
+export function taskRunner(scheduler: Scheduler | undefined): RunSoon {
   const { port1, port2 } = new MessageChannel();
   const due: (() => void)[] = [];
   port1.addEventListener('message', () => {
     for (const run of due.splice(0)) run();
   });
   port1.start();
-  return (run) => {
+  return (run, when) => {
+    if (when === 'first' && scheduler) {
+      void scheduler.postTask(run, { priority: 'user-blocking' });
+      return;
+    }
     due.push(run);
     port2.postMessage(null);
   };

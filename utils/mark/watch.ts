@@ -79,9 +79,7 @@ export class PageWatch implements ChangeListener {
   readonly #shops: Shops;
   /** What draws, and how the person wants listed results to be shown; until it is known, pages are only read. */
   #shown: { drawing: Drawing; choices: MarkChoices } | undefined;
-  /**
-   * Whether the page was laid out since it changed last: then to measure costs nothing.
-   */
+  /** Whether the page was laid out since it changed last: then to measure costs nothing. */
   #isLaidOut = true;
   readonly #readings = new Map<object, Reading>();
   /** Whose mark may have to come, change or go. */
