@@ -19,6 +19,7 @@ export async function openPopup(page: Page, address: string): Promise<Opening> {
     if (protocol === 'chrome-extension:') files.add(pathname);
   };
   page.on('request', note);
+  await page.bringToFront(); // a page that nobody sees paints nothing
   await page.goto(address, { waitUntil: 'load' });
   const paint = await page.waitForFunction(
     () => performance.getEntriesByName('first-contentful-paint')[0]?.startTime,
