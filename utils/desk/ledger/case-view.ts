@@ -1,0 +1,61 @@
+/** A folded case as it is shown: whole, or as a row of a table. */
+import type { Day } from '../../model/entry.ts';
+import type { CaseRow, Given, LedgerCase } from '../../model/ledger-desk.ts';
+import { daysLeft, deadlineOf, isLate, statusOf } from './deadline.ts';
+import type { CaseState, GivenNames } from './fold.ts';
+
+/** A case whose opening is missing (a damaged ledger) goes by its id. */
+export const titleOf = ({ title, id }: CaseState): string => title ?? id;
+
+const dayOf = ({ opened, last }: CaseState): Day => opened ?? last?.at.slice(0, 10) ?? '';
+
+export function wholeCase(state: CaseState, today: Day): LedgerCase {
+  const deadline = deadlineOf(state);
+  return {
+    id: state.id,
+    title: titleOf(state),
+    opened: dayOf(state),
+    ...(state.area && { area: state.area }),
+    status: statusOf(state),
+    ...(deadline && { deadline }),
+    late: isLate(state, deadline, today),
+    subjects: [...state.subjects.values()],
+    shops: [...state.shops.values()],
+    entries: [...state.entries.values()],
+    reports: Array.from(state.reports, ([report, title]) => ({ report, title })),
+    steps: state.steps,
+    measures: [...state.measures.values()].map((measure) => ({
+      ...measure,
+      step: measure.steps.at(-1)?.step ?? 'asked',
+    })),
+    notes: state.notes,
+    evidence: [...state.evidence.values()],
+    tags: givenNames(state.tags),
+    assignees: givenNames(state.assignees),
+    changed: state.last?.at ?? '',
+    events: state.events,
+  };
+}
+
+const givenNames = (names: GivenNames): Given[] =>
+  Array.from(names, ([name, given]) => ({ name, given: [...given] }));
+
+export function rowOf(state: CaseState, today: Day): CaseRow {
+  const deadline = deadlineOf(state);
+  const entries = [...state.entries.values()];
+  return {
+    id: state.id,
+    title: titleOf(state),
+    opened: dayOf(state),
+    ...(state.area && { area: state.area }),
+    status: statusOf(state),
+    ...(deadline && { due: deadline.due, daysLeft: daysLeft(deadline, today) }),
+    late: isLate(state, deadline, today),
+    tags: [...state.tags.keys()],
+    assignees: [...state.assignees.keys()],
+    shops: state.shops.size,
+    entries: entries.length,
+    removed: entries.filter(({ state: listed }) => listed.removed !== undefined).length,
+    changed: state.last?.at ?? '',
+  };
+}
