@@ -8,7 +8,7 @@ const email =
 export const findEmails: Finder = (text) => findAll('email', text, email);
 
 const wechat =
-  /(?:微信|薇信|威信|V信|(?<![a-z])(?:wechat|weixin|vx|wx)(?![a-z]))(?:账号|帐号|号码?|ID)?(?:[:是为]|\s|加|搜){0,4}([a-zA-Z][-_a-zA-Z0-9]{5,19}|1[3-9]\d{9})(?![-_a-zA-Z0-9])/dgiu;
+  /(?:微信|薇信|威信|V信|加[微VＶ]|(?<![a-z])(?:wechat|weixin|vx|wx)(?![a-z]))(?:账号|帐号|号码?|ID)?(?:[:是为]|\s|加|搜){0,4}([a-zA-Z][-_a-zA-Z0-9]{5,19}|1[3-9]\d{9})(?![-_a-zA-Z0-9])/dgiu;
 const qq =
   /(?:(?<![a-z])QQ|扣扣|企鹅号)(?:账号|帐号|号码?|群号?)?(?:[:是为]|\s|加){0,4}([1-9]\d{4,10})(?!\d)/dgiu;
 const named =

@@ -7,7 +7,7 @@ const strong =
   /(?:收货人|收件人|寄件人|发件人|联系人|持卡人|户名|姓名|真实姓名|法定代表人|法人代表|投诉人|举报人|申诉人|经办人|我叫|名叫|叫做|我的名字是)(?:信息|姓名)?(?:[:是为叫]|\s){0,3}/dgu;
 /** What follows is a name where a sign or a word says so. */
 const weak =
-  /(?:客服|店主|老板|卖家|买家|店家|快递员|配送员|主播|业务员|负责人|经理|同事|朋友|邻居|代理|法人)(?:姓名)?(?:[:叫]|名叫|是|名字是|\s*[:])\s*/dgu;
+  /(?:客服|店主|老板|卖家|买家|店家|快递员|配送员|主播|业务员|负责人|经理|同事|朋友|邻居|代理|法人)(?:姓名)?(?:[:叫]|名叫|名字是|\s*[:])\s*/dgu;
 /** What stands before is a name. */
 const titles = /先生|女士|小姐|太太|老师|师傅|经理|阿姨|大爷|医生|律师|同学|店长|老板娘?/dgu;
 /** What may follow a name without a sign between. */
@@ -42,7 +42,11 @@ function nameBefore(text: string, to: number): Found[] {
     const head = before.slice(0, -length);
     if (name.length < length || !isName(name)) continue;
     // 的李女士: a short name may be the end of other words.
-    if (head !== '' && /\p{Script=Han}$/u.test(head) && !/[的和与是叫找给向让跟对被由请及、]$/u.test(head))
+    if (
+      head !== '' &&
+      /\p{Script=Han}$/u.test(head) &&
+      !/[的和与是叫找给向让跟对被由请及来到、]$/u.test(head)
+    )
       continue;
     return [found(text, to - length, to)];
   }
