@@ -168,10 +168,7 @@ export const personalTexts: readonly PersonalText[] = [
   { text: '从杭州发往上海，走了5天高速公路', personal: [] },
   { text: '他们在淘宝、京东、拼多多上各开了3家店', personal: [] },
   { text: '标准号GB 11643-1999，专利号201910000000.0', personal: [] },
-];
-
-/** Written after the finders were, which were not changed for them: how they do on what they were not made for. */
-export const furtherTexts: readonly PersonalText[] = [
+  // A second lot, after which rules were added
   {
     text: '卖家发短信让我打19900000021，号主叫马小五',
     personal: [
@@ -240,4 +237,49 @@ export const furtherTexts: readonly PersonalText[] = [
   { text: '联系人栏写着“负责人”', personal: [] },
   { text: '平台回复：请于3个工作日内处理', personal: [] },
   { text: '电视机65寸，单价1990元，两台3980元', personal: [] },
+];
+
+/** Written after the finders were, which were not changed for them: how they do on what they were not made for. */
+export const furtherTexts: readonly PersonalText[] = [
+  { text: '对方自称杨小六，说是厂家直销', personal: [['person', '杨小六']] },
+  { text: '发货单上的发件人：钱七七', personal: [['person', '钱七七']] },
+  { text: '我同事宋小八也被骗了', personal: [['person', '宋小八']] },
+  { text: '和曹小九女士电话沟通过两次', personal: [['person', '曹小九']] },
+  { text: '经办人是邓小十。', personal: [['person', '邓小十']] },
+  { text: '把钱转给了许十一，至今没退', personal: [['person', '许十一']] },
+  { text: '主播叫“小桃子”，天天刷单', personal: [['person', '小桃子']] },
+  { text: '户名沈十二，开户行不记得', personal: [['person', '沈十二']] },
+  { text: '拨打19900000051无人接听', personal: [['phone', '19900000051']] },
+  { text: '手机（199 0000 0052）已停机', personal: [['phone', '199 0000 0052']] },
+  { text: '售后电话：021-20000053', personal: [['phone', '021-20000053']] },
+  { text: '身份证复印件上是440100198002290018', personal: [['identity-number', '440100198002290018']] },
+  { text: '订单编号为：1000000000000000054', personal: [['order-number', '1000000000000000054']] },
+  { text: '抖音订单6900000000000000055未发货', personal: [['order-number', '6900000000000000055']] },
+  { text: '顺丰 SF1000000000056 拒收', personal: [['parcel', 'SF1000000000056']] },
+  { text: '退货单号：申通 770000000000057', personal: [['parcel', '770000000000057']] },
+  { text: '让我加V：demo_000058', personal: [['account', 'demo_000058']] },
+  { text: '加QQ600000059领佣金', personal: [['account', '600000059']] },
+  { text: '闲鱼昵称：演示小店主60', personal: [['account', '演示小店主60']] },
+  { text: '凭证发到 demo61@mail.example 了', personal: [['email', 'demo61@mail.example']] },
+  { text: '工行卡 6222000000000009 收的款', personal: [['bank-card', '6222000000000009']] },
+  {
+    text: '寄件地址：湖南省长沙市岳麓区演示街道演示小区62栋',
+    personal: [['postal-address', '湖南省长沙市岳麓区演示街道演示小区62栋']],
+  },
+  { text: '送到天津市南开区演示道63号门卫', personal: [['postal-address', '天津市南开区演示道63号']] },
+  {
+    text: '我妈住安徽省合肥市庐江县演示镇演示村',
+    personal: [['postal-address', '安徽省合肥市庐江县演示镇演示村']],
+  },
+  { text: '放在演示花园6幢1单元门口的柜子里', personal: [['postal-address', '演示花园6幢1单元']] },
+  { text: '店里叫卖的都是高仿货，转给别的店', personal: [] },
+  { text: '客服发给我的链接打不开', personal: [] },
+  { text: '包装上写着江苏制造，写的是正品', personal: [] },
+  { text: '12月8号下单，10号楼下驿站没货', personal: [] },
+  { text: '营业执照91330100MA28000060已吊销', personal: [] },
+  { text: '合同编号HT-2026-000064，共三份', personal: [] },
+  { text: '付给平台5%，余下95%归店铺', personal: [] },
+  { text: '旗舰店位于上海市，仓库在昆山市', personal: [] },
+  { text: '第1001次投诉，累计200次举报', personal: [] },
+  { text: '视频播放量19900000065', personal: [] },
 ];

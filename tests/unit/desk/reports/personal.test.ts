@@ -44,7 +44,7 @@ test('what is caught and missed of the made-up texts is what docs/reports.md say
   expect(doc).toContain(`${further} texts`);
 });
 
-const none = [...personalTexts, ...furtherTexts].filter(({ personal }) => personal.length === 0);
+const none = personalTexts.filter(({ personal }) => personal.length === 0);
 test.each(none)('nothing is pointed out in $text', ({ text }) => {
   expect(findPersonalData(text)).toEqual([]);
 });
