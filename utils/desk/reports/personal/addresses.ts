@@ -17,7 +17,6 @@ const road =
 /** What an address does not go beyond on its left. */
 const border =
   /[。；;！!？?\n：:"“”（）()、]|地址|[住位]在|家住|寄[到往]|[送发]到|位于|我在|[他她]在|就在|收货于|退[到回]/gu;
-const suffixedRegion = /\p{Script=Han}{2,8}?(?:省|自治区|特别行政区|市|自治州|地区|区|县|旗|镇|乡|街道)/u;
 const reach = 60;
 
 export const findAddresses: Finder = (text) => [
@@ -51,8 +50,6 @@ function regionStart(text: string, at: number): number | undefined {
   const head = text.slice(from, at);
   for (let place = 0; place < head.length - 1; place += 1) {
     const rest = head.slice(place);
-    const suffixed = suffixedRegion.exec(rest);
-    if (suffixed === null && place > 0 && !/\p{Script=Han}/u.test(rest)) return undefined;
     if (regionAtHead(foldName(rest)).length > 1) return from + place;
   }
   return undefined;
