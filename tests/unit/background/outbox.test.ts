@@ -29,8 +29,8 @@ let session: Map<string, unknown>;
 function memory(held: Map<string, unknown>): unknown {
   return {
     get: async (key: string) => (held.has(key) ? { [key]: held.get(key) } : {}),
-    set: async (items: Record<string, unknown>) => {
-      for (const [key, value] of Object.entries(items)) held.set(key, value);
+    set: async (given: Record<string, unknown>) => {
+      for (const [key, value] of Object.entries(given)) held.set(key, value);
     },
     remove: async (key: string) => void held.delete(key),
   };

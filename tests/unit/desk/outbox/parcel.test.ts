@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { asked, begun, earliestStep, ended, isDue, released } from '../../../../utils/desk/outbox/parcel.ts';
 import type { Outcome, ParcelState } from '../../../../utils/desk/outbox/parcel.ts';

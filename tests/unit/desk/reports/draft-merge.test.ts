@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { mergeDrafts, mergeTexts } from '../../../../utils/model/draft-merge.ts';
 import type { Draft } from '../../../../utils/model/report-desk.ts';
@@ -15,6 +15,9 @@ const draft = fc.record(
   },
   { requiredKeys: [] },
 );
+
+const marked = (mark: string) =>
+  fc.record({ at: fc.nat(12), text: fc.constantFrom(`${mark}1`, `${mark}22`, `${mark}333`) });
 
 describe('two changes of one text', () => {
   test('both stand, each as its writer put it, where they did not meet', () => {
@@ -38,8 +41,6 @@ describe('two changes of one text', () => {
   });
 
   test('lose nothing that either added', () => {
-    const marked = (mark: string) =>
-      fc.record({ at: fc.nat(12), text: fc.constantFrom(`${mark}1`, `${mark}22`, `${mark}333`) });
     fc.assert(
       fc.property(words, marked('A'), marked('B'), (text, one, other) => {
         const put = ({ at, text: added }: { at: number; text: string }): string =>
