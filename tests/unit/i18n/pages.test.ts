@@ -11,6 +11,7 @@ import { lookupCatalogues } from '../../../utils/i18n/lookup/texts.ts';
 import { menuCatalogues } from '../../../utils/i18n/menus/texts.ts';
 import { pageCatalogues } from '../../../utils/i18n/pages/texts.ts';
 import { reportTextCatalogues } from '../../../utils/i18n/report-text/texts.ts';
+import { screeningCatalogues } from '../../../utils/i18n/screening/texts.ts';
 import { statisticsCatalogues } from '../../../utils/i18n/statistics/texts.ts';
 import { welcomeCatalogues } from '../../../utils/i18n/welcome/texts.ts';
 import type { Language } from '../../../utils/model/language.ts';
@@ -32,6 +33,7 @@ const rooms: Readonly<Record<string, Readonly<Record<Language, Catalogue>>>> = {
   menus: menuCatalogues,
   desk: deskCatalogues,
   'report-text': reportTextCatalogues,
+  screening: screeningCatalogues,
 };
 const spoken = Object.entries(rooms).flatMap(([room, catalogues]) =>
   Object.entries(catalogues).map(([language, catalogue]) => ({
@@ -92,7 +94,8 @@ function sources(): string {
     'i18n/report-text/problem-words.ts',
     'desk/reports/plain-text.ts',
     'desk/outbox/destination.ts',
-    'desk/outbox/destination.ts',
+    'i18n/screening/evidence-words.ts',
+    'desk/screening/export.ts',
   ];
   return [...read, ...speakers.map((name) => readFileSync(join('utils', name), 'utf8'))].join('\n');
 }
