@@ -16,4 +16,9 @@ export const deskSections: readonly DeskSection[] = [
     name: (texts) => texts.say('section.screening'),
     load: async () => (await import('./screening/screening.tsx')).ScreeningSection,
   },
+  {
+    id: 'monthly',
+    name: (texts) => texts.say('section.monthly'),
+    load: async () => (await import('./monthly/monthly-section.tsx')).MonthlySection,
+  },
 ];

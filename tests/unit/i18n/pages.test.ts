@@ -5,10 +5,12 @@ import { addingCatalogues } from '../../../utils/i18n/adding/texts.ts';
 import { boughtCatalogues } from '../../../utils/i18n/bought/texts.ts';
 import { dataCatalogues } from '../../../utils/i18n/data/texts.ts';
 import { deskCatalogues } from '../../../utils/i18n/desk/texts.ts';
+import { formsCatalogues } from '../../../utils/i18n/forms/texts.ts';
 import { learnCatalogues } from '../../../utils/i18n/learn/texts.ts';
 import { listsCatalogues } from '../../../utils/i18n/lists/texts.ts';
 import { lookupCatalogues } from '../../../utils/i18n/lookup/texts.ts';
 import { menuCatalogues } from '../../../utils/i18n/menus/texts.ts';
+import { monthlyCatalogues } from '../../../utils/i18n/monthly/texts.ts';
 import { pageCatalogues } from '../../../utils/i18n/pages/texts.ts';
 import { reportTextCatalogues } from '../../../utils/i18n/report-text/texts.ts';
 import { screeningCatalogues } from '../../../utils/i18n/screening/texts.ts';
@@ -34,6 +36,8 @@ const rooms: Readonly<Record<string, Readonly<Record<Language, Catalogue>>>> = {
   desk: deskCatalogues,
   'report-text': reportTextCatalogues,
   screening: screeningCatalogues,
+  monthly: monthlyCatalogues,
+  forms: formsCatalogues,
 };
 const spoken = Object.entries(rooms).flatMap(([room, catalogues]) =>
   Object.entries(catalogues).map(([language, catalogue]) => ({
@@ -96,6 +100,7 @@ function sources(): string {
     'desk/outbox/destination.ts',
     'i18n/screening/evidence-words.ts',
     'desk/screening/export.ts',
+    'i18n/forms/form-words.ts',
   ];
   return [...read, ...speakers.map((name) => readFileSync(join('utils', name), 'utf8'))].join('\n');
 }
