@@ -10,7 +10,8 @@ import { mergeLedgers } from '../../../../utils/desk/ledger/transfer.ts';
 import type { CaseEvent, LedgerEvent } from '../../../../utils/model/ledger.ts';
 import { cases, chains, chunksOf, desks, fileOf, instant } from './made-up-chains.ts';
 
-const read = (file: string | Uint8Array, size?: number): Promise<ReadLedger> => readLedger(chunksOf(file, size));
+const read = (file: string | Uint8Array, size?: number): Promise<ReadLedger> =>
+  readLedger(chunksOf(file, size));
 
 async function merged(...files: string[]): Promise<string> {
   const pieces: string[] = [];
@@ -116,7 +117,11 @@ describe('merging', () => {
     await fc.assert(
       fc.asyncProperty(chains(), fc.nat(), fc.nat(), async (events, one, two) => {
         // what three desks hold of the same chains, each having heard of the others some time ago
-        const parts = [events, events.slice(0, one % (events.length + 1)), events.slice(0, two % (events.length + 1))];
+        const parts = [
+          events,
+          events.slice(0, one % (events.length + 1)),
+          events.slice(0, two % (events.length + 1)),
+        ];
         const [a = '', b = '', c = ''] = parts.map((part, at) => fileOf(part, desks[at]));
         const ab = await merged(a, b);
         expect(await merged(b, a)).toBe(ab);
@@ -165,8 +170,15 @@ describe('merging', () => {
   });
 
   test('takes nothing of a file that was altered', async () => {
-    const file = fileOf(fc.sample(chains().filter(({ length }) => length > 0), 1)[0] ?? []);
-    await expect(merged(file, file.replace('"at":"2026', '"at":"2025'))).rejects.toThrow(/^ledger-altered \d+$/);
+    const file = fileOf(
+      fc.sample(
+        chains().filter(({ length }) => length > 0),
+        1,
+      )[0] ?? [],
+    );
+    await expect(merged(file, file.replace('"at":"2026', '"at":"2025'))).rejects.toThrow(
+      /^ledger-altered \d+$/,
+    );
   });
 });
 
@@ -186,7 +198,9 @@ function recomputed(events: readonly LedgerEvent[], at: number): LedgerEvent[] {
 test('a chain that was recomputed after a change looks whole, and is caught by its deposit', async () => {
   await fc.assert(
     fc.asyncProperty(
-      chains(15).map((events) => recomputed(events, -1)).filter(({ length }) => length > 0),
+      chains(15)
+        .map((events) => recomputed(events, -1))
+        .filter(({ length }) => length > 0),
       fc.nat(),
       fc.nat(),
       async (events, deposited, place) => {
@@ -206,7 +220,10 @@ test('a chain that was recomputed after a change looks whole, and is caught by i
         );
         const whole = await read(fileOf(events));
         for (const one of [code, file]) {
-          expect(checkDeposited(one, whole.audit, whole.faults)).toMatchObject({ outcome: 'stands', seq: number + 1 });
+          expect(checkDeposited(one, whole.audit, whole.faults)).toMatchObject({
+            outcome: 'stands',
+            seq: number + 1,
+          });
         }
         // what was changed lies before the deposit, or is its very event
         const forged = await read(fileOf(recomputed(events, place % (number + 1))));

@@ -20,13 +20,18 @@ const status = (
   to: 'suspicion' | 'notice' | 'commitment' | 'rectified' | 'overdue' | 'closed',
   on: string,
 ): CaseChange => ({ kind: 'status', data: { status: to, on } });
-const opened: CaseChange = { kind: 'opened', data: { title: '演示甲', on: '2026-01-05', area: '浙江省杭州市' } };
+const opened: CaseChange = {
+  kind: 'opened',
+  data: { title: '演示甲', on: '2026-01-05', area: '浙江省杭州市' },
+};
 
 describe('a case', () => {
   test('is the same whatever the order in which its events came', () => {
     fc.assert(
       fc.property(
-        chains().chain((events) => fc.tuple(fc.constant(events), fc.shuffledSubarray(events, { minLength: events.length }))),
+        chains().chain((events) =>
+          fc.tuple(fc.constant(events), fc.shuffledSubarray(events, { minLength: events.length })),
+        ),
         ([events, shuffled]) => {
           const own = (all: typeof events): CaseEvent[] => all.filter((one) => one.case === id);
           const state = foldCase(id, own(events));
@@ -47,8 +52,16 @@ describe('a case', () => {
     const again: CaseChange = { kind: 'opened', data: { title: '演示乙', on: '2026-02-01', area: '江西省' } };
     const edited: CaseChange = { kind: 'edited', data: { title: '新名' } };
     const state = foldCase(id, [event(again, 5, desks[1]), event(opened, 1), event(edited, 3)]);
-    expect(wholeCase(state, '2026-02-01')).toMatchObject({ title: '新名', opened: '2026-01-05', area: '浙江省杭州市' });
-    const bare = foldCase(id, [event(opened, 1), event({ kind: 'edited', data: { area: '' } }, 2), event(again, 3)]);
+    expect(wholeCase(state, '2026-02-01')).toMatchObject({
+      title: '新名',
+      opened: '2026-01-05',
+      area: '浙江省杭州市',
+    });
+    const bare = foldCase(id, [
+      event(opened, 1),
+      event({ kind: 'edited', data: { area: '' } }, 2),
+      event(again, 3),
+    ]);
     expect(wholeCase(bare, '2026-02-01')).not.toHaveProperty('area');
   });
 
@@ -108,7 +121,13 @@ describe('a case', () => {
 
 describe('the deadline', () => {
   const dueOf = (...changes: CaseChange[]): unknown =>
-    wholeCase(foldCase(id, changes.map((change, at) => event(change, at))), '2026-01-01').deadline;
+    wholeCase(
+      foldCase(
+        id,
+        changes.map((change, at) => event(change, at)),
+      ),
+      '2026-01-01',
+    ).deadline;
   const entry = (state: object, name = 'e1'): CaseChange => ({
     kind: 'entry',
     data: { list: 'demo', entry: name, state: { tier: 'blacklist', ...state } },
@@ -129,10 +148,20 @@ describe('the deadline', () => {
     expect(dueOf(listing)).toEqual({ due: '2026-04-30', reason: 'listing', from: '2026-01-31', months: 3 });
     const named = entry({ listedOn: '2026-01-31', rectifyMonths: 3, rectifyBy: '2026-04-01' });
     expect(dueOf(named)).toEqual({ due: '2026-04-01', reason: 'list' });
-    expect(dueOf(named, entry({ rectifyBy: '2026-03-01' }, 'e2'))).toEqual({ due: '2026-03-01', reason: 'list' });
-    expect(dueOf(named, status('notice', '2026-03-10'))).toMatchObject({ due: '2026-06-10', reason: 'notice' });
+    expect(dueOf(named, entry({ rectifyBy: '2026-03-01' }, 'e2'))).toEqual({
+      due: '2026-03-01',
+      reason: 'list',
+    });
+    expect(dueOf(named, status('notice', '2026-03-10'))).toMatchObject({
+      due: '2026-06-10',
+      reason: 'notice',
+    });
     const set: CaseChange = { kind: 'deadline', data: { due: '2026-05-05', note: '约定' } };
-    expect(dueOf(named, status('notice', '2026-03-10'), set)).toEqual({ due: '2026-05-05', reason: 'set', note: '约定' });
+    expect(dueOf(named, status('notice', '2026-03-10'), set)).toEqual({
+      due: '2026-05-05',
+      reason: 'set',
+      note: '约定',
+    });
     expect(dueOf(named, set, { kind: 'deadline', data: {} })).toMatchObject({ reason: 'list' });
   });
 
@@ -157,7 +186,10 @@ test('the figures of a month count what happened in it, in its area', () => {
     event(status('notice', '2026-01-10'), 2),
     event(status('notice', '2026-01-11'), 3), // a date that was put right
     event({ kind: 'measure', data: { number: 3, platform: '演示商城', step: 'asked', on: '2026-01-12' } }, 4),
-    event({ kind: 'measure', data: { number: 3, platform: '演示商城', step: 'carried-out', on: '2026-02-01' } }, 5),
+    event(
+      { kind: 'measure', data: { number: 3, platform: '演示商城', step: 'carried-out', on: '2026-02-01' } },
+      5,
+    ),
     event(status('commitment', '2026-02-03'), 6),
     event(status('rectified', '2026-02-20'), 7),
     event(status('closed', '2026-03-01'), 8),

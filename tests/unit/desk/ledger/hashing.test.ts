@@ -2,7 +2,13 @@ import { createHash } from 'node:crypto';
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { canonicalJson } from '../../../../utils/desk/ledger/canonical.ts';
-import { chainEvent, hashOf, isLineIntact, lineOfEvent, noEvent } from '../../../../utils/desk/ledger/event.ts';
+import {
+  chainEvent,
+  hashOf,
+  isLineIntact,
+  lineOfEvent,
+  noEvent,
+} from '../../../../utils/desk/ledger/event.ts';
 import { sha256OfText } from '../../../../utils/desk/ledger/sha256.ts';
 import { chains } from './made-up-chains.ts';
 

@@ -13,17 +13,29 @@ export const desks = [
 ] as const;
 export const cases = ['case-0001', 'case-0002', 'case-0003'];
 
-const word = fc.constantFrom('演示甲商贸有限公司', '演示乙网络科技有限公司', 'a "quoted"\nline', '🍎', '浙江省杭州市');
+const word = fc.constantFrom(
+  '演示甲商贸有限公司',
+  '演示乙网络科技有限公司',
+  'a "quoted"\nline',
+  '🍎',
+  '浙江省杭州市',
+);
 const day = fc.constantFrom('2026-01-31', '2026-02-28', '2026-03-15');
 const change: fc.Arbitrary<CaseChange> = fc.oneof(
   fc.record({ kind: fc.constant('opened' as const), data: fc.record({ title: word, on: day, area: word }) }),
   fc.record({ kind: fc.constant('edited' as const), data: fc.record({ title: word }) }),
   fc.record({
     kind: fc.constant('status' as const),
-    data: fc.record({ status: fc.constantFrom('notice', 'commitment', 'rectified', 'closed', 'suspicion'), on: day }),
+    data: fc.record({
+      status: fc.constantFrom('notice', 'commitment', 'rectified', 'closed', 'suspicion'),
+      on: day,
+    }),
   }),
   fc.record({ kind: fc.constant('note' as const), data: fc.record({ text: word }) }),
-  fc.record({ kind: fc.constant('tagged' as const), data: fc.record({ tag: fc.constantFrom('急', '复查') }) }),
+  fc.record({
+    kind: fc.constant('tagged' as const),
+    data: fc.record({ tag: fc.constantFrom('急', '复查') }),
+  }),
   fc.record({
     kind: fc.constant('measure' as const),
     data: fc.record({
@@ -51,7 +63,10 @@ export const chains = (most = 25): fc.Arbitrary<LedgerEvent[]> =>
     return steps.map((one) => {
       const desk = desks[one.desk] ?? desks[0];
       const end = ends.get(desk) ?? { desk, seq: 0, hash: noEvent };
-      const event = chainEvent(end, instant(one.minute), { ...one.change, case: cases[one.case] ?? 'case-0001' });
+      const event = chainEvent(end, instant(one.minute), {
+        ...one.change,
+        case: cases[one.case] ?? 'case-0001',
+      });
       ends.set(desk, event);
       return event;
     });
@@ -60,7 +75,9 @@ export const chains = (most = 25): fc.Arbitrary<LedgerEvent[]> =>
 /** A file of events. */
 export function fileOf(events: readonly LedgerEvent[], desk: string = desks[0]): string {
   const audit = new ChainAudit();
-  const filed = events.filter((event) => audit.add(event)).map((event) => filedEvent(event, lineOfEvent(event)));
+  const filed = events
+    .filter((event) => audit.add(event))
+    .map((event) => filedEvent(event, lineOfEvent(event)));
   return [...ledgerFile(filed, { desk, written: instant(0), heads: audit.heads() })].join('');
 }
 

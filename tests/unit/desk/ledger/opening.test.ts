@@ -21,7 +21,10 @@ const info = ListInfo.parse({
 });
 const other = { ...info, id: 'other' };
 
-const entry = (name: string, more: Partial<Omit<Entry, 'subject'>> & Partial<Entry['subject']> = {}): Entry => {
+const entry = (
+  name: string,
+  more: Partial<Omit<Entry, 'subject'>> & Partial<Entry['subject']> = {},
+): Entry => {
   const { uscc, region, storefronts, listedOn, tier = 'blacklist', id = name, kind = 'company' } = more;
   return {
     id,
@@ -93,7 +96,10 @@ describe('opening in bulk', () => {
     const first = entry('演示甲商贸有限公司', { id: '1', uscc, storefronts: [taobao] });
     const same = entry('演示甲商贸有限公司', { id: '2', uscc, storefronts: [taobao, jd] });
     expect(desk.open([first, same])).toMatchObject({ opened: 1, linked: 1 });
-    expect(desk.open([entry('演示甲商贸', { id: '9', uscc })], {}, other)).toMatchObject({ opened: 0, linked: 1 });
+    expect(desk.open([entry('演示甲商贸', { id: '9', uscc })], {}, other)).toMatchObject({
+      opened: 0,
+      linked: 1,
+    });
     const [only, ...more] = desk.all();
     expect(more).toEqual([]);
     expect(only?.shops).toEqual([taobao, jd]);
@@ -110,20 +116,36 @@ describe('opening in bulk', () => {
     const entries = [entry('演示甲商贸有限公司', { uscc }), entry('演示乙商贸有限公司')];
     one.open(entries);
     two.open(entries.toReversed());
-    expect(two.all().map(({ id }) => id).toSorted()).toEqual(one.all().map(({ id }) => id).toSorted());
+    expect(
+      two
+        .all()
+        .map(({ id }) => id)
+        .toSorted(),
+    ).toEqual(
+      one
+        .all()
+        .map(({ id }) => id)
+        .toSorted(),
+    );
   });
 
   test('opens none for a natural person, and joins nobody by a masked code', () => {
     const desk = new Desk();
     const masked = '91330100MA********';
     expect(desk.open([entry('张三')])).toMatchObject({ opened: 0, persons: 1 });
-    const entries = [entry('演示甲商贸有限公司', { uscc: masked }), entry('演示乙商贸有限公司', { uscc: masked })];
+    const entries = [
+      entry('演示甲商贸有限公司', { uscc: masked }),
+      entry('演示乙商贸有限公司', { uscc: masked }),
+    ];
     expect(desk.open(entries)).toMatchObject({ opened: 2, linked: 0 });
   });
 });
 
 describe('following lists', () => {
-  const now = (entries: Entry[], removal: ListNow['removal'] = () => undefined): ReadonlyMap<string, ListNow> =>
+  const now = (
+    entries: Entry[],
+    removal: ListNow['removal'] = () => undefined,
+  ): ReadonlyMap<string, ListNow> =>
     new Map([['demo', { info, entries: new Map(entries.map((one) => [one.id, one])), removal }]]);
 
   test('writes down what changed, once', () => {
