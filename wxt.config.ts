@@ -66,8 +66,18 @@ export default defineConfig({
       'contextMenus', // selected text and links can be looked up
       'scripting', // tabs that were open before the extension was get the content script too
       // Chromium's service worker cannot start the Worker that imports lists: a document of ours does.
-      ...(browser === 'firefox' ? [] : ['offscreen']),
+      ...(browser === 'firefox' ? [] : ['offscreen', 'sidePanel']),
     ],
+    // The desk stands beside the page where the browser has a place for it.
+    ...(browser === 'firefox'
+      ? {
+          sidebar_action: {
+            default_panel: 'desk.html',
+            default_icon: 'icon/beacon.svg',
+            open_at_install: false,
+          },
+        }
+      : { side_panel: { default_path: 'desk.html' } }),
     content_scripts: packGroups.map(({ matches, file }) => ({
       matches,
       js: [file, 'marks.js'],

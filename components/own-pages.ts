@@ -7,6 +7,7 @@ export const boughtPage = '/options.html#bought';
 export const statisticsPage = '/statistics.html';
 export const welcomePage = '/welcome.html';
 export const lookupPage = '/lookup.html';
+export const deskPage = '/desk.html';
 
 export async function openOptions(): Promise<void> {
   await browser.runtime.openOptionsPage();

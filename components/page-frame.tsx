@@ -8,7 +8,7 @@ import { Beacon } from './beacon.tsx';
  * @param props.title of the tab
  */
 export function PageFrame(props: {
-  name: 'options' | 'welcome' | 'learn' | 'statistics' | 'lookup';
+  name: 'options' | 'welcome' | 'learn' | 'statistics' | 'lookup' | 'desk';
   title: string;
   heading: string;
   lead: string;

@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { addingCatalogues } from '../../../utils/i18n/adding/texts.ts';
 import { boughtCatalogues } from '../../../utils/i18n/bought/texts.ts';
 import { dataCatalogues } from '../../../utils/i18n/data/texts.ts';
+import { deskCatalogues } from '../../../utils/i18n/desk/texts.ts';
 import { learnCatalogues } from '../../../utils/i18n/learn/texts.ts';
 import { listsCatalogues } from '../../../utils/i18n/lists/texts.ts';
 import { lookupCatalogues } from '../../../utils/i18n/lookup/texts.ts';
@@ -28,6 +29,7 @@ const rooms: Readonly<Record<string, Readonly<Record<Language, Catalogue>>>> = {
   statistics: statisticsCatalogues,
   lookup: lookupCatalogues,
   menus: menuCatalogues,
+  desk: deskCatalogues,
 };
 const spoken = Object.entries(rooms).flatMap(([room, catalogues]) =>
   Object.entries(catalogues).map(([language, catalogue]) => ({

@@ -1,0 +1,81 @@
+/**
+ * The desk's own database, apart from the lists': what an investigator writes must outlive every change of theirs.
+ * All values that tell of somebody are sealed bytes (`vault/`); what lies open is what the browser needs to find them.
+ */
+import { deleteDB, openDB } from 'idb';
+import type { DBSchema, IDBPDatabase } from 'idb';
+import type { OutboxState } from '../model/report-desk.ts';
+import type { Sealed, StoredVault } from './vault/vault.ts';
+
+export interface StoredEvidence {
+  draft: string;
+  /** Sealed bytes, as a Blob: pictures are not read with their draft. */
+  bytes: Blob;
+}
+
+/** A package on its way. The zip and its title are sealed; where it goes and when lies open, for the alarm. */
+export interface StoredParcel {
+  state: OutboxState;
+  to: string;
+  tries: number;
+  queued: string;
+  nextTry?: string;
+  error?: string;
+  /** `OutboxItem` without what lies open, as JSON. */
+  sealed: Sealed;
+  zip: Blob;
+}
+
+/** Some events of the ledger in their order, as JSON lines. */
+export interface StoredSegment {
+  /** The number of events. */
+  count: number;
+  lines: Sealed;
+}
+
+interface DeskSchema extends DBSchema {
+  /** `vault` and `desk`: how the desk is locked, and which desk it is. */
+  meta: { key: string; value: StoredVault | { id: string } };
+  /** Drafts by id. */
+  drafts: { key: string; value: Sealed };
+  evidence: { key: string; value: StoredEvidence; indexes: { draft: string } };
+  outbox: { key: string; value: StoredParcel };
+  /** The ledger, by number. */
+  segments: { key: number; value: StoredSegment };
+  /** Heads that were deposited (`ledger/`), by number. */
+  deposits: { key: number; value: Sealed };
+}
+
+export type DeskDatabase = IDBPDatabase<DeskSchema>;
+
+const name = 'xinbiao-desk';
+const version = 1;
+
+export interface OpenOptions {
+  /** The browser closed it (an erasing, a newer version elsewhere): open it again at the next need. */
+  onClosed?: () => void;
+}
+
+export async function openDesk({ onClosed }: OpenOptions = {}): Promise<DeskDatabase> {
+  const database = await openDB<DeskSchema>(name, version, {
+    upgrade(fresh) {
+      fresh.createObjectStore('meta');
+      fresh.createObjectStore('drafts');
+      fresh.createObjectStore('evidence').createIndex('draft', 'draft');
+      fresh.createObjectStore('outbox');
+      fresh.createObjectStore('segments');
+      fresh.createObjectStore('deposits');
+    },
+    blocking(_current, _blocked, event) {
+      (event.target as IDBDatabase).close();
+      onClosed?.();
+    },
+    terminated: () => onClosed?.(),
+  });
+  return database;
+}
+
+/** Erases all of the desk. */
+export async function deleteDesk(): Promise<void> {
+  await deleteDB(name);
+}
