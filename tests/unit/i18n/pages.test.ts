@@ -10,6 +10,7 @@ import { listsCatalogues } from '../../../utils/i18n/lists/texts.ts';
 import { lookupCatalogues } from '../../../utils/i18n/lookup/texts.ts';
 import { menuCatalogues } from '../../../utils/i18n/menus/texts.ts';
 import { pageCatalogues } from '../../../utils/i18n/pages/texts.ts';
+import { screeningCatalogues } from '../../../utils/i18n/screening/texts.ts';
 import { statisticsCatalogues } from '../../../utils/i18n/statistics/texts.ts';
 import { welcomeCatalogues } from '../../../utils/i18n/welcome/texts.ts';
 import type { Language } from '../../../utils/model/language.ts';
@@ -30,6 +31,7 @@ const rooms: Readonly<Record<string, Readonly<Record<Language, Catalogue>>>> = {
   lookup: lookupCatalogues,
   menus: menuCatalogues,
   desk: deskCatalogues,
+  screening: screeningCatalogues,
 };
 const spoken = Object.entries(rooms).flatMap(([room, catalogues]) =>
   Object.entries(catalogues).map(([language, catalogue]) => ({
@@ -83,7 +85,13 @@ function sources(): string {
     readdirSync(folder, { recursive: true, encoding: 'utf8' }).map((name) => join(folder, name)),
   );
   const read = files.filter((name) => /\.tsx?$/.test(name)).map((name) => readFileSync(name, 'utf8'));
-  const speakers = ['i18n/pages/error-words.ts', 'i18n/adding/row-words.ts', 'background/bought/tell.ts'];
+  const speakers = [
+    'i18n/pages/error-words.ts',
+    'i18n/adding/row-words.ts',
+    'i18n/screening/evidence-words.ts',
+    'background/bought/tell.ts',
+    'desk/screening/export.ts',
+  ];
   return [...read, ...speakers.map((name) => readFileSync(join('utils', name), 'utf8'))].join('\n');
 }
 

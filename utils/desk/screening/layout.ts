@@ -15,9 +15,7 @@ const fieldsOf: Readonly<Record<ScreeningColumn, readonly Field[]>> = {
 };
 
 const wordsOf = (field: Field): ReadonlySet<string> => new Set(knownHeaders[field].trim().split(/\s+/));
-const headersOf = columns.map(
-  (column) => [column, fieldsOf[column].map(wordsOf)] as const,
-);
+const headersOf = columns.map((column) => [column, fieldsOf[column].map(wordsOf)] as const);
 
 const separators = [',', '\t', ';'] as const;
 
@@ -69,11 +67,17 @@ function guessedPlaces(rows: readonly (readonly string[])[]): Places {
   const width = Math.max(0, ...rows.map(({ length }) => length));
   for (let at = 0; at < width; at += 1) {
     const cells = rows.map((row) => row[at] ?? '').filter((cell) => cell !== '');
-    const kinds = cells.map(columnOf);
+    const kinds = cells.map(kindOf);
     const kind = columns.find((column) => kinds.filter((one) => one === column).length * 2 > kinds.length);
     if (kind) places[kind] ??= at;
   }
   return places;
+}
+
+/** Serial numbers and marks are no names. */
+function kindOf(cell: string): ScreeningColumn | undefined {
+  const kind = columnOf(cell);
+  return kind === 'name' && !/\p{L}{2}/u.test(cell) ? undefined : kind;
 }
 
 const bare = (cell: string): string =>

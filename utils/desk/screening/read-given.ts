@@ -17,9 +17,23 @@ const sampleRows = 8;
 /** A workbook is in memory whole, and what is made of it several times over. */
 const mostWorkbookBytes = 96 * 1024 * 1024;
 
-/** How the files begin: zip archives, and those of the old Office. */
 const zipMark = [0x50, 0x4b] as const;
-const oldOfficeMark = [0xd0, 0xcf] as const;
+/** How workbooks begin: the new ones are zip archives, the old ones files of the old Office. */
+const workbookMarks = [zipMark, [0xd0, 0xcf]] as const;
+const utf16Marks = [
+  [0xff, 0xfe],
+  [0xfe, 0xff],
+] as const;
+/** PDF, gzip, PNG, JPEG, GIF, RAR and 7z: files that people have and that hold no lines. */
+const otherMarks = [
+  [0x25, 0x50, 0x44, 0x46],
+  [0x1f, 0x8b],
+  [0x89, 0x50, 0x4e],
+  [0xff, 0xd8],
+  [0x47, 0x49, 0x46, 0x38],
+  [0x52, 0x61, 0x72, 0x21],
+  [0x37, 0x7a, 0xbc],
+] as const;
 
 /**
  * @param head the first bytes of a file, some hundred
@@ -27,12 +41,10 @@ const oldOfficeMark = [0xd0, 0xcf] as const;
  * @throws ScreeningError `not-text` for what is neither, such as a picture, a PDF or a packed file
  */
 export function formOf(head: Uint8Array): 'text' | 'workbook' {
-  const [a, b] = head;
-  if ([zipMark, oldOfficeMark].some((mark) => mark[0] === a && mark[1] === b)) return 'workbook';
-  const utf16 = (a === 0xff && b === 0xfe) || (a === 0xfe && b === 0xff);
-  const text = String.fromCharCode(...head.slice(0, 512));
-  if ((!utf16 && text.includes('\0')) || /^(?:%PDF|\u001F\u008B|\u0089PNG|\u00FF\u00D8\u00FF|GIF8|Rar!|7z\u00BC)/.test(text))
-    throw new ScreeningError('not-text');
+  const begins = (mark: readonly number[]): boolean => mark.every((byte, at) => head[at] === byte);
+  if (workbookMarks.some(begins)) return 'workbook';
+  if (utf16Marks.some(begins)) return 'text';
+  if (head.includes(0) || otherMarks.some(begins)) throw new ScreeningError('not-text');
   return 'text';
 }
 
@@ -70,7 +82,7 @@ async function* portionsOf(file: Blob): AsyncGenerator<Uint8Array> {
 /** How it would be read, and its first rows, for a person to correct. */
 export async function sourceOf(given: Given): Promise<ScreeningSource> {
   if ('rows' in given) {
-    const sample = given.rows.slice(0, sampleRows).map((row) => [...row]);
+    const sample = given.rows.slice(0, sampleRows).map((row) => row.slice());
     return { layout: layoutOfSheet(given.rows), sample };
   }
   const lines: string[] = [];
@@ -100,7 +112,8 @@ export async function* queriesOf(given: Given, layout?: ScreeningLayout): AsyncG
   const how = layout ?? layoutOfSheet(given.rows);
   for (const [at, cells] of given.rows.entries()) {
     if (how.kind === 'table' && at < how.skip) continue;
-    const row = how.kind === 'table' ? rowOfCells(cells, how) : rowOfLine(cells.find((cell) => cell !== '') ?? '');
+    const row =
+      how.kind === 'table' ? rowOfCells(cells, how) : rowOfLine(cells.find((cell) => cell !== '') ?? '');
     if (!asksNothing(row)) yield { line: at + 1, row };
   }
 }
