@@ -10,4 +10,10 @@ export interface DeskSection {
   load: () => Promise<ComponentType<{ place: string }>>;
 }
 
-export const deskSections: readonly DeskSection[] = [];
+export const deskSections: readonly DeskSection[] = [
+  {
+    id: 'screening',
+    name: (texts) => texts.say('section.screening'),
+    load: async () => (await import('./screening/screening.tsx')).ScreeningSection,
+  },
+];

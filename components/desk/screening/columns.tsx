@@ -19,7 +19,9 @@ function tableOf(layout: ScreeningLayout, { separator }: ScreeningSource): Table
 
 /** A kind stands in one column: choosing it elsewhere takes it from there. */
 function withColumn(table: Table, at: number, kind: ScreeningColumn | undefined): Table {
-  const kept = kinds.filter((one) => one !== kind && table.places[one] !== undefined && table.places[one] !== at);
+  const kept = kinds.filter(
+    (one) => one !== kind && table.places[one] !== undefined && table.places[one] !== at,
+  );
   const places = Object.fromEntries(kept.map((one) => [one, table.places[one] ?? 0]));
   return { ...table, places: kind === undefined ? places : { ...places, [kind]: at } };
 }
@@ -67,7 +69,9 @@ export function Columns(props: { source: ScreeningSource; layout: ScreeningLayou
     <section class="columns-choice" aria-labelledby={id}>
       <h3 id={id}>{texts.say('columns.title')}</h3>
       <p class={nothingChosen ? 'status warn' : 'quiet'}>
-        {texts.say(nothingChosen ? 'columns.none' : layout.kind === 'lines' ? 'columns.lines' : 'columns.table')}
+        {texts.say(
+          nothingChosen ? 'columns.none' : layout.kind === 'lines' ? 'columns.lines' : 'columns.table',
+        )}
       </p>
       {/* It can be scrolled, so it can be reached with the keyboard. */}
       <div class="sample" role="group" aria-labelledby={id} tabIndex={0}>

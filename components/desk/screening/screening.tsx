@@ -24,11 +24,7 @@ export function ScreeningSection(): JSX.Element {
       {summary === undefined ? (
         <Intake state={state} />
       ) : (
-        <details
-          class="again"
-          open={isOpen}
-          onToggle={({ currentTarget }) => setOpen(currentTarget.open)}
-        >
+        <details class="again" open={isOpen} onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
           <summary>{texts.say('result.new')}</summary>
           <Intake state={state} />
         </details>

@@ -13,7 +13,6 @@ export const en: Translation<typeof zhCN> = {
   'input.drop-now': 'Let go to read it',
   'input.file': 'File: {name}',
   'input.clear': 'Paste instead',
-  'input.look': 'Look at the columns',
 
   'columns.title': 'Which column is what',
   'columns.lines':
@@ -64,7 +63,6 @@ export const en: Translation<typeof zhCN> = {
   'filter.all': 'All',
   'filter.text': 'Find in what was asked',
   'filter.review': 'Your review',
-  'filter.review-any': 'Any',
   'review.open': 'To review',
   'review.confirmed': 'Confirmed',
   'review.rejected': 'Rejected',
@@ -85,7 +83,6 @@ export const en: Translation<typeof zhCN> = {
   'finding.list': '{list} ({issuer})',
   'finding.confirm': 'It is this one',
   'finding.reject': 'Not this one',
-  'finding.undo': 'Take back',
   'finding.open': 'See the entry',
   'finding.sole-trader': 'Sole trader (name not shown)',
   'finding.code': 'code {code}',

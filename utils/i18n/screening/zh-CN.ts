@@ -11,7 +11,6 @@ export const zhCN = {
   'input.drop-now': '松开即可读入',
   'input.file': '文件：{name}',
   'input.clear': '改用粘贴',
-  'input.look': '查看各列',
 
   'columns.title': '哪一列是什么',
   'columns.lines': '没有认出表头，每行将作为一条来读。若是表格，请指明各列。',
@@ -56,7 +55,6 @@ export const zhCN = {
   'filter.all': '全部',
   'filter.text': '在查询内容里找',
   'filter.review': '人工核对',
-  'filter.review-any': '不限',
   'review.open': '待核对',
   'review.confirmed': '已确认',
   'review.rejected': '已排除',
@@ -77,7 +75,6 @@ export const zhCN = {
   'finding.list': '{list}（{issuer}）',
   'finding.confirm': '确认是它',
   'finding.reject': '不是它',
-  'finding.undo': '撤回',
   'finding.open': '查看该记录',
   'finding.sole-trader': '个体工商户（不显示名称）',
   'finding.code': '代码{code}',

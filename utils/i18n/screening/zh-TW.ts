@@ -13,7 +13,6 @@ export const zhTW: Translation<typeof zhCN> = {
   'input.drop-now': '放開即可讀入',
   'input.file': '檔案：{name}',
   'input.clear': '改用貼上',
-  'input.look': '檢視各欄',
 
   'columns.title': '哪一欄是什麼',
   'columns.lines': '沒有辨出表頭，每行將作為一筆來讀。若是表格，請指明各欄。',
@@ -58,7 +57,6 @@ export const zhTW: Translation<typeof zhCN> = {
   'filter.all': '全部',
   'filter.text': '在查詢內容裡找',
   'filter.review': '人工核對',
-  'filter.review-any': '不限',
   'review.open': '待核對',
   'review.confirmed': '已確認',
   'review.rejected': '已排除',
@@ -79,7 +77,6 @@ export const zhTW: Translation<typeof zhCN> = {
   'finding.list': '{list}（{issuer}）',
   'finding.confirm': '確認是它',
   'finding.reject': '不是它',
-  'finding.undo': '撤回',
   'finding.open': '檢視該紀錄',
   'finding.sole-trader': '個體工商戶（不顯示名稱）',
   'finding.code': '代碼{code}',

@@ -104,7 +104,14 @@ describe('a workbook', () => {
   });
 
   it('without a header is read by what its cells are', async () => {
-    expect(await read(workbook([['1', code, name], ['2', '', other]]))).toEqual([
+    expect(
+      await read(
+        workbook([
+          ['1', code, name],
+          ['2', '', other],
+        ]),
+      ),
+    ).toEqual([
       { line: 1, asked: { query: name, name, uscc: code } },
       { line: 2, asked: { query: other } },
     ]);

@@ -84,20 +84,23 @@ describe('an export', () => {
     return utils.sheet_to_json<string[]>(sheet, { header: 1, raw: false, defval: '' });
   };
 
-  it.each(['csv', 'xlsx'] as const)('as %s tells every line with its evidence and what was decided', async (format) => {
-    await desk.service.decide(5, { list: 'first', entry: 'a-1' }, 'confirmed');
-    const [header = [], ...rows] = await table(format);
-    const cell = (line: number, name: string): string | undefined =>
-      rows.find(([at]) => at === String(line))?.[header.indexOf(name)];
-    expect(rows.map(([line]) => line)).toEqual(['1', '2', '3', '4', '5', '6']);
-    expect(cell(3, '结论')).toBe('黑名单');
-    expect(cell(3, '理由')).toContain(`全称一致：均为“${listed}”`);
-    expect(cell(6, '人工核对')).toBe('已确认');
-    expect(cell(6, '理由')).toContain(twin);
-    expect(cell(2, '结论')).toBe('未见');
-    expect(cell(2, '记录编号')).toBe('');
-    expect(cell(3, '比对日期')).toBe(today);
-  });
+  it.each(['csv', 'xlsx'] as const)(
+    'as %s tells every line with its evidence and what was decided',
+    async (format) => {
+      await desk.service.decide(5, { list: 'first', entry: 'a-1' }, 'confirmed');
+      const [header = [], ...rows] = await table(format);
+      const cell = (line: number, name: string): string | undefined =>
+        rows.find(([at]) => at === String(line))?.[header.indexOf(name)];
+      expect(rows.map(([line]) => line)).toEqual(['1', '2', '3', '4', '5', '6']);
+      expect(cell(3, '结论')).toBe('黑名单');
+      expect(cell(3, '理由')).toContain(`全称一致：均为“${listed}”`);
+      expect(cell(6, '人工核对')).toBe('已确认');
+      expect(cell(6, '理由')).toContain(twin);
+      expect(cell(2, '结论')).toBe('未见');
+      expect(cell(2, '记录编号')).toBe('');
+      expect(cell(3, '比对日期')).toBe(today);
+    },
+  );
 
   it('holds no cell that a spreadsheet runs', async () => {
     const rows = await table('csv');

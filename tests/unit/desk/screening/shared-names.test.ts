@@ -25,7 +25,9 @@ const mostLines = 100_000;
 async function firstColumn(file: string): Promise<string> {
   const bytes = createReadStream(file);
   const names: string[] = [];
-  for await (const line of createInterface({ input: file.endsWith('.gz') ? bytes.pipe(createGunzip()) : bytes })) {
+  for await (const line of createInterface({
+    input: file.endsWith('.gz') ? bytes.pipe(createGunzip()) : bytes,
+  })) {
     names.push(line.slice(0, line.indexOf(',')));
     if (names.length > mostLines) break;
   }
