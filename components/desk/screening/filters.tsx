@@ -1,5 +1,5 @@
 import type { ComponentChildren, JSX } from 'preact';
-import { useEffect, useRef } from 'preact/hooks';
+import { useEffect, useId, useRef } from 'preact/hooks';
 import type { ScreeningReview, ScreeningSummary, ScreeningView } from '../../../utils/model/screening.ts';
 import type { Level } from '../../../utils/model/verdict.ts';
 import { useScreeningTexts } from './use-texts.ts';
@@ -48,13 +48,17 @@ export function Filters(props: {
 }): JSX.Element {
   const texts = useScreeningTexts();
   const { summary, view, onView } = props;
+  const id = useId();
   const later = useRef<ReturnType<typeof setTimeout>>(undefined);
   useEffect(() => () => clearTimeout(later.current), []);
   const { text = '' } = view;
   const toReview = reviews.some((review) => summary.reviews[review] > 0);
   return (
     <div class="screening-filters">
-      <div class="count-toggles" role="group" aria-label={texts.say('filter.label')}>
+      <div class="count-toggles" role="group" aria-labelledby={`${id}-level`}>
+        <span id={`${id}-level`} class="quiet">
+          {texts.say('filter.label')}
+        </span>
         <Toggle
           pressed={view.level === undefined && view.review === undefined}
           count={summary.lines}
@@ -77,7 +81,10 @@ export function Filters(props: {
           ))}
       </div>
       {toReview && (
-        <div class="count-toggles" role="group" aria-label={texts.say('filter.review')}>
+        <div class="count-toggles" role="group" aria-labelledby={`${id}-review`}>
+          <span id={`${id}-review`} class="quiet">
+            {texts.say('filter.review')}
+          </span>
           {reviews.map((review) => (
             <Toggle
               key={review}

@@ -12,7 +12,7 @@ import { lookupPage } from '../../own-pages.ts';
 import { useMarkTexts } from '../../texts-context.ts';
 import { Told } from '../../told.tsx';
 import { Failed } from './failed.tsx';
-import { LevelSign } from './level-sign.tsx';
+import { FindingSign } from './level-sign.tsx';
 import { screeningSession } from './session.ts';
 import { useScreeningTexts } from './use-texts.ts';
 
@@ -56,7 +56,7 @@ function FindingItem(props: {
   const marks = useMarkTexts();
   const lookup = useLookupTexts();
   const { finding, uncertain, decision } = props.reviewed;
-  const { entry, list, evidence, level, state } = finding;
+  const { entry, list, evidence, state } = finding;
   const name = listedName(texts, entry.subject);
   const code = listedCode(entry.subject);
   const { title, issuer } = list.info;
@@ -66,7 +66,7 @@ function FindingItem(props: {
         <strong>
           <Told>{name}</Told>
         </strong>
-        <LevelSign level={level} first={finding} />
+        <FindingSign finding={finding} />
         {code !== '' && (
           <span class="quiet">
             <Told>{texts.say('finding.code', { code })}</Told>

@@ -18,9 +18,10 @@ function Compared({ summary }: { summary: ScreeningSummary }): JSX.Element {
   const date = writeDay(texts.language, today);
   return (
     <>
-      <p>
-        {texts.say('result.count', { n: lines, date })} {texts.say('result.none-caution')}
-      </p>
+      <div>
+        <p>{texts.say('result.count', { n: lines, date })}</p>
+        <p class="quiet">{texts.say('result.none-caution')}</p>
+      </div>
       {lists.length === 0 && <Notice kind="warn" title={texts.say('result.no-lists')} />}
       {damaged.map((title) => (
         <Notice key={title} kind="warn" title={texts.say('result.damaged', { list: plainWords(title) })} />

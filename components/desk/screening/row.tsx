@@ -4,7 +4,7 @@ import { listedName } from '../../../utils/i18n/screening/evidence-words.ts';
 import type { ScreenedRow } from '../../../utils/model/screening.ts';
 import { Told } from '../../told.tsx';
 import { Findings } from './findings.tsx';
-import { LevelSign } from './level-sign.tsx';
+import { LineSign } from './level-sign.tsx';
 import { useScreeningTexts } from './use-texts.ts';
 
 /** The nearest entry in a line: who, and the strongest of what was compared. */
@@ -58,7 +58,7 @@ export function Row({ row, onDecided }: { row: ScreenedRow; onDecided: () => voi
           <Besides row={row} />
         </span>
         <span class="row-said">
-          <LevelSign level={row.level} first={row.first} />
+          <LineSign level={row.level} first={row.first} />
           {review !== undefined && (
             <span class={`tag review-${review}`}>{texts.say(`review.${review}`)}</span>
           )}

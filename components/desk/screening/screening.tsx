@@ -18,9 +18,10 @@ export function ScreeningSection(): JSX.Element {
   useEffect(() => setOpen(summary === undefined), [run, summary === undefined]);
   return (
     <div class="screening">
-      <p class="quiet">
-        {texts.say('lead', { n: mostScreenedLines })} {texts.say('lead.as-is')}
-      </p>
+      <div class="quiet">
+        <p>{texts.say('lead', { n: mostScreenedLines })}</p>
+        <p>{texts.say('lead.as-is')}</p>
+      </div>
       {summary === undefined ? (
         <Intake state={state} />
       ) : (

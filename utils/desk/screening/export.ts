@@ -1,7 +1,7 @@
 /** A screening as a file that spreadsheets read: a row for each entry that was found, one for each line without any. */
 import { csvLine } from '../../csv-line.ts';
 import { lookupTexts } from '../../i18n/lookup/texts.ts';
-import { evidenceSentence, listedCode, listedName } from '../../i18n/screening/evidence-words.ts';
+import { evidenceSentence, levelWord, listedCode, listedName } from '../../i18n/screening/evidence-words.ts';
 import { screeningTexts } from '../../i18n/screening/texts.ts';
 import type { ScreeningTexts } from '../../i18n/screening/texts.ts';
 import type { Day } from '../../model/entry.ts';
@@ -118,9 +118,9 @@ function rowsOfLine(
 }
 
 function cellsOfFinding(texts: ScreeningTexts, finding: Finding): Cells {
-  const { entry, list, evidence, rank, level, state } = finding;
+  const { entry, list, evidence, rank, state } = finding;
   return {
-    level: texts.say(`level.${level}`),
+    level: levelWord(texts, finding),
     state: lookupTexts(texts.language).say(`state.${state}`),
     rank: Math.round(rank * 100) / 100,
     evidence: evidence.map((one) => evidenceSentence(texts, one, entry.subject)).join('\n'),

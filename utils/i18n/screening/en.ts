@@ -58,8 +58,10 @@ export const en: Translation<typeof zhCN> = {
   'level.same-name': 'Same name, not verified',
   'level.possible': 'Possible',
   'level.none': 'Not listed',
+  'level.past-retention': 'Past its time',
+  'level.codes-differ': 'Codes differ',
 
-  'filter.label': 'Show',
+  'filter.label': 'Result',
   'filter.all': 'All',
   'filter.text': 'Find in what was asked',
   'filter.review': 'Your review',

@@ -1,6 +1,6 @@
 /** One comparison in a sentence, for the desk and its files. */
 import type { Subject } from '../../model/entry.ts';
-import type { Evidence, EvidenceKind } from '../../model/verdict.ts';
+import type { Evidence, EvidenceKind, Finding } from '../../model/verdict.ts';
 import type { ScreeningTexts } from './texts.ts';
 
 /** Comparisons that tell the listed name. */
@@ -36,4 +36,10 @@ export function listedName(texts: ScreeningTexts, { kind, name }: Subject): stri
 /** The code that an entry gives for its subject. */
 export function listedCode({ uscc, registrationNumber, organisationCode }: Subject): string {
   return uscc ?? registrationNumber ?? organisationCode ?? '';
+}
+
+/** What comes of one entry. One without a level is too old to be shown, or somebody else's: it is not "not listed". */
+export function levelWord(texts: ScreeningTexts, { level, state }: Pick<Finding, 'level' | 'state'>): string {
+  if (level !== 'none') return texts.say(`level.${level}`);
+  return texts.say(state === 'past-retention' ? 'level.past-retention' : 'level.codes-differ');
 }

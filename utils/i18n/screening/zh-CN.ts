@@ -49,9 +49,11 @@ export const zhCN = {
   'level.notice': '登记提示',
   'level.same-name': '同名未核实',
   'level.possible': '可能相符',
-  'level.none': '未见',
+  'level.none': '不在列',
+  'level.past-retention': '已过公布期限',
+  'level.codes-differ': '代码不符',
 
-  'filter.label': '看哪些',
+  'filter.label': '结论',
   'filter.all': '全部',
   'filter.text': '在查询内容里找',
   'filter.review': '人工核对',

@@ -51,9 +51,11 @@ export const zhTW: Translation<typeof zhCN> = {
   'level.notice': '登記提示',
   'level.same-name': '同名未核實',
   'level.possible': '可能相符',
-  'level.none': '未見',
+  'level.none': '不在列',
+  'level.past-retention': '已過公布期限',
+  'level.codes-differ': '代碼不符',
 
-  'filter.label': '看哪些',
+  'filter.label': '結論',
   'filter.all': '全部',
   'filter.text': '在查詢內容裡找',
   'filter.review': '人工核對',

@@ -115,11 +115,11 @@ it('keys are told apart by the ten thousand, and keep all entries under them', (
   }
 });
 
+const named = (id: string, name: string): Entry =>
+  makeEntry('a', 0, { id, subject: { kind: 'company', name }, listedOn: '2026-05-01' });
+
 describe('the lists in the store', () => {
   const listedName = names[0] ?? '';
-  const named = (id: string, name: string): Entry =>
-    makeEntry('a', 0, { id, subject: { kind: 'company', name }, listedOn: '2026-05-01' });
-
   it('are read with what lies over them, and without those that are switched off', async () => {
     const db = await freshDatabase();
     await store(db, 'first', [named('1', listedName), named('2', names[7] ?? '')]);
