@@ -58,7 +58,7 @@ export const en: Translation<typeof zhCN> = {
   'level.same-name': 'Same name, not verified',
   'level.possible': 'Possible',
   'level.none': 'Not listed',
-  'level.past-retention': 'Past its time',
+  'level.past-retention': 'Past publication',
   'level.codes-differ': 'Codes differ',
 
   'filter.label': 'Result',
