@@ -40,9 +40,9 @@ export interface ScreeningSource {
   sample: string[][];
 }
 
-/** What is under way: reading what was given, reading the lists, judging, writing a file. */
+/** What is under way: reading what was given, making its keys, reading the lists, judging, writing a file. */
 export interface ScreeningProgress {
-  stage: 'input' | 'lists' | 'judging' | 'export';
+  stage: 'input' | 'keys' | 'lists' | 'judging' | 'export';
   done: number;
   /** 0 where the end is not known. */
   of: number;

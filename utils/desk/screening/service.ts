@@ -79,6 +79,7 @@ export class ScreeningService implements Screening {
       const reader = new JoinedReader();
       for (let at = 0; at < queries.length; at += queriesPerBatch) {
         reader.expect(queries.slice(at, at + queriesPerBatch));
+        tell({ stage: 'keys', done: Math.min(queries.length, at + queriesPerBatch), of: queries.length });
         await turn();
       }
       tell({ stage: 'lists', done: 0, of: 0 });

@@ -6,6 +6,13 @@ import type { WorkSheet } from '@e965/xlsx';
 const mostRows = 1_048_575;
 const mostCharacters = 32_767;
 
+type Cell = string | number | null;
+
+/** An empty text is no cell: most rows have some. */
+function cellOf(cell: string | number): Cell {
+  return typeof cell === 'number' ? cell : cell.slice(0, mostCharacters) || null;
+}
+
 /**
  * @param batches rows of texts and numbers: texts stay texts, whatever they begin with
  * @param name of the sheet; further ones are numbered
@@ -16,7 +23,7 @@ export async function workbookFile(
   name: string,
 ): Promise<Blob> {
   const sheets: WorkSheet[] = [];
-  let rows: (string | number)[][] = [];
+  let rows: Cell[][] = [];
   const close = (): void => void sheets.push(utils.aoa_to_sheet([[...header], ...rows], { dense: true }));
   for await (const batch of batches) {
     for (const row of batch) {
@@ -24,7 +31,7 @@ export async function workbookFile(
         close();
         rows = [];
       }
-      rows.push(row.map((cell) => (typeof cell === 'string' ? cell.slice(0, mostCharacters) : cell)));
+      rows.push(row.map(cellOf));
     }
   }
   if (rows.length > 0 || sheets.length === 0) close();

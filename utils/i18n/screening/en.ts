@@ -33,6 +33,7 @@ export const en: Translation<typeof zhCN> = {
   'run.cancelled-first': 'Cancelled. Nothing was kept.',
   'run.waiting': 'Getting ready…',
   'run.input': { one: 'Reading: {n} line', other: 'Reading: {n} lines' },
+  'run.keys': 'Preparing: {done} of {of}',
   'run.lists': 'Reading lists: {done} of {of} entries',
   'run.judging': 'Comparing: {done} of {of}',
   'run.export': 'Writing the file: {done} of {of}',

@@ -30,6 +30,7 @@ export const zhCN = {
   'run.cancelled-first': '已取消，什么都没有留下。',
   'run.waiting': '正在准备…',
   'run.input': '正在读取内容：{n}条',
+  'run.keys': '正在整理：{done} / {of}条',
   'run.lists': '正在读取名单：{done} / {of}条',
   'run.judging': '正在比对：{done} / {of}条',
   'run.export': '正在写文件：{done} / {of}条',

@@ -32,6 +32,7 @@ export const zhTW: Translation<typeof zhCN> = {
   'run.cancelled-first': '已取消，什麼都沒有留下。',
   'run.waiting': '正在準備…',
   'run.input': '正在讀取內容：{n}筆',
+  'run.keys': '正在整理：{done} / {of}筆',
   'run.lists': '正在讀取名單：{done} / {of}筆',
   'run.judging': '正在比對：{done} / {of}筆',
   'run.export': '正在寫檔案：{done} / {of}筆',

@@ -121,7 +121,7 @@ describe('an export', () => {
 
 describe('a run', () => {
   it('is cancelled at any time, and what was there before stands', async () => {
-    for (const stage of ['input', 'lists', 'judging'] as const) {
+    for (const stage of ['input', 'keys', 'lists', 'judging'] as const) {
       desk.onTold = (progress) => {
         if (progress.stage === stage) void desk.service.cancel();
       };
@@ -134,6 +134,7 @@ describe('a run', () => {
   it('tells how far it is, each stage to its end', async () => {
     const last = (stage: string): object | undefined =>
       desk.told.findLast((progress) => progress.stage === stage);
+    expect(last('keys')).toMatchObject({ done: 6, of: 6 });
     expect(last('lists')).toMatchObject({ done: 2, of: 2 });
     expect(last('judging')).toMatchObject({ done: 6, of: 6 });
     await desk.service.export('csv', 'en', desk.tell);
