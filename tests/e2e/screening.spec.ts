@@ -163,11 +163,13 @@ test.describe('screening', () => {
     files = await list.publish(entries);
     await shopper.allowOrigin(PublishedList.pattern);
     extension = await Extension.of(shopper);
+    await extension.changeSettings({ language: 'zh-CN' });
     await extension.send('subscribe', { address: list.address });
   });
 
   test.afterAll(async () => {
     await extension.send('unsubscribe', { id: list.id });
+    await extension.changeSettings({ language: 'auto' });
     await extension.close();
   });
 
@@ -208,7 +210,7 @@ test.describe('screening', () => {
     await tab.close();
   });
 
-  test('what is pasted shows how far it is, can be cancelled, and is kept while another try runs', async ({
+  test('a run shows how far it is and can be cancelled; what is pasted is screened after it', async ({
     shopper,
   }) => {
     const tab = await shopper.openOwn('desk.html#screening');

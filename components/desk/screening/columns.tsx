@@ -67,7 +67,7 @@ export function Columns(props: { source: ScreeningSource; layout: ScreeningLayou
   const nothingChosen = layout.kind === 'table' && Object.keys(layout.places).length === 0;
   return (
     <section class="columns-choice" aria-labelledby={id}>
-      <h3 id={id}>{texts.say('columns.title')}</h3>
+      <h2 id={id}>{texts.say('columns.title')}</h2>
       <p class={nothingChosen ? 'status warn' : 'quiet'}>
         {texts.say(
           nothingChosen ? 'columns.none' : layout.kind === 'lines' ? 'columns.lines' : 'columns.table',
