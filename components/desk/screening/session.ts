@@ -34,7 +34,7 @@ export interface ScreeningState {
   note?: 'run.cancelled' | 'run.cancelled-first' | 'export.saved' | 'export.cancelled' | undefined;
 }
 
-export class ScreeningSession {
+class ScreeningSession {
   #state: ScreeningState = { pasted: '', run: 0 };
   #link: ScreeningLink | undefined;
   readonly #listeners = new Set<(state: ScreeningState) => void>();
