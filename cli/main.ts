@@ -1,9 +1,11 @@
 /** The front door of the command line: `npm run -s xinbiao -- …`. Every command is a file of `commands/`. */
 import { Command, CommanderError } from 'commander';
 import { registerCapture } from './commands/capture.ts';
+import { registerInbox } from './commands/inbox.ts';
 import { registerList } from './commands/list.ts';
 import { registerMatch } from './commands/match.ts';
 import { registerPack } from './commands/pack.ts';
+import { registerReceive } from './commands/receive.ts';
 import { registerScan } from './commands/scan.ts';
 import { registerSites } from './commands/sites.ts';
 import { InputError } from './errors.ts';
@@ -15,8 +17,10 @@ const program = new Command('xinbiao')
   .configureHelp({ sortSubcommands: true });
 
 registerCapture(program);
+registerInbox(program);
 registerList(program);
 registerPack(program);
+registerReceive(program);
 registerScan(program);
 registerSites(program);
 registerMatch(program);
