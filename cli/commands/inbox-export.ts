@@ -93,14 +93,10 @@ async function write(
   chosen: readonly AcceptedReport[],
   { tier, basis }: ExportOptions,
 ): Promise<Exported> {
-  switch (form) {
-    case 'links':
-      return (await import('../inbox/export-links.ts')).exportLinks(all, chosen, basis);
-    case 'entries':
-      return (await import('../inbox/export-entries.ts')).exportEntries(chosen, tier);
-    case 'removals':
-      return (await import('../inbox/export-removals.ts')).exportRemovals(chosen);
-  }
+  // Each brings readers of its own along.
+  if (form === 'links') return (await import('../inbox/export-links.ts')).exportLinks(all, chosen, basis);
+  if (form === 'entries') return (await import('../inbox/export-entries.ts')).exportEntries(chosen, tier);
+  return (await import('../inbox/export-removals.ts')).exportRemovals(chosen);
 }
 
 /** @throws InputError where the file is there with other content: somebody may have worked on it */

@@ -12,7 +12,7 @@ export interface AcceptedReport extends ReceivedReport {
   exportedAt?: string;
 }
 
-export const kindsOf: Record<ExportForm, readonly ReportKind[]> = {
+const kindsOf: Record<ExportForm, readonly ReportKind[]> = {
   links: ['links'],
   entries: ['complaint', 'lead'],
   removals: ['objection'],
@@ -41,19 +41,25 @@ export async function acceptedReports(
     reports.filter(({ row }) => row.state === 'merged'),
     ({ row }) => headOf(row.id, into),
   );
-  return reports
-    .filter(({ row }) => row.state === 'accepted')
-    .map(({ row, exportedAt }): AcceptedReport => {
-      const others = merged.get(row.id) ?? [];
-      const times = [exportedAt, ...others.map((other) => other.exportedAt)];
-      const [latest] = times.filter((time) => time !== null).toSorted((a, b) => (a < b ? 1 : -1));
-      const whole = !times.includes(null);
-      return {
-        ...row,
-        merged: others.map((other) => other.row),
-        ...(whole && latest !== undefined && { exportedAt: latest }),
-      };
-    });
+  return reports.flatMap(({ row, exportedAt }) =>
+    row.state === 'accepted' ? [withMerged(row, exportedAt, merged.get(row.id) ?? [])] : [],
+  );
+}
+
+interface Marked {
+  row: ReceivedReport;
+  exportedAt: string | null;
+}
+
+function withMerged(
+  row: ReceivedReport,
+  exportedAt: string | null,
+  others: readonly Marked[],
+): AcceptedReport {
+  const times = [exportedAt, ...others.map((other) => other.exportedAt)];
+  const latest = times.reduce((a, b) => (a === null || b === null ? null : a > b ? a : b), exportedAt);
+  const merged = others.map((other) => other.row);
+  return latest === null ? { ...row, merged } : { ...row, merged, exportedAt: latest };
 }
 
 /** Follows what a report was merged into, and that one, to the one that stays. */

@@ -44,14 +44,20 @@ export function exportLinks(
       }
     }
   }
-  const links = [...stated]
-    .filter(([key]) => chosen.has(key))
-    .map(([, { link, reports }]) =>
-      link.storefront
-        ? { ...link, storefront: { ...link.storefront, basis, confirmations: reports.size } }
-        : link,
-    );
+  const links = [...stated].flatMap(([key, { link, reports }]) =>
+    chosen.has(key) ? [confirmed(link, basis, reports.size)] : [],
+  );
   return { text: linksCsv(links), rows: links.length, taken: [...wanted], left };
+}
+
+function confirmed(
+  { company, storefront, domain }: StorefrontLink,
+  basis: NonNullable<Storefront['basis']>,
+  confirmations: number,
+): StorefrontLink {
+  return storefront
+    ? { company, storefront: { ...storefront, basis, confirmations } }
+    : { company, ...(domain !== undefined && { domain }) };
 }
 
 /** @returns the link, or why it is left out */

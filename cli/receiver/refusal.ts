@@ -2,7 +2,7 @@
 import type { Refusal } from '../../utils/model/report.ts';
 
 /** Each code's HTTP status, and what it means in words. Of those above 500, of 408 and of 429 a sender tries again. */
-export const refusals = {
+const refusals = {
   'not-here': [
     404,
     'Nothing is at this address. Reports go to the address itself, without a path of their own.',

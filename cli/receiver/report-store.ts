@@ -114,11 +114,10 @@ export async function storedReports({ db }: ReportDatabase): Promise<StoredRepor
     .orderBy('received_at')
     .orderBy('reports.id')
     .execute();
-  return Promise.all(
-    rows.map(async (row): Promise<StoredReport> => {
-      const { report: content, files } = await checkPackage(row.content, Infinity);
-      const { sha256, received_at: receivedAt } = row;
-      return { ...receiptOf(row), content, receivedAt, sha256, files };
-    }),
-  );
+  const stored: StoredReport[] = [];
+  for (const row of rows) {
+    const { report: content, files } = await checkPackage(row.content, Infinity);
+    stored.push({ ...receiptOf(row), content, receivedAt: row.received_at, sha256: row.sha256, files });
+  }
+  return stored;
 }

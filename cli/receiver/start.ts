@@ -56,10 +56,12 @@ export async function startReceiver({
     stored: () => storedReports(database),
     stop: async () => {
       const closed = new Promise<void>((resolve) => server.close(() => resolve()));
-      server.closeIdleConnections();
-      const timer = setTimeout(() => server.closeAllConnections(), lastWordsMs);
+      // Connections that were answered just now would stay open for the next request.
+      const idle = setInterval(() => server.closeIdleConnections(), 50);
+      const last = setTimeout(() => server.closeAllConnections(), lastWordsMs);
       await closed;
-      clearTimeout(timer);
+      clearInterval(idle);
+      clearTimeout(last);
       await database.close();
     },
   };

@@ -45,7 +45,7 @@ export async function openReportDatabase(
   if (error === undefined) return { db, engine, close };
   await close().catch(() => undefined);
   throw new InputError(
-    `${nameOf(place)}: the database cannot be used (${error instanceof Error ? error.message : String(error)}).`,
+    `${nameOf(place)}: the database cannot be used (${error instanceof Error ? error.message : 'no reason is told'}).`,
   );
 }
 

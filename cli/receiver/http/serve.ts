@@ -51,7 +51,7 @@ export function receiverServer(database: ReportDatabase, options: ReceiverOption
   const receiver = new Receiver(database, options);
   const handle = (request: IncomingMessage, response: ServerResponse): void =>
     void receiver.answer(request, response);
-  const server = createServer({ headersTimeout: 15_000, requestTimeout: options.wholeMs + 10_000 }, handle);
+  const server = createServer({ headersTimeout: 15_000, requestTimeout: options.wholeMs + 20_000 }, handle);
   // Whoever asks first whether a large body may come is refused before sending it.
   server.on('checkContinue', handle);
   server.on('clientError', (_, socket) => {
@@ -99,18 +99,11 @@ class Receiver {
     const { pathname, searchParams } = new URL(request.url ?? '/', 'http://receiver.invalid');
     if (pathname !== '/') throw new Refused('not-here');
     if (!this.#limit.allows(this.#senderOf(request))) throw new Refused('too-many');
-    switch (request.method) {
-      case 'GET':
-      case 'HEAD': {
-        const receipt = searchParams.get('receipt');
-        const body = receipt === null ? this.#info() : await receiptState(this.#database, receipt);
-        return { status: 200, body };
-      }
-      case 'POST':
-        return this.#takeTurn(request, response);
-      default:
-        throw new Refused('bad-method');
-    }
+    if (request.method === 'POST') return this.#takeTurn(request, response);
+    if (request.method !== 'GET' && request.method !== 'HEAD') throw new Refused('bad-method');
+    const receipt = searchParams.get('receipt');
+    const body = receipt === null ? this.#info() : await receiptState(this.#database, receipt);
+    return { status: 200, body };
   }
 
   #senderOf({ headers, socket }: IncomingMessage): string {
