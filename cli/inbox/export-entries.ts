@@ -66,7 +66,9 @@ export function exportEntries(
   return { text: `\uFEFF${[header, ...rows].map(csvLine).join('')}`, rows: rows.length, taken, left };
 }
 
-const wordingOf = (cause: CauseCode): string => zhCN[`cause.${cause}`];
+/** As published lists word it, so that it is read back as the same cause. */
+const wordingOf = (cause: CauseCode): string =>
+  cause === 'licence-revoked' ? '吊销营业执照' : zhCN[`cause.${cause}`];
 
 /** Codes by their kinds; of several of a kind the first. */
 function companyCells({ company = '', codes = [] }: ReportSubject): string[] {

@@ -15,7 +15,7 @@ async function createReports(db: Kysely<unknown>, engine: Engine): Promise<void>
   const number = engine === 'postgres' ? sql`bigint generated always as identity` : sql`integer`;
   await db.schema
     .createTable('reports')
-    .addColumn('id', 'text', (column) => column.primaryKey())
+    .addColumn('id', 'text', (column) => column.notNull().primaryKey())
     .addColumn('receipt', 'text', (column) => column.notNull().unique())
     .addColumn('kind', 'text', (column) => column.notNull())
     .addColumn('list_id', 'text')
@@ -34,7 +34,7 @@ async function createReports(db: Kysely<unknown>, engine: Engine): Promise<void>
     .execute();
   await db.schema
     .createTable('packages')
-    .addColumn('report_id', 'text', (column) => column.primaryKey().references('reports.id'))
+    .addColumn('report_id', 'text', (column) => column.notNull().primaryKey().references('reports.id'))
     .addColumn('sha256', 'text', (column) => column.notNull())
     .addColumn('bytes', 'integer', (column) => column.notNull())
     .addColumn('content', content, (column) => column.notNull())

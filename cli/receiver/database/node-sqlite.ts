@@ -1,4 +1,5 @@
 /** Node's own SQLite for kysely, so that a receiver needs no compiled package. */
+import { closeSync, openSync } from 'node:fs';
 import { setTimeout as pause } from 'node:timers/promises';
 import { DatabaseSync } from 'node:sqlite';
 import type { SQLInputValue } from 'node:sqlite';
@@ -16,6 +17,8 @@ export function nodeSqliteDialect(file: string): SqliteDialect {
 }
 
 function openFile(file: string): SqliteDatabase {
+  // What people report is for its keeper's eyes only; SQLite's files beside it take its rights.
+  if (file !== ':memory:') closeSync(openSync(file, 'a', 0o600));
   const database = new DatabaseSync(file, { timeout: blockingWait });
   // Readers and the one writer do not wait for each other; `full` so that an answered receipt outlives a power cut.
   try {
