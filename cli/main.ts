@@ -25,6 +25,12 @@ registerScan(program);
 registerSites(program);
 registerMatch(program);
 
+// Whoever reads only the first lines (`| head`) ends us, and that is no failure.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error;
+  process.exit();
+});
+
 try {
   await program.parseAsync();
 } catch (error) {
