@@ -28,7 +28,7 @@ registerMatch(program);
 // Whoever reads only the first lines (`| head`) ends us, and that is no failure.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   if (error.code !== 'EPIPE') throw error;
-  process.exit();
+  process.exit(0);
 });
 
 try {

@@ -48,11 +48,6 @@ async function match(file: string | undefined, options: MatchOptions): Promise<v
   });
   const today = options.asOf ?? legalDayAt(new Date());
   const out = process.stdout;
-  // Who reads the output may have seen enough, as `head` does.
-  out.on('error', (error: NodeJS.ErrnoException) => {
-    if (error.code === 'EPIPE') process.exit(0);
-    throw error;
-  });
   for await (const batch of inBatches(readQueries(file))) {
     const sightings = batch.map(({ sighting }) => sighting);
     const verdicts = await judge(sightings, reader, { today, possible: true });

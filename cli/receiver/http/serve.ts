@@ -66,6 +66,8 @@ class Receiver {
   readonly #options: ReceiverOptions;
   readonly #limit: RateLimit;
   #arriving = 0;
+  /** Ends when no package is being checked. */
+  #checked: Promise<unknown> = Promise.resolve();
 
   constructor(database: ReportDatabase, options: ReceiverOptions) {
     this.#database = database;
@@ -130,7 +132,11 @@ class Receiver {
     this.#arriving++;
     try {
       if (headers.expect !== undefined) response.writeContinue();
-      return await this.#take(await readBody(request, limits), key);
+      const bytes = await readBody(request, limits);
+      // One after the other: unpacked, each may be several times as large.
+      const turn = this.#checked.then(() => this.#take(bytes, key));
+      this.#checked = turn.catch(() => undefined);
+      return await turn;
     } finally {
       this.#arriving--;
     }

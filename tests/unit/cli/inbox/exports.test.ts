@@ -24,6 +24,31 @@ function accepted(report: Report, merged: Report[] = []): AcceptedReport {
 const rowsOf = async (text: string) =>
   readEntries(await readTable(new TextEncoder().encode(text)), { tier: 'blacklist', issuer: '演示管理局' });
 
+const link = (changes: Partial<ContributedLink> = {}): ContributedLink => ({
+  storefront: { site: 'jd', shopId: '99000001' },
+  company: '演示某某商贸有限公司',
+  seenOn: '2026-11-01',
+  ...changes,
+});
+const linkReport = (...links: ContributedLink[]): Report => leadReport({ kind: 'links', links });
+const read = async (text: string) => readLinks(await readTable(new TextEncoder().encode(text)));
+
+const objection = (ground: NonNullable<Report['objection']>['ground'], id = 'name:演示甲'): AcceptedReport =>
+  accepted(leadReport({ kind: 'objection', entry: { id }, objection: { ground, onBehalf: false } }));
+
+async function readBack(text: string): Promise<object[]> {
+  const folder = await mkdtemp(join(tmpdir(), 'xinbiao-removals-'));
+  try {
+    await writeFile(join(folder, 'removed.csv'), text);
+    return await readRemovalsFile(join(folder, 'removed.csv'), '2000-01-01', {
+      before: async () => [],
+      now: [],
+    });
+  } finally {
+    await rm(folder, { recursive: true });
+  }
+}
+
 describe('entries', () => {
   it('say by the words of tables what each cause is', async () => {
     for (const cause of CauseCode.options) {
@@ -72,23 +97,14 @@ describe('entries', () => {
 });
 
 describe('links', () => {
-  const link = (changes: Partial<ContributedLink> = {}): ContributedLink => ({
-    storefront: { site: 'jd', shopId: '99000001' },
-    company: '演示某某商贸有限公司',
-    seenOn: '2026-11-01',
-    ...changes,
-  });
-  const report = (...links: ContributedLink[]): Report => leadReport({ kind: 'links', links });
-  const read = async (text: string) => readLinks(await readTable(new TextEncoder().encode(text)));
-
   it('count each report that states them once, and believe nothing that is said of them', async () => {
     const sure = link({
       storefront: { site: 'jd', shopId: '99000001', basis: 'decision', confirmations: 99 },
     });
-    const one = accepted(report(sure, sure));
+    const one = accepted(linkReport(sure, sure));
     const alone = await read(exportLinks([one], [one]).text);
     expect(alone.links).toMatchObject([{ storefront: { basis: 'volunteer', confirmations: 1 } }]);
-    const two = [one, accepted(report(link({ seenOn: '2026-11-09' })))];
+    const two = [one, accepted(linkReport(link({ seenOn: '2026-11-09' })))];
     const both = await read(exportLinks(two, two).text);
     expect(both.links).toMatchObject([{ storefront: { confirmations: 2, seen: '2026-11-09' } }]);
     const checked = await read(exportLinks([one], [one], 'licence').text);
@@ -96,15 +112,15 @@ describe('links', () => {
   });
 
   it('write only what is wanted, counting all', async () => {
-    const [old, young] = [accepted(report(link())), accepted(report(link()))];
-    const other = accepted(report(link({ storefront: { site: 'jd', shopId: '99000002' } })));
+    const [old, young] = [accepted(linkReport(link())), accepted(linkReport(link()))];
+    const other = accepted(linkReport(link({ storefront: { site: 'jd', shopId: '99000002' } })));
     const { links } = await read(exportLinks([old, other, young], [young]).text);
     expect(links).toMatchObject([{ storefront: { shopId: '99000001', confirmations: 2 } }]);
   });
 
   it('leave out persons, places that are none, and addresses of another shop', () => {
     const bad = accepted(
-      report(
+      linkReport(
         link({ company: '王五' }),
         link({ storefront: { site: 'jd' } }),
         link({
@@ -117,32 +133,13 @@ describe('links', () => {
   });
 
   it('carry websites of their own', async () => {
-    const site = accepted(report(link({ storefront: { site: 'web', host: 'shop.demo-firm.test' } })));
+    const site = accepted(linkReport(link({ storefront: { site: 'web', host: 'shop.demo-firm.test' } })));
     const { text } = exportLinks([site], [site]);
     expect(text).toContain('shop.demo-firm.test');
   });
 });
 
 describe('removals', () => {
-  const objection = (
-    ground: NonNullable<Report['objection']>['ground'],
-    id = 'name:演示甲',
-  ): AcceptedReport =>
-    accepted(leadReport({ kind: 'objection', entry: { id }, objection: { ground, onBehalf: false } }));
-
-  async function readBack(text: string): Promise<object[]> {
-    const folder = await mkdtemp(join(tmpdir(), 'xinbiao-removals-'));
-    try {
-      await writeFile(join(folder, 'removed.csv'), text);
-      return await readRemovalsFile(join(folder, 'removed.csv'), '2000-01-01', {
-        before: async () => [],
-        now: [],
-      });
-    } finally {
-      await rm(folder, { recursive: true });
-    }
-  }
-
   it('give the reason of each ground, and leave an entry that is right', async () => {
     const grounds = [
       'another-company',

@@ -1,5 +1,5 @@
 /** What a receiver takes for a package, and each thing that it does not. */
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { checkPackage } from '../../../../cli/receiver/package/check.ts';
 import { Refused } from '../../../../cli/receiver/refusal.ts';

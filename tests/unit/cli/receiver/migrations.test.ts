@@ -2,7 +2,7 @@
 import { readFile } from 'node:fs/promises';
 import { DatabaseSync } from 'node:sqlite';
 import { sql } from 'kysely';
-import pg from 'pg';
+import { Client } from 'pg';
 import { expect, it } from 'vitest';
 import { migrationsFor } from '../../../../cli/receiver/database/migrations.ts';
 import { openReportDatabase } from '../../../../cli/receiver/database/open.ts';
@@ -22,7 +22,7 @@ async function restore(place: string, step: string): Promise<void> {
     database.close();
     return;
   }
-  const client = new pg.Client({ connectionString: place });
+  const client = new Client({ connectionString: place });
   await client.connect();
   await client.query(dump);
   await client.end();

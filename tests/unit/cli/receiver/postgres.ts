@@ -7,7 +7,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { promisify } from 'node:util';
-import pg from 'pg';
+import { Client } from 'pg';
 
 const run = promisify(execFile);
 
@@ -111,7 +111,7 @@ export class PostgresCluster {
   }
 
   async #query(sql: string): Promise<void> {
-    const client = new pg.Client({ connectionString: this.#placeOf('postgres') });
+    const client = new Client({ connectionString: this.#placeOf('postgres') });
     await client.connect();
     try {
       await client.query(sql);
