@@ -33,7 +33,8 @@ describe('a case', () => {
           fc.tuple(fc.constant(events), fc.shuffledSubarray(events, { minLength: events.length })),
         ),
         ([events, shuffled]) => {
-          const own = (all: typeof events): CaseEvent[] => all.filter((one) => one.case === id);
+          const own = (all: typeof events): CaseEvent[] =>
+            all.filter((one): one is CaseEvent => one.case === id);
           const state = foldCase(id, own(events));
           expect(foldCase(id, own(shuffled))).toEqual(state);
           // one by one, where they come in order
