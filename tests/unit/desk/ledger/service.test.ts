@@ -80,6 +80,12 @@ const all = { sort: 'title', from: 0, count: 100 } as const;
 const titles = async (service: LedgerService, filters = {}): Promise<string[]> =>
   (await service.cases({ filters, ...all })).rows.map(({ title }) => title);
 
+const named = (number: number, region: string): ReturnType<typeof makeEntry> =>
+  makeEntry('a', number, {
+    subject: { kind: 'company', name: `演示第${number}号商贸有限公司`, region },
+    listedOn: '2026-01-31',
+  });
+
 describe('cases', () => {
   test('are opened, changed, found by what they are, and there when the page is opened again', async () => {
     const service = await open();
@@ -155,11 +161,6 @@ describe('cases', () => {
   });
 
   test('are opened from a list, and follow it', async () => {
-    const named = (number: number, region: string): ReturnType<typeof makeEntry> =>
-      makeEntry('a', number, {
-        subject: { kind: 'company', name: `演示第${number}号商贸有限公司`, region },
-        listedOn: '2026-01-31',
-      });
     await store(lists, 'a', [named(1, '浙江省杭州市'), named(2, '江西省'), named(3, '浙江省')]);
     const service = await open();
     expect(await service.openFromList({ list: 'a', area: '浙江' })).toMatchObject({ opened: 2, known: 0 });
@@ -277,7 +278,7 @@ describe('the ledger', () => {
     expect(await restored.importLedger(later)).toMatchObject({ added: 1, forks: [] });
     const status = await restored.status();
     expect(status.desk).not.toBe(name);
-    expect(status.heads.map(({ seq }) => seq).toSorted()).toEqual([1, 2]);
+    expect(status.heads.map(({ seq }) => seq).toSorted((a, b) => a - b)).toEqual([1, 2]);
   });
 
   test('tells of a copy that was gone on with, and keeps both branches', async () => {
