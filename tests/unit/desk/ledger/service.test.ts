@@ -158,6 +158,16 @@ describe('cases', () => {
     expect(evidence).toMatchObject([{ name: '截图.png', type: 'image/png', bytes: 7 }]);
     expect(await (await service.evidence(evidence[0]?.sha256 ?? ''))?.text()).toBe('picture');
     expect(await service.evidence('00'.repeat(32))).toBeUndefined();
+    // taken out of one case, it stays for the other; then its bytes go
+    const [piece] = evidence;
+    if (piece === undefined) throw new Error('no evidence');
+    const other = await service.openCase(start('乙'));
+    await service.change(other.id, [{ kind: 'evidence', data: { evidence: piece } }]);
+    const out = { kind: 'evidence', data: { evidence: piece, removed: true } } as const;
+    expect((await service.change(id, [out])).evidence).toEqual([]);
+    expect(await service.evidence(piece.sha256)).toBeDefined();
+    await service.change(other.id, [out]);
+    expect(await service.evidence(piece.sha256)).toBeUndefined();
   });
 
   test('are opened from a list, and follow it', async () => {
