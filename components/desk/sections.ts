@@ -10,4 +10,15 @@ export interface DeskSection {
   load: () => Promise<ComponentType<{ place: string }>>;
 }
 
-export const deskSections: readonly DeskSection[] = [];
+export const deskSections: readonly DeskSection[] = [
+  {
+    id: 'screening',
+    name: (texts) => texts.say('section.screening'),
+    load: async () => (await import('./screening/screening.tsx')).ScreeningSection,
+  },
+  {
+    id: 'monthly',
+    name: (texts) => texts.say('section.monthly'),
+    load: async () => (await import('./monthly/monthly-section.tsx')).MonthlySection,
+  },
+];

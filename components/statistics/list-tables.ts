@@ -1,57 +1,15 @@
 /** The tables of what lists achieved, in words. */
-import { helpTexts } from '../../utils/i18n/help/texts.ts';
 import { areaRows, measureRows, monthRows } from '../../utils/statistics/figures.ts';
-import {
-  countedReasons,
-  jointMeasures,
-  lifeStates,
-  termOutcomes,
-  unknownKey,
-} from '../../utils/statistics/tally.ts';
+import { countedReasons, lifeStates, termOutcomes, unknownKey } from '../../utils/statistics/tally.ts';
 import type { Tally } from '../../utils/statistics/tally.ts';
+import { areaWords } from './area-words.ts';
 import type { Figures } from './figure-table.tsx';
+import { measureWords } from './measure-words.ts';
 import type { StatisticsTexts } from './use-texts.ts';
 import { writeMonth } from './write-month.ts';
 
 const monthsShown = 24;
 const measuresShown = 60;
-
-const provinces = [
-  '北京',
-  '天津',
-  '河北',
-  '山西',
-  '内蒙古',
-  '辽宁',
-  '吉林',
-  '黑龙江',
-  '上海',
-  '江苏',
-  '浙江',
-  '安徽',
-  '福建',
-  '江西',
-  '山东',
-  '河南',
-  '湖北',
-  '湖南',
-  '广东',
-  '广西',
-  '海南',
-  '重庆',
-  '四川',
-  '贵州',
-  '云南',
-  '西藏',
-  '陕西',
-  '甘肃',
-  '青海',
-  '宁夏',
-  '新疆',
-  '香港',
-  '澳门',
-  '台湾',
-] as const;
 
 function statesTable(texts: StatisticsTexts, { standing }: Tally): Figures {
   return {
@@ -97,11 +55,6 @@ function termsTable(texts: StatisticsTexts, { term }: Tally): Figures {
   };
 }
 
-function areaWords(texts: StatisticsTexts, area: string): string {
-  const known = provinces.find((province) => province === area);
-  return known === undefined ? area || texts.say('areas.unknown') : texts.say(`area.${known}`);
-}
-
 function areasTable(texts: StatisticsTexts, tally: Tally): Figures {
   return {
     id: 'areas',
@@ -141,11 +94,6 @@ function monthsTable(texts: StatisticsTexts, tally: Tally): Figures {
     })),
     atMost: monthsShown,
   };
-}
-
-function measureWords({ language }: StatisticsTexts, number: number): string {
-  const known = jointMeasures.find((one) => one === number);
-  return known === undefined ? '' : `${String(known)} ${helpTexts(language).say(`measure.${known}`)}`;
 }
 
 function measuresTable(texts: StatisticsTexts, tally: Tally): Figures {

@@ -22,13 +22,17 @@ function stateOf(news: ReckoningNews): State {
 /**
  * Has all lists counted in a Worker of this page's own, from when it is shown. The Worker is ended when it is done,
  * cancelled, or the page goes: nothing of it is held longer.
+ * @param area a province's bare name, where only what lies in it is to be counted
  */
-export function useReckoning(): Reckoning {
+export function useReckoning(area?: string): Reckoning {
   const [turn, setTurn] = useState(0);
   const [state, setState] = useState<State>(begun);
   const [stop, setStop] = useState<() => void>();
   useEffect(() => {
-    const worker = new Worker(browser.runtime.getURL('/statistics-worker.js'), { name: 'statistics' });
+    const place = area === undefined ? '' : (`?area=${encodeURIComponent(area)}` as const);
+    const worker = new Worker(`${browser.runtime.getURL('/statistics-worker.js')}${place}`, {
+      name: 'statistics',
+    });
     setState(begun);
     setStop(() => () => worker.terminate());
     worker.addEventListener('message', ({ data }: MessageEvent<ReckoningNews>) => {
@@ -40,7 +44,7 @@ export function useReckoning(): Reckoning {
       setState({ kind: 'failed', failure: { code: 'internal', detail: message } });
     });
     return () => worker.terminate();
-  }, [turn]);
+  }, [turn, area]);
   const cancel = useCallback(() => {
     stop?.();
     setState({ kind: 'cancelled' });

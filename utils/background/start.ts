@@ -16,6 +16,9 @@ import { openFirstRun } from './first-run.ts';
 import { linkHandlers } from './link-handlers.ts';
 import { serveLookUpElsewhere } from './look-up-elsewhere.ts';
 import { listHandlers } from './list-handlers.ts';
+import { outboxHandlers } from './outbox/handlers.ts';
+import { OutboxRounds, outboxAlarm } from './outbox/rounds.ts';
+import { watchDeskKey } from '../desk-key.ts';
 import { pageHandlers } from './page-handlers.ts';
 import { onListChanges } from './list-changes.ts';
 import { serveOpenTabs } from './open-tabs.ts';
@@ -39,6 +42,7 @@ export function startBackground(): void {
   });
   const rounds = createSyncRounds(session, now);
   const bought = new BoughtRounds(session, now);
+  const outbox = new OutboxRounds(now);
   const lookForBought = (): void => inBackground('kept shops', () => bought.look());
 
   serve({
@@ -51,6 +55,7 @@ export function startBackground(): void {
     ...boughtHandlers(session, bought, now),
     ...dataHandlers(session, rounds, now),
     ...statisticsHandlers(),
+    ...outboxHandlers(outbox),
   });
 
   serveLookUpElsewhere(session);
@@ -66,15 +71,18 @@ export function startBackground(): void {
   });
   browser.alarms.onAlarm.addListener(({ name }) => {
     if (name === syncAlarm) inBackground('scheduled sync', () => rounds.syncDue());
+    if (name === outboxAlarm) inBackground('outbox', () => outbox.run(false));
   });
   browser.runtime.onStartup.addListener(() => {
     inBackground('demonstration', () => session.settleDemonstration());
     inBackground('sync at start', () => rounds.syncNow());
+    inBackground('outbox at start', () => outbox.runAtStart());
     inBackground('choices of other devices', takeOver);
   });
   browser.runtime.onInstalled.addListener(({ reason }) => {
     inBackground('installation', () => session.settleDemonstration());
     inBackground('first run', () => openFirstRun(reason));
+    inBackground('outbox after an update', () => outbox.runAtStart());
     inBackground('choices of other devices', takeOver);
   });
   browser.permissions.onAdded.addListener(({ origins = [] }) => {
@@ -84,10 +92,14 @@ export function startBackground(): void {
   browser.permissions.onRemoved.addListener(() =>
     inBackground('a site that is allowed no more', async () => void (await settleAllowedSites())),
   );
+  watchDeskKey((key) => {
+    if (key !== undefined) inBackground('outbox of an unlocked desk', () => outbox.runIfWaiting());
+  });
   lookForBought();
   inBackground('open tabs', serveOpenTabs);
   inBackground('killed sync', () => rounds.resume());
   inBackground('alarm', () => rounds.ensureAlarm());
+  inBackground('alarm of the outbox', () => outbox.ensureAlarm());
 }
 
 function now(): Date {

@@ -44,6 +44,8 @@ interface DeskSchema extends DBSchema {
   segments: { key: number; value: StoredSegment };
   /** Heads that were deposited (`ledger/`), by number. */
   deposits: { key: number; value: Sealed };
+  /** Of the monthly report (`monthly/kept.ts`): its texts, the person's due days and calendars. */
+  monthly: { key: string; value: Sealed };
 }
 
 export type DeskDatabase = IDBPDatabase<DeskSchema>;
@@ -67,6 +69,7 @@ export async function openDesk({ onClosed }: OpenOptions = {}): Promise<DeskData
       fresh.createObjectStore('outbox');
       fresh.createObjectStore('segments');
       fresh.createObjectStore('deposits');
+      fresh.createObjectStore('monthly');
     },
     blocking(_current, _blocked, event) {
       (event.target as IDBDatabase).close();
@@ -75,6 +78,11 @@ export async function openDesk({ onClosed }: OpenOptions = {}): Promise<DeskData
     terminated: () => onClosed?.(),
   });
   return database;
+}
+
+/** Whether there is a desk on this machine: asking creates none. */
+export async function deskExists(): Promise<boolean> {
+  return (await indexedDB.databases()).some((database) => database.name === name);
 }
 
 /** Erases all of the desk. */

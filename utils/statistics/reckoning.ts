@@ -14,6 +14,8 @@ export interface ListFigures {
   uncounted: number;
   /** Removed entries of which nothing is known but that they were removed. */
   undescribed: number;
+  /** Only where one area is counted: what could not be placed in any, and is left out. */
+  placeless?: number;
   /** Its publisher says why entries go. */
   givesReasons: boolean;
 }

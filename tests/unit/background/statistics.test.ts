@@ -54,6 +54,8 @@ async function noteRemovals(db: StoreDatabase, stones: readonly StoredTombstone[
   await Promise.all([appendTombstones(tx, 'a', stones, 0), tx.done]);
 }
 
+const company = (name: string) => ({ subject: { kind: 'company' as const, name } });
+
 describe('the figures of a stored list', () => {
   let db: StoreDatabase;
   beforeEach(async () => {
@@ -92,6 +94,44 @@ describe('the figures of a stored list', () => {
     expect([...tally.days]).toEqual([[60, 1]]);
     expect(tally.areas.get('广东')).toMatchObject({ listed: 1, repaired: 1 });
     expect(tally.areas.get('浙江')).toMatchObject({ listed: 1, standing: 1 });
+  });
+
+  it('of one area hold what lies in it, and say what could not be placed', async () => {
+    const entries = [
+      makeEntry('a', 1, company('杭州演示商贸有限公司')),
+      makeEntry('a', 2, company('广州演示商贸有限公司')),
+      makeEntry('a', 3, company('演示某某商贸有限公司')),
+    ];
+    const list = await present(storeList(db, 'a', entries));
+    await noteRemovals(db, [
+      {
+        removed: await idHash('a', 'a-8'),
+        reason: 'repaired',
+        on: '2026-03-02',
+        entry: { listedOn: '2026-02-01', region: '浙江省杭州市' },
+      },
+      { removed: await idHash('a', 'a-9'), reason: 'repaired', on: '2026-03-02' },
+    ]);
+    const all = await readFigures(db, list, today, () => undefined);
+    expect(tallied(all).areas.get('浙江')).toMatchObject({ listed: 2, standing: 1, repaired: 1 });
+    expect(all.placeless).toBeUndefined();
+    const figures = await readFigures(db, list, today, () => undefined, '浙江');
+    expect([...tallied(figures).areas]).toEqual([
+      ['浙江', { listed: 2, standing: 1, overdue: 0, repaired: 1, otherwise: 0 }],
+    ]);
+    expect(tallied(figures).months.get('2026-03')).toMatchObject({ repaired: 1 });
+    expect(figures.placeless).toBe(2);
+  });
+
+  it('of a table, in one area, leave out who vanished without a word', async () => {
+    const source = { kind: 'file' as const, fileName: '演示.csv' };
+    const list = await present(storeList(db, 'a', [makeEntry('a', 1)], { source }));
+    const tx = listTransaction(db);
+    const events = [{ at: '2026-02-01T00:00:00Z', kind: 'changed' as const, removed: 4 }];
+    await Promise.all([addEvents(tx, 'a', events), tx.done]);
+    const figures = await readFigures(db, list, today, () => undefined, '浙江');
+    expect(tallied(figures).removed['not-told']).toBe(0);
+    expect(figures.placeless).toBe(5);
   });
 
   it('of a table come from its history, and say what was not compared', async () => {

@@ -5,11 +5,15 @@ import { addingCatalogues } from '../../../utils/i18n/adding/texts.ts';
 import { boughtCatalogues } from '../../../utils/i18n/bought/texts.ts';
 import { dataCatalogues } from '../../../utils/i18n/data/texts.ts';
 import { deskCatalogues } from '../../../utils/i18n/desk/texts.ts';
+import { formsCatalogues } from '../../../utils/i18n/forms/texts.ts';
 import { learnCatalogues } from '../../../utils/i18n/learn/texts.ts';
 import { listsCatalogues } from '../../../utils/i18n/lists/texts.ts';
 import { lookupCatalogues } from '../../../utils/i18n/lookup/texts.ts';
 import { menuCatalogues } from '../../../utils/i18n/menus/texts.ts';
+import { monthlyCatalogues } from '../../../utils/i18n/monthly/texts.ts';
 import { pageCatalogues } from '../../../utils/i18n/pages/texts.ts';
+import { reportTextCatalogues } from '../../../utils/i18n/report-text/texts.ts';
+import { screeningCatalogues } from '../../../utils/i18n/screening/texts.ts';
 import { statisticsCatalogues } from '../../../utils/i18n/statistics/texts.ts';
 import { welcomeCatalogues } from '../../../utils/i18n/welcome/texts.ts';
 import type { Language } from '../../../utils/model/language.ts';
@@ -30,6 +34,10 @@ const rooms: Readonly<Record<string, Readonly<Record<Language, Catalogue>>>> = {
   lookup: lookupCatalogues,
   menus: menuCatalogues,
   desk: deskCatalogues,
+  'report-text': reportTextCatalogues,
+  screening: screeningCatalogues,
+  monthly: monthlyCatalogues,
+  forms: formsCatalogues,
 };
 const spoken = Object.entries(rooms).flatMap(([room, catalogues]) =>
   Object.entries(catalogues).map(([language, catalogue]) => ({
@@ -83,7 +91,17 @@ function sources(): string {
     readdirSync(folder, { recursive: true, encoding: 'utf8' }).map((name) => join(folder, name)),
   );
   const read = files.filter((name) => /\.tsx?$/.test(name)).map((name) => readFileSync(name, 'utf8'));
-  const speakers = ['i18n/pages/error-words.ts', 'i18n/adding/row-words.ts', 'background/bought/tell.ts'];
+  const speakers = [
+    'i18n/pages/error-words.ts',
+    'i18n/adding/row-words.ts',
+    'background/bought/tell.ts',
+    'i18n/report-text/problem-words.ts',
+    'desk/reports/plain-text.ts',
+    'desk/outbox/destination.ts',
+    'i18n/screening/evidence-words.ts',
+    'desk/screening/export.ts',
+    'i18n/forms/form-words.ts',
+  ];
   return [...read, ...speakers.map((name) => readFileSync(join('utils', name), 'utf8'))].join('\n');
 }
 

@@ -1,4 +1,5 @@
 /** Reading a stored list from end to end to count it: page by page, and nothing of it is held. */
+import { provinceOf, provinceOfPlace } from '../../identity/province.ts';
 import { IdNamer } from '../../lists/feed/id-namer.ts';
 import { idHash } from '../../lists/feed/id-hash.ts';
 import { remembered } from '../../lists/tombstone-book.ts';
@@ -22,6 +23,7 @@ const maxTries = 3;
 /**
  * Counts a list.
  * @param onRead told how many of its entries were read since it was last told; less than 0 where it begins again
+ * @param area a province's bare name: only what is known to lie in it is counted
  * @returns its figures; without a tally where what is stored is damaged
  * @throws StoreError `store-unavailable`
  */
@@ -30,12 +32,13 @@ export async function readFigures(
   list: StoredList,
   today: Day,
   onRead: (entries: number) => void,
+  area?: string,
 ): Promise<ListFigures> {
   let stored = list;
   for (let tries = 1; ; tries += 1) {
     let read = 0;
     try {
-      return await countOnce(db, stored, today, (entries) => {
+      return await countOnce(db, stored, today, area, (entries) => {
         read += entries;
         onRead(entries);
       });
@@ -61,10 +64,13 @@ function headOf({ state }: StoredList): Pick<ListFigures, 'id' | 'title' | 'demo
   };
 }
 
+const placeOf = ({ subject }: Entry): string | undefined => provinceOf(subject.name, subject.region);
+
 async function countOnce(
   db: StoreDatabase,
   list: StoredList,
   today: Day,
+  area: string | undefined,
   onRead: (entries: number) => void,
 ): Promise<ListFigures> {
   const { state, contents } = list;
@@ -77,6 +83,14 @@ async function countOnce(
   const records = await Promise.all(numbers.map((number) => db.get('generations', number)));
   const namer = new IdNamer(info.id);
   const counter = new StandingCounter(tally, state, today);
+  let placeless = 0;
+  /** @param province of an entry, asked for only where it decides */
+  const isWanted = (province: () => string | undefined): boolean => {
+    if (area === undefined) return true;
+    const place = province();
+    if (place === undefined) placeless += 1;
+    return place === area;
+  };
   for (const [at, base] of numbers.entries()) {
     const replaced = new Set(records.slice(at + 1).flatMap((later) => later?.replaces ?? []));
     const stands = (entry: Entry): boolean => {
@@ -88,18 +102,32 @@ async function countOnce(
       return false;
     };
     for await (const entries of readEntries(db, { base, overlays: [] }, idHash)) {
-      for (const entry of entries) if (stands(entry)) counter.count(entry);
+      for (const entry of entries) {
+        if (stands(entry) && isWanted(() => placeOf(entry))) counter.count(entry);
+      }
       onRead(entries.length);
     }
   }
   let undescribed = 0;
   for (const { removed, reason, on, entry = found.get(removed) } of stones) {
+    const region = entry?.region;
+    if (!isWanted(() => (region ? provinceOfPlace(region) : undefined))) continue;
     if (entry === undefined) undescribed += 1;
     countRemoved(tally, { reason, on, ...(entry && { entry }) }, info);
   }
   const events = await readHistory(db, info.id);
   const since = events.at(-1)?.at;
   const head = headOf(list);
-  const uncounted = head.givesReasons ? 0 : countVanished(tally, events);
-  return { ...head, tally, ...(since !== undefined && { since }), uncounted, undescribed };
+  // Nobody knows where they were who vanished without a word: they count in the whole country only.
+  const vanished = area === undefined ? tally : emptyTally();
+  const uncounted = head.givesReasons ? 0 : countVanished(vanished, events);
+  if (vanished !== tally) placeless += vanished.removed['not-told'];
+  return {
+    ...head,
+    tally,
+    ...(since !== undefined && { since }),
+    uncounted,
+    undescribed,
+    ...(area !== undefined && { placeless }),
+  };
 }

@@ -21,7 +21,7 @@ interface Parts<Stored> {
   write: (record: Stored, values: SealedValue[]) => Stored;
 }
 
-const whole = (store: 'drafts' | 'deposits'): Parts<Sealed> => ({
+const whole = (store: 'drafts' | 'deposits' | 'monthly'): Parts<Sealed> => ({
   read: (record, key) => [[`${store}/${key}`, record]],
   write: (record, [value]) => (value as Sealed | undefined) ?? record,
 });
@@ -30,6 +30,7 @@ const whole = (store: 'drafts' | 'deposits'): Parts<Sealed> => ({
 const partsOf: { [Store in DeskStore]: Parts<DeskRecord<Store>> } = {
   drafts: whole('drafts'),
   deposits: whole('deposits'),
+  monthly: whole('monthly'),
   evidence: {
     read: ({ bytes }, key) => [[`evidence/${key}`, bytes]],
     write: (record: StoredEvidence, [bytes]) => ({

@@ -3,7 +3,7 @@
 /** Bytes as they lie in the database: the first says whether they are plain (0) or encrypted (1). */
 export type Sealed = Uint8Array<ArrayBuffer>;
 
-type SealedStore = 'drafts' | 'evidence' | 'outbox' | 'outbox-zip' | 'segments' | 'deposits';
+type SealedStore = 'drafts' | 'evidence' | 'outbox' | 'outbox-zip' | 'segments' | 'deposits' | 'monthly';
 
 /**
  * Where sealed bytes lie: the store and the record's key (`outbox-zip` is a parcel's second value). It is sealed with

@@ -1,0 +1,42 @@
+/** Which report is open: its month and area, as the address of the section has them (`#monthly/2026-10/江西`). */
+
+export interface Chosen {
+  /** `YYYY-MM`. */
+  month: string;
+  /** A province's bare name; absent: the whole country. */
+  area?: string;
+}
+
+/** The legal day (Asia/Shanghai) at a moment, `YYYY-MM-DD`. */
+export function legalToday(now: Date): string {
+  return new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Shanghai' }).format(now);
+}
+
+/** @param day or month, which begins with `YYYY-MM`; @returns the months before it, the latest first */
+export function monthsBefore(day: string, count: number): string[] {
+  const [year = 0, month = 0] = day.split('-').map(Number);
+  return Array.from({ length: count }, (_, at) =>
+    new Date(Date.UTC(year, month - 2 - at, 1)).toISOString().slice(0, 7),
+  );
+}
+
+/** @param place what follows the section in the address; where it names no month, the one before today is meant */
+export function chosenOf(place: string, provinces: readonly string[], now: Date): Chosen {
+  const [month = '', written = ''] = place.split('/');
+  const area = provinces.find((province) => province === decoded(written));
+  const [last = ''] = monthsBefore(legalToday(now), 1);
+  return { month: /^\d{4}-(0[1-9]|1[0-2])$/.test(month) ? month : last, ...(area !== undefined && { area }) };
+}
+
+/** Firefox gives an address's Chinese as it is, Chromium encoded. */
+function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return '';
+  }
+}
+
+export function addressOf({ month, area }: Chosen): string {
+  return area === undefined ? `#monthly/${month}` : `#monthly/${month}/${encodeURIComponent(area)}`;
+}

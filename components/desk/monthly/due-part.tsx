@@ -1,0 +1,46 @@
+import type { JSX } from 'preact';
+import { writeDay, writeMonth } from '../../../utils/i18n/dates.ts';
+import type { MonthlyTexts } from '../../../utils/i18n/monthly/texts.ts';
+import type { DueDay } from '../../../utils/model/monthly.ts';
+import { Notice } from '../../notice.tsx';
+import { useMonthlyTexts } from './use-texts.ts';
+
+function leftWords(texts: MonthlyTexts, { today, due, left }: DueDay): string {
+  if (due.day === today) return texts.say('due.today');
+  return left.days < 0 || due.day < today
+    ? texts.say('due.past', { n: -left.days })
+    : texts.say('due.left', { n: left.days });
+}
+
+/** The month that the rule's day lies in: the due day itself may lie in the one before. */
+function ruledMonth(month: string): string {
+  const [year = 0, number = 0] = month.split('-').map(Number);
+  return new Date(Date.UTC(year, number, 1)).toISOString().slice(0, 7);
+}
+
+/** When the report is due, by which rule and calendar. @param props.month which is reported on */
+export function DuePart({ due: dueDay, month }: { due: DueDay; month: string }): JSX.Element {
+  const texts = useMonthlyTexts();
+  const { due, left } = dueDay;
+  const rule = due.rule.including ? 'due.rule-including' : 'due.rule-before';
+  const unknown = [...new Set([...due.unknownYears, ...left.unknownYears])];
+  const late = due.day < dueDay.today;
+  return (
+    <section class="monthly-due" id="monthly-due" aria-labelledby="monthly-due-title">
+      <h2 id="monthly-due-title">{texts.say('due.title')}</h2>
+      <p class="monthly-due-day">
+        <strong>{texts.say('due.day', { day: writeDay(texts.language, due.day) })}</strong>{' '}
+        <span class={late ? 'tag bad' : 'tag strong'}>{leftWords(texts, dueDay)}</span>
+      </p>
+      <p class="quiet">
+        {texts.say(rule, { month: writeMonth(texts.language, ruledMonth(month)), day: due.rule.day })}{' '}
+        {due.notices.map((notice) => texts.say('due.notice', { notice })).join(' ')}
+      </p>
+      {unknown.map((year) => (
+        <Notice key={year} kind="warn">
+          <p>{texts.say('due.unknown-year', { year: String(year) })}</p>
+        </Notice>
+      ))}
+    </section>
+  );
+}
