@@ -342,7 +342,7 @@ export interface LedgerDesk {
   followLists(): Promise<FollowedLists>;
 
   addEvidence(id: string, evidence: NewCaseEvidence): Promise<LedgerCase>;
-  /** Undefined where the bytes are at another desk. */
+  /** Undefined where the bytes are at another desk, or were dropped: they go when no case has them any more. */
   evidence(sha256: string): Promise<Blob | undefined>;
 
   figures(month: string, area?: string): Promise<LedgerFigures>;

@@ -164,7 +164,7 @@ export type LedgerEvent =
   | (LedgerChange & Omit<CaseEvent, 'case' | 'kind' | 'data'> & { case?: undefined });
 
 /** An event as it stands in a file: nothing that is not named here. */
-export const LedgerEventLine = z.union([
+export const LedgerEventLine = z.discriminatedUnion('kind', [
   z.strictObject({ ...chained, ...LedgerChange.shape }),
   ...CaseChange.def.options.map((option) => z.strictObject({ ...chained, case: CaseId, ...option.shape })),
 ]);
@@ -184,7 +184,7 @@ export const LedgerHeader = z.strictObject({
 export type LedgerHeader = z.infer<typeof LedgerHeader>;
 
 /** What can be chained: checked before it is, so that nothing is written that no reader would take. */
-export const UnchainedLine = z.union([
+export const UnchainedLine = z.discriminatedUnion('kind', [
   z.strictObject({ ...LedgerChange.shape }),
   ...CaseChange.def.options.map((option) => z.strictObject({ case: CaseId, ...option.shape })),
 ]);
