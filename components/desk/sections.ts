@@ -10,4 +10,10 @@ export interface DeskSection {
   load: () => Promise<ComponentType<{ place: string }>>;
 }
 
-export const deskSections: readonly DeskSection[] = [];
+export const deskSections: readonly DeskSection[] = [
+  {
+    id: 'reports',
+    name: (texts) => texts.say('section.reports'),
+    load: async () => (await import('./reports/section.tsx')).ReportsSection,
+  },
+];

@@ -5,6 +5,7 @@ import '../../components/mark.css';
 import '../../components/page-frame.css';
 import '../../components/options/options.css';
 import '../../components/desk/desk.css';
+import '../../components/desk/reports/reports.css';
 import { Desk } from '../../components/desk/desk.tsx';
 import { deskSections } from '../../components/desk/sections.ts';
 import { Localised } from '../../components/localised.tsx';

@@ -16,6 +16,8 @@ import { openFirstRun } from './first-run.ts';
 import { linkHandlers } from './link-handlers.ts';
 import { serveLookUpElsewhere } from './look-up-elsewhere.ts';
 import { listHandlers } from './list-handlers.ts';
+import { reportHandlers } from './reports/handlers.ts';
+import { serveReportMenu } from './reports/menu.ts';
 import { pageHandlers } from './page-handlers.ts';
 import { onListChanges } from './list-changes.ts';
 import { serveOpenTabs } from './open-tabs.ts';
@@ -51,9 +53,11 @@ export function startBackground(): void {
     ...boughtHandlers(session, bought, now),
     ...dataHandlers(session, rounds, now),
     ...statisticsHandlers(),
+    ...reportHandlers(now),
   });
 
   serveLookUpElsewhere(session);
+  serveReportMenu(now);
   followSync();
   session.onListsChanged(lookForBought);
   onListChanges(() => session.listsChanged());

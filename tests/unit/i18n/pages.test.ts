@@ -10,6 +10,7 @@ import { listsCatalogues } from '../../../utils/i18n/lists/texts.ts';
 import { lookupCatalogues } from '../../../utils/i18n/lookup/texts.ts';
 import { menuCatalogues } from '../../../utils/i18n/menus/texts.ts';
 import { pageCatalogues } from '../../../utils/i18n/pages/texts.ts';
+import { reportCatalogues } from '../../../utils/i18n/reports/texts.ts';
 import { statisticsCatalogues } from '../../../utils/i18n/statistics/texts.ts';
 import { welcomeCatalogues } from '../../../utils/i18n/welcome/texts.ts';
 import type { Language } from '../../../utils/model/language.ts';
@@ -30,6 +31,7 @@ const rooms: Readonly<Record<string, Readonly<Record<Language, Catalogue>>>> = {
   lookup: lookupCatalogues,
   menus: menuCatalogues,
   desk: deskCatalogues,
+  reports: reportCatalogues,
 };
 const spoken = Object.entries(rooms).flatMap(([room, catalogues]) =>
   Object.entries(catalogues).map(([language, catalogue]) => ({

@@ -1,0 +1,39 @@
+import type { JSX } from 'preact';
+import { useCallback, useEffect, useState } from 'preact/hooks';
+import type { Draft, OutboxItem } from '../../../../utils/model/report-desk.ts';
+import { useReportDesk } from '../desk-context.ts';
+import { Problem } from '../problem.tsx';
+import { useAttempt } from '../use-attempt.ts';
+import { useReportTexts } from '../use-texts.ts';
+import { OutboxRow } from './outbox-row.tsx';
+
+/** The background sends while this stands open. In ms. */
+const lookEvery = 2000;
+
+/** What was let go, and what became of it. */
+export function Outbox({ onWithdrawn }: { onWithdrawn: (draft: Draft) => void }): JSX.Element {
+  const texts = useReportTexts();
+  const desk = useReportDesk();
+  const [items, setItems] = useState<readonly OutboxItem[]>();
+  const { failure, run } = useAttempt();
+  const read = useCallback(async () => setItems(await desk.outbox()), [desk]);
+  useEffect(() => {
+    void run(read);
+    const timer = setInterval(() => void read().catch(() => undefined), lookEvery);
+    return () => clearInterval(timer);
+  }, [read]);
+  return (
+    <section class="card" aria-labelledby="outbox-title">
+      <h3 id="outbox-title">{texts.say('overview.outbox')}</h3>
+      {failure && <Problem failure={failure} />}
+      {items?.length === 0 && <p class="quiet">{texts.say('overview.no-outbox')}</p>}
+      {items !== undefined && items.length > 0 && (
+        <ul class="report-rows" aria-label={texts.say('item.list')}>
+          {items.map((item) => (
+            <OutboxRow key={item.id} item={item} onChanged={read} onWithdrawn={onWithdrawn} />
+          ))}
+        </ul>
+      )}
+    </section>
+  );
+}
