@@ -1,4 +1,5 @@
 /** Drafts, their evidence and the outbox, as the desk's pages ask for them of the Worker that keeps them. */
+import type { DeskKey } from './desk-lock.ts';
 import type { Language } from './language.ts';
 import type { Evidence, EvidenceKind, Receipt, Refusal, Report } from './report.ts';
 import type { Sighting } from './sighting.ts';
@@ -101,8 +102,18 @@ export type Destination =
   /** Nobody named: an official complaint site and a file. */
   | { kind: 'file' };
 
-/** The Worker's side. Every call may fail with an Error whose message is a stable code. */
+/** The BroadcastChannel on which every desk page hears what another one, or the background, changed. */
+export const reportChannel = 'xinbiao-reports';
+export interface ReportNews {
+  /** Ids of drafts that were changed, begun or are gone. */
+  drafts?: string[];
+  outbox?: true;
+}
+
+/** The Worker's side. Every call may fail with an Error whose message is a stable code (`model/report-problem.ts`). */
 export interface ReportDesk {
+  /** To be called first, with the key where the desk is locked. @throws `desk-locked` */
+  open(key?: DeskKey): Promise<void>;
   drafts(): Promise<Draft[]>;
   draft(id: string): Promise<Draft | undefined>;
   /** Begins a draft, filled from where it began. */

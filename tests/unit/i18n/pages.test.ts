@@ -11,6 +11,7 @@ import { lookupCatalogues } from '../../../utils/i18n/lookup/texts.ts';
 import { menuCatalogues } from '../../../utils/i18n/menus/texts.ts';
 import { pageCatalogues } from '../../../utils/i18n/pages/texts.ts';
 import { reportCatalogues } from '../../../utils/i18n/reports/texts.ts';
+import { reportTextCatalogues } from '../../../utils/i18n/report-text/texts.ts';
 import { statisticsCatalogues } from '../../../utils/i18n/statistics/texts.ts';
 import { welcomeCatalogues } from '../../../utils/i18n/welcome/texts.ts';
 import type { Language } from '../../../utils/model/language.ts';
@@ -32,6 +33,7 @@ const rooms: Readonly<Record<string, Readonly<Record<Language, Catalogue>>>> = {
   menus: menuCatalogues,
   desk: deskCatalogues,
   reports: reportCatalogues,
+  'report-text': reportTextCatalogues,
 };
 const spoken = Object.entries(rooms).flatMap(([room, catalogues]) =>
   Object.entries(catalogues).map(([language, catalogue]) => ({
@@ -85,7 +87,13 @@ function sources(): string {
     readdirSync(folder, { recursive: true, encoding: 'utf8' }).map((name) => join(folder, name)),
   );
   const read = files.filter((name) => /\.tsx?$/.test(name)).map((name) => readFileSync(name, 'utf8'));
-  const speakers = ['i18n/pages/error-words.ts', 'i18n/adding/row-words.ts', 'background/bought/tell.ts'];
+  const speakers = [
+    'i18n/pages/error-words.ts',
+    'i18n/adding/row-words.ts',
+    'background/bought/tell.ts',
+    'i18n/report-text/problem-words.ts',
+    'desk/reports/plain-text.ts',
+  ];
   return [...read, ...speakers.map((name) => readFileSync(join('utils', name), 'utf8'))].join('\n');
 }
 

@@ -1,0 +1,28 @@
+/** The way of a page of the desk to the Worker that keeps reports: begun by the page, and gone with it. */
+import { wrap } from 'comlink';
+import { browser } from 'wxt/browser';
+import { reportChannel } from '../model/report-desk.ts';
+import type { ReportDesk, ReportNews } from '../model/report-desk.ts';
+
+export interface ReportsLink {
+  desk: ReportDesk;
+  /** Ends the Worker. */
+  close(): void;
+}
+
+/** Begins the Worker; its `open` is to be called first. @param failed is told where it could not begin */
+export function openReports(failed: (detail: string) => void): ReportsLink {
+  const worker = new Worker(browser.runtime.getURL('/reports-worker.js'), { name: 'reports' });
+  worker.addEventListener('error', ({ message }) => failed(message));
+  return { desk: wrap<ReportDesk>(worker), close: () => worker.terminate() };
+}
+
+/**
+ * For pages: what another page, or the background, changed.
+ * @returns ends the listening
+ */
+export function onReportNews(callback: (news: ReportNews) => void): () => void {
+  const channel = new BroadcastChannel(reportChannel);
+  channel.addEventListener('message', ({ data }: MessageEvent<ReportNews>) => callback(data));
+  return () => channel.close();
+}
