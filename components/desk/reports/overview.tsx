@@ -1,6 +1,7 @@
 import type { JSX } from 'preact';
 import { useCallback, useEffect, useState } from 'preact/hooks';
 import { writeInstant } from '../../../utils/i18n/dates.ts';
+import { onReportNews } from '../../../utils/messages/open-reports.ts';
 import type { Draft, ReportStart } from '../../../utils/model/report-desk.ts';
 import { AskFirst } from '../../ask-first.tsx';
 import { Concerning } from '../../concerning.tsx';
@@ -51,7 +52,12 @@ export function Overview(): JSX.Element {
   const [drafts, setDrafts] = useState<readonly Draft[]>();
   const { busy, failure, run } = useAttempt();
   const read = useCallback(async () => setDrafts(await desk.drafts()), [desk]);
-  useEffect(() => void run(read), [read]);
+  useEffect(() => {
+    void run(read);
+    return onReportNews(({ drafts: changed }) => {
+      if (changed) read().catch(() => undefined); // another page of the desk writes
+    });
+  }, [read]);
   const begin = (kind: ReportStart['kind']): void =>
     void run(async () => {
       const { id } = await desk.begin({ kind }, texts.language);

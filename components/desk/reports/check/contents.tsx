@@ -93,9 +93,14 @@ export function Files({ open, run }: { open: OpenDraft; run: Attempt['run'] }): 
   const withoutPlace = async (key: string): Promise<void> => {
     const piece = evidence.find((one) => one.key === key);
     if (!piece) return;
-    const { kind, name } = piece;
-    const blob = await desk.evidence(key);
-    await open.work((id) => desk.addEvidence(id, { kind, name, blob }));
+    const { kind, name, note, type } = piece;
+    const bytes = await desk.evidence(key);
+    const blob = bytes.slice(0, bytes.size, type);
+    await open.work(async (id) => {
+      const added = await desk.addEvidence(id, { kind, name, blob });
+      const fresh = added.evidence.at(-1);
+      return fresh && note !== undefined ? desk.save(withNote(added, fresh.key, note)) : added;
+    });
     await open.work((id) => desk.removeEvidence(id, key));
   };
   return (

@@ -3,17 +3,17 @@ import type { KeptEvidence } from '../../../../utils/model/report-desk.ts';
 import { useReportDesk } from '../desk-context.ts';
 
 /** The bytes of a piece of evidence; undefined until they are read, or where they cannot be. */
-export function useEvidence({ key, sha256 }: KeptEvidence): Blob | undefined {
+export function useEvidence({ key, sha256, type }: KeptEvidence): Blob | undefined {
   const desk = useReportDesk();
   const [blob, setBlob] = useState<Blob>();
   useEffect(() => {
     let left = false;
     desk
       .evidence(key)
-      .then((read) => left || setBlob(read))
+      .then((read) => left || setBlob(read.slice(0, read.size, type)))
       .catch(() => undefined);
     return () => void (left = true);
-  }, [desk, key, sha256]);
+  }, [desk, key, sha256, type]);
   return blob;
 }
 

@@ -1,14 +1,12 @@
 import type { JSX } from 'preact';
 import { useCallback, useEffect, useState } from 'preact/hooks';
+import { onReportNews } from '../../../../utils/messages/open-reports.ts';
 import type { Draft, OutboxItem } from '../../../../utils/model/report-desk.ts';
 import { useReportDesk } from '../desk-context.ts';
 import { Problem } from '../problem.tsx';
 import { useAttempt } from '../use-attempt.ts';
 import { useReportTexts } from '../use-texts.ts';
 import { OutboxRow } from './outbox-row.tsx';
-
-/** The background sends while this stands open. In ms. */
-const lookEvery = 2000;
 
 /** What was let go, and what became of it. */
 export function Outbox({ onWithdrawn }: { onWithdrawn: (draft: Draft) => void }): JSX.Element {
@@ -19,8 +17,9 @@ export function Outbox({ onWithdrawn }: { onWithdrawn: (draft: Draft) => void })
   const read = useCallback(async () => setItems(await desk.outbox()), [desk]);
   useEffect(() => {
     void run(read);
-    const timer = setInterval(() => void read().catch(() => undefined), lookEvery);
-    return () => clearInterval(timer);
+    return onReportNews(({ outbox }) => {
+      if (outbox) read().catch(() => undefined); // the background sends while this stands open
+    });
   }, [read]);
   return (
     <section class="card" aria-labelledby="outbox-title">
