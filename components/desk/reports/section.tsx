@@ -13,7 +13,7 @@ export function ReportsSection({ place }: { place: string }): JSX.Element | null
   const [desk, setDesk] = useState<ReportDesk>();
   const [failure, setFailure] = useState<Failure>();
   useEffect(() => {
-    const link = openReports(() => setFailure({ code: 'desk-unavailable' }));
+    const link = openReports(() => setFailure(problemOf(new Error('desk-unavailable'))));
     const open = async (): Promise<void> => {
       try {
         await link.desk.open(await readDeskKey());

@@ -38,7 +38,7 @@ export function PersonalList(props: {
         {found.map((one) => (
           <li key={`${decisionKey(one)} ${String(one.from)}`} class="report-row">
             <div>
-              <span class="tag warn">{texts.say(`personal.kind.${one.kind}`)}</span>{' '}
+              <span class="tag warn">{texts.say(`found.${one.kind}`)}</span>{' '}
               <mark>
                 <Told>{one.text}</Told>
               </mark>{' '}

@@ -31,7 +31,7 @@ function Answer({ item }: { item: OutboxItem }): JSX.Element | null {
     <>
       {receipt && (
         <p>
-          {texts.say(`item.answer.${receipt.state}`)}{' '}
+          {texts.say(`answer.${receipt.state}`)}{' '}
           <span class="quiet">
             {texts.say('item.since', { time: writeInstant(texts.language, receipt.at) })}
           </span>
