@@ -1,6 +1,7 @@
 /** Drafts, their evidence and the outbox, as the desk's pages ask for them of the Worker that keeps them. */
 import type { DeskKey } from './desk-lock.ts';
 import type { Language } from './language.ts';
+import type { ProposedOffice } from './office.ts';
 import type { Evidence, EvidenceKind, Receipt, Refusal, Report } from './report.ts';
 import type { Sighting } from './sighting.ts';
 import type { Finding } from './verdict.ts';
@@ -139,6 +140,8 @@ export interface ReportDesk {
    * permission for its origin in the click (`originToAsk` of model/destination.ts).
    */
   destination(id: string): Promise<Destination>;
+  /** Where a complaint or a lead officially goes, the fittest first; none for objections and links. */
+  offices(draft: Pick<Draft, 'kind' | 'cause' | 'subject'>): Promise<ProposedOffice[]>;
   /**
    * Packs it and puts it in the outbox: to a receiver it is sent, once, even if the browser ends; all else is `handed`
    * over by the person. The page then sends the background `outbox`.

@@ -93,6 +93,8 @@ function sources(): string {
     'background/bought/tell.ts',
     'i18n/report-text/problem-words.ts',
     'desk/reports/plain-text.ts',
+    'desk/outbox/destination.ts',
+    'desk/outbox/destination.ts',
   ];
   return [...read, ...speakers.map((name) => readFileSync(join('utils', name), 'utf8'))].join('\n');
 }

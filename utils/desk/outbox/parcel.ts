@@ -65,7 +65,8 @@ export function ended<P extends ParcelState>(parcel: P, outcome: Outcome, at: St
       return { ...bare, state: 'held', error: outcome.error };
     case 'not-tried':
       return { ...bare, ...waiting(outcome.error, notTriedWait[outcome.error], at) };
-    case 'later': {
+    case 'later':
+    default: {
       if (parcel.tries >= mostTries) return { ...bare, state: 'held', error: 'gave-up' };
       const usual = backOff[parcel.tries - 1] ?? (parcel.tries < 1 ? minute : longestBackOff);
       const wait = Math.max(usual, Math.min(outcome.afterMs ?? 0, longestBackOff));

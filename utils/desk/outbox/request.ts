@@ -8,7 +8,7 @@ export type Fetch = (address: string, init: RequestInit) => Promise<Response>;
 
 const askTimeoutMs = 30_000;
 /** A minute, and the time that the bytes take on a slow line (20 KB/s). */
-const sendTimeoutMs = (bytes: number): number => 60_000 + bytes / 20;
+const sendTimeoutMs = (bytes: number): number => 60_000 + Math.ceil(bytes / 20);
 
 /**
  * A redirect is not followed, whoever it leads to. `manual` and not `error`: that could not be told from a network that

@@ -89,10 +89,10 @@ function draftOf(
 ): Draft {
   const { format: _, version: __, written: ___, evidence, ...fields } = report;
   const to = report.kind === 'objection' ? addresses?.appeal : addresses?.report;
-  const pieces = evidence.map(({ file: ____, ...piece }, at): KeptEvidence => ({
-    ...piece,
-    key: keys[at] ?? '',
-  }));
+  const pieces = evidence.map(({ kind, name, type, bytes, sha256, note, taken }, at): KeptEvidence => {
+    const told = { ...(note !== undefined && { note }), ...(taken && { taken }) };
+    return Object.assign({ kind, name, type, bytes, sha256, key: keys[at] ?? '' }, told);
+  });
   return {
     ...fields,
     id,

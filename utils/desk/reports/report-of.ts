@@ -35,7 +35,7 @@ export function reportOf(draft: Draft, written: Date): Report {
   return checked.data;
 }
 
-function evidenceOf({ key: _, ...piece }: KeptEvidence, at: number): unknown {
+function evidenceOf(piece: KeptEvidence, at: number): unknown {
   const { kind, name, type, bytes, sha256, note, taken } = piece;
   return { file: evidenceFile(at, kind, type, name), kind, name, type, bytes, sha256, note, taken };
 }

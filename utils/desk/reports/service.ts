@@ -1,6 +1,7 @@
 /** Drafts, evidence and the outbox, as the pages ask for them. */
 import type { DeskKey } from '../../model/desk-lock.ts';
 import type { Language } from '../../model/language.ts';
+import type { ProposedOffice } from '../../model/office.ts';
 import type {
   Destination,
   Draft,
@@ -29,6 +30,7 @@ import { pictureOf } from './data-address.ts';
 import { DraftStore } from './draft-store.ts';
 import { readEvidence, sealEvidence, sha256 } from './evidence-bytes.ts';
 import { missingOf } from './missing.ts';
+import { proposeOffices } from './offices.ts';
 import { moveToDrafts, moveToOutbox } from './outgoing.ts';
 import { readPackage, writePackage } from './package.ts';
 import { personalDataOf } from './personal/of-draft.ts';
@@ -173,6 +175,14 @@ export class ReportService implements ReportDesk {
     const draft = await this.#demand(id);
     const report = missingOf(draft).length === 0 ? reportOf(draft, this.#dependencies.now()) : undefined;
     return destinationOf(draft.to, report && plainText(report), draft, this.#dependencies.fetch);
+  }
+
+  async offices({
+    kind,
+    cause,
+    subject,
+  }: Pick<Draft, 'kind' | 'cause' | 'subject'>): Promise<ProposedOffice[]> {
+    return kind === undefined ? [] : proposeOffices(kind, cause, subject);
   }
 
   async queue(id: string, to: Destination): Promise<OutboxItem> {

@@ -3,7 +3,7 @@ import { foldName } from '../../../identity/names.ts';
 import { regionAtHead } from '../../../identity/region-reading.ts';
 import type { Finder, Found } from './found.ts';
 
-const number = '(?:[0-9]{1,5}|[一二三四五六七八九十百零〇]{1,4}|[A-Za-z][0-9]{0,4})';
+const number = '(?:[甲乙丙丁附]?[0-9]{1,5}|[一二三四五六七八九十百零〇]{1,4}|[A-Za-z][0-9]{0,4})';
 const unit = `${number}(?:[-#]${number}){0,2} ?(?:号楼|号院|号|弄|支弄|幢|栋|座|单元|室|房|层|楼|户|组|队)`;
 /** House, stair and flat, with names of houses between. */
 const units = new RegExp(

@@ -51,7 +51,10 @@ function fitsLuhn(digits: string): boolean {
 }
 
 const mobile =
-  /(?<![0-9A-Za-z+.])(?:(?:\+|00)?86[ -]?|\(\+?86\) ?)?1[3-9]\d(?:[ -]?\d{4}){2}(?![0-9A-Za-z]|[-.]\d)|(?<![0-9A-Za-z+.])1[3-9]\d{2}[ -]\d{3}[ -]\d{4}(?!\d)/dg;
+  /(?<![0-9A-Za-z+.])(?:(?:\+|00)?86[ -]?|\(\+?86\) ?)?1[3-9]\d(?:[ -]?\d{4}){2}(?![0-9A-Za-z]|[-.]\d)|(?<![0-9A-Za-z+.])1[3-9]\d{2}[ -]\d{3}[ -]\d{4}(?!\d)|(?<![0-9A-Za-z+.])1[3-9]\d\.\d{4}\.\d{4}(?![0-9.])/dg;
+/** To be missed by machines. */
+const inNumerals =
+  /(?<![一二三四五六七八九零〇幺])[一幺][三四五六七八九][一二三四五六七八九零〇幺]{9}(?![一二三四五六七八九零〇幺])/dgu;
 const landline =
   /(?<![0-9A-Za-z-])(?:(?:\+|00)86[ -]?)?(?:\(0\d{2,3}\) ?|0\d{2,3}[- ]?)[2-8]\d{3}[ -]?\d{3,4}(?:(?:-|转) ?\d{1,6})?(?!\d)/dgu;
 const labelledLandline = /(?:电话|座机|固话|联系方式|热线|Tel)[:\s]*([2-8]\d{6,7})(?!\d)/dgiu;
@@ -61,6 +64,7 @@ const beyondTheBorder =
 /** Mobiles and landlines; the service numbers of firms (400, 800, 95…) are not people's. */
 export const findPhones: Finder = (text) => [
   ...findAll('phone', text, mobile),
+  ...findAll('phone', text, inNumerals),
   ...findAll('phone', text, landline),
   ...findAll('phone', text, labelledLandline),
   ...findAll('phone', text, beyondTheBorder),

@@ -23,7 +23,7 @@ export async function personalDataOf(
     if (type.startsWith('text/')) texts.push([key, await textOf(read, key)]);
   }
   return texts.flatMap(([where, text]) =>
-    text === undefined ? [] : findPersonalData(text).map((found) => ({ ...found, where })),
+    text === undefined ? [] : findPersonalData(text).map((found) => Object.assign(found, { where })),
   );
 }
 
