@@ -11,6 +11,7 @@ import type {
   ReportDesk,
   ReportStart,
 } from '../../../utils/model/report-desk.ts';
+import type { ProposedOffice } from '../../../utils/model/office.ts';
 import type { Report } from '../../../utils/model/report.ts';
 
 export const at = '2026-03-05T08:00:00.000Z';
@@ -38,6 +39,21 @@ export function madeUpPiece(key: string, change: Partial<KeptEvidence> = {}): Ke
     ...change,
   };
 }
+
+const takes = ['complaint', 'lead'] as const;
+const madeUpOffices: ProposedOffice[] = [
+  {
+    office: {
+      id: '12315',
+      name: '演示投诉平台',
+      address: 'https://office.example/',
+      telephone: '12315',
+      takes,
+    },
+    area: 'platform',
+  },
+  { office: { id: 'post', name: '演示申诉处', telephone: '12305', takes, unsure: true }, area: 'any' },
+];
 
 export class FakeReportDesk implements ReportDesk {
   kept = new Map<string, Draft>();
@@ -186,6 +202,10 @@ export class FakeReportDesk implements ReportDesk {
     if (to === undefined || form === 'none') return { kind: 'file' };
     if (form === 'question') return { kind: 'receiver', endpoint: to, sure: true };
     return { kind: form, address: to };
+  }
+
+  async offices({ kind }: Pick<Draft, 'kind'>): Promise<ProposedOffice[]> {
+    return kind === 'complaint' || kind === 'lead' ? madeUpOffices : [];
   }
 
   async queue(id: string, to: Destination): Promise<OutboxItem> {

@@ -410,17 +410,18 @@ describe('what will be sent', () => {
     expect(browser.wanted).toEqual([]);
   });
 
-  test('without a list it is a file, or the official site; of an objection no office', async () => {
+  test('without a list it is a file, or an office; of an objection no office', async () => {
     const { to: _to, list: _list, addresses: _addresses, ...alone } = lead;
     const desk = new FakeReportDesk(alone);
     place(desk, `${id}/check`);
-    (await find<HTMLButtonElement>('#go-official')).click();
-    await vi.waitFor(() => expect(browser.opened).toEqual(['https://www.12315.cn/']));
+    (await find<HTMLButtonElement>('#go-office-12315')).click();
+    await vi.waitFor(() => expect(browser.opened).toEqual(['https://office.example/']));
+    await says('电话：12305');
     await find('#go-file');
     takeAway();
     place(new FakeReportDesk({ ...alone, kind: 'objection' }), `${id}/check`);
     await find('#go-file');
-    expect(document.querySelector('#go-official')).toBeNull();
+    expect(document.querySelector('[id^=go-office]')).toBeNull();
   });
 });
 

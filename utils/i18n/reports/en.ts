@@ -190,9 +190,15 @@ export const en: Translation<typeof zhCN> = {
   'go.letter-why': 'In your mail program, to {address}. Attach the evidence yourself: save the .zip first.',
   'go.page': 'Open {host} with the text copied',
   'go.page-why': 'The keeper takes reports on a web page. The text is copied; paste it there.',
-  'go.official': 'Open the national 12315 site with the text copied',
-  'go.official-why':
-    'The official site for complaints and leads, which hands them to the area’s office. Paste the text; take the evidence from the .zip.',
+  'go.office': 'Open {name} with the text copied',
+  'go.office-why':
+    'An official site for complaints and leads. Paste the text there; take the evidence from the .zip.',
+  'office.title': 'Official places',
+  'office.operator': 'The office where the seller works handles it.',
+  'office.platform':
+    'Where the shop gives no address, or cannot be reached, the office of the platform’s seat handles it.',
+  'office.telephone': 'Telephone: {number}',
+  'office.unsure': 'What it takes was not checked with the office: please call first.',
   'go.file': 'Save as .zip',
   'go.file-why': 'With report.json, the evidence and a list of every file’s SHA-256, to hand over yourself.',
   'go.opened': 'It is open. When you have really handed it over, note it here.',

@@ -11,10 +11,8 @@ import { Problem } from '../problem.tsx';
 import type { OpenDraft } from '../use-draft.ts';
 import { useAttempt } from '../use-attempt.ts';
 import { useReportTexts } from '../use-texts.ts';
+import { Offices } from './offices.tsx';
 import { Way } from './way.tsx';
-
-/** 全国12315平台: the public's place for complaints and leads about sellers, which hands them to the area's office. */
-const officialSite = 'https://www.12315.cn/';
 
 type OpenedKey = 'go.opened' | 'go.copied-opened' | 'go.filed';
 
@@ -117,15 +115,6 @@ export function GoOn(props: { open: OpenDraft; made: Package; hindrance: string 
             />
           </>
         )}
-        {(kind === 'complaint' || kind === 'lead') && (
-          <Way
-            {...shared}
-            id="go-official"
-            label={texts.say('go.official')}
-            why={[texts.say('go.official-why')]}
-            onPress={() => visit(officialSite, 'go.copied-opened', { kind: 'file' })}
-          />
-        )}
         <Way
           {...shared}
           id="go-file"
@@ -134,6 +123,11 @@ export function GoOn(props: { open: OpenDraft; made: Package; hindrance: string 
           onPress={file}
         />
       </div>
+      <Offices
+        draft={draft}
+        {...shared}
+        onVisit={(address) => visit(address, 'go.copied-opened', { kind: 'file' })}
+      />
       <div role="status">
         {opened && (
           <div class="notice">

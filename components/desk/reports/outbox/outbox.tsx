@@ -1,6 +1,7 @@
 import type { JSX } from 'preact';
 import { useCallback, useEffect, useState } from 'preact/hooks';
 import { onReportNews } from '../../../../utils/messages/open-reports.ts';
+import { send } from '../../../../utils/messages/send.ts';
 import type { Draft, OutboxItem } from '../../../../utils/model/report-desk.ts';
 import { useReportDesk } from '../desk-context.ts';
 import { Problem } from '../problem.tsx';
@@ -16,7 +17,12 @@ export function Outbox({ onWithdrawn }: { onWithdrawn: (draft: Draft) => void })
   const { failure, run } = useAttempt();
   const read = useCallback(async () => setItems(await desk.outbox()), [desk]);
   useEffect(() => {
-    void run(read);
+    void run(async () => {
+      const waiting = await desk.outbox();
+      setItems(waiting);
+      // somebody looks: what waits need not wait for its turn
+      if (waiting.some(({ state }) => state === 'waiting')) await send('outbox', {}).catch(() => undefined);
+    });
     return onReportNews(({ outbox }) => {
       if (outbox) read().catch(() => undefined); // the background sends while this stands open
     });
