@@ -197,7 +197,7 @@ export const en: Translation<typeof zhCN> = {
   'office.operator': 'The office where the seller works handles it.',
   'office.platform':
     'Where the shop gives no address, or cannot be reached, the office of the platform’s seat handles it.',
-  'office.telephone': 'Telephone: {number}',
+  'office.telephone': 'Telephone {number}.',
   'office.unsure': 'What it takes was not checked with the office: please call first.',
   'go.file': 'Save as .zip',
   'go.file-why': 'With report.json, the evidence and a list of every file’s SHA-256, to hand over yourself.',

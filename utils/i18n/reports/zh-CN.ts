@@ -185,7 +185,7 @@ export const zhCN = {
   'office.title': '官方的去处',
   'office.operator': '由经营者实际经营地的部门处理。',
   'office.platform': '店铺未公开地址或联系不上时，由平台所在地的部门处理。',
-  'office.telephone': '电话：{number}',
+  'office.telephone': '电话：{number}。',
   'office.unsure': '其受理范围未向本机构核实，请先致电询问。',
   'go.file': '存成 .zip 文件',
   'go.file-why': '文件包里有 report.json、证据和逐件的 SHA-256 清单，可以自己转交。',

@@ -187,7 +187,7 @@ export const zhTW: Translation<typeof zhCN> = {
   'office.title': '官方的去處',
   'office.operator': '由經營者實際經營地的部門處理。',
   'office.platform': '店鋪未公開地址或聯絡不上時，由平台所在地的部門處理。',
-  'office.telephone': '電話：{number}',
+  'office.telephone': '電話：{number}。',
   'office.unsure': '其受理範圍未向該機構核實，請先致電詢問。',
   'go.file': '存成 .zip 檔案',
   'go.file-why': '包裡有 report.json、證據和逐件的 SHA-256 清單，可以自己轉交。',

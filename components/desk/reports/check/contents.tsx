@@ -1,11 +1,13 @@
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
-import type { Draft } from '../../../../utils/model/report-desk.ts';
+import type { Draft, KeptEvidence } from '../../../../utils/model/report-desk.ts';
 import { AskFirst } from '../../../ask-first.tsx';
 import { Concerning } from '../../../concerning.tsx';
 import { useTexts } from '../../../texts-context.ts';
 import { useReportDesk } from '../desk-context.ts';
 import { EvidenceFacts } from '../evidence/evidence-facts.tsx';
+import { EvidenceView } from '../evidence/evidence-view.tsx';
+import { useEvidence } from '../evidence/use-evidence.ts';
 import { withNote } from '../form/change-draft.ts';
 import type { OpenDraft } from '../use-draft.ts';
 import type { Attempt } from '../use-attempt.ts';
@@ -84,6 +86,10 @@ export function Contents({ open, draft }: { open: OpenDraft; draft: Draft }): JS
   );
 }
 
+function SentPiece({ piece }: { piece: KeptEvidence }): JSX.Element {
+  return <EvidenceView piece={piece} blob={useEvidence(piece)} />;
+}
+
 /** The files that would be sent, each to be taken out, with its note and where it is from. */
 export function Files({ open, run }: { open: OpenDraft; run: Attempt['run'] }): JSX.Element | null {
   const texts = useReportTexts();
@@ -109,6 +115,7 @@ export function Files({ open, run }: { open: OpenDraft; run: Attempt['run'] }): 
       <ul class="evidence-list">
         {evidence.map((piece) => (
           <li key={piece.key} class="evidence-item">
+            <SentPiece piece={piece} />
             <EvidenceFacts piece={piece} />
             {piece.note !== undefined && piece.note !== '' && (
               <p>

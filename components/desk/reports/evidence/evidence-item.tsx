@@ -1,51 +1,14 @@
 import type { JSX } from 'preact';
-import { useEffect, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import type { KeptEvidence } from '../../../../utils/model/report-desk.ts';
 import { AskFirst } from '../../../ask-first.tsx';
 import { Concerning } from '../../../concerning.tsx';
-import { plainWords } from '../../../plain-words.ts';
 import { saveBlob } from '../../../save-blob.ts';
 import { useReportTexts } from '../use-texts.ts';
 import { EvidenceFacts } from './evidence-facts.tsx';
+import { drawable, EvidenceView } from './evidence-view.tsx';
 import { PictureEditor } from './picture-editor.tsx';
-import { useAddress, useEvidence } from './use-evidence.ts';
-
-/** Pictures that a canvas can draw. */
-const drawable = /^image\/(?:png|jpeg|webp|gif|bmp|avif)$/;
-const readable = /^text\//;
-/** Of a long page's text so much is shown. */
-const shownText = 20_000;
-
-function Picture({ piece, blob }: { piece: KeptEvidence; blob: Blob | undefined }): JSX.Element | null {
-  const texts = useReportTexts();
-  const address = useAddress(blob);
-  const [broken, setBroken] = useState(false);
-  if (broken) return <p class="quiet">{texts.say('evidence.unreadable')}</p>;
-  return address === undefined ? null : (
-    <img
-      class="evidence-picture"
-      src={address}
-      alt={texts.say('evidence.alt', { name: plainWords(piece.name) })}
-      onError={() => setBroken(true)}
-    />
-  );
-}
-
-function PageText({ blob }: { blob: Blob }): JSX.Element {
-  const texts = useReportTexts();
-  const [text, setText] = useState('');
-  useEffect(() => {
-    void blob.text().then((read) => setText(read.slice(0, shownText)));
-  }, [blob]);
-  return (
-    <details>
-      <summary>{texts.say('evidence.read')}</summary>
-      <pre class="evidence-text" tabIndex={0}>
-        {text}
-      </pre>
-    </details>
-  );
-}
+import { useEvidence } from './use-evidence.ts';
 
 /** One piece of evidence, with what can be done to it. */
 export function EvidenceItem(props: {
@@ -62,9 +25,8 @@ export function EvidenceItem(props: {
   const isPicture = drawable.test(piece.type);
   return (
     <li class="evidence-item" data-evidence={piece.key}>
-      {isPicture && !editing && <Picture key={piece.sha256} piece={piece} blob={blob} />}
+      {!editing && <EvidenceView piece={piece} blob={blob} />}
       <EvidenceFacts piece={piece} />
-      {readable.test(piece.type) && blob && <PageText blob={blob} />}
       {editing && blob ? (
         <PictureEditor
           name={piece.name}
