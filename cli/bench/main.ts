@@ -1,7 +1,8 @@
-/** The front door of the measurements: `npm run bench -- store`, `… page`, `… search`. Each figure stands beside what it is compared with. */
+/** The front door of the measurements: `npm run bench -- store`, `… page`, `… popup`, `… search`. Each figure stands beside what it is compared with. */
 import { Command, CommanderError } from 'commander';
 import { fail } from '../setup/console.mjs';
 import { registerPage } from './page/command.ts';
+import { registerPopup } from './popup/command.ts';
 import { registerSearch } from './search/command.ts';
 import { registerStore } from './store/command.ts';
 
@@ -12,6 +13,7 @@ const program = new Command('bench')
 
 registerStore(program);
 registerPage(program);
+registerPopup(program);
 registerSearch(program);
 
 try {
