@@ -38,8 +38,10 @@ export function mergeTexts(base: string, theirs: string, ours: string): string {
   if (theirs === base || theirs === ours) return ours;
   if (ours === base) return theirs;
   const [one, other] = [changeOf(base, theirs), changeOf(base, ours)];
-  if (one.to <= other.from) return apply(apply(base, other), one);
-  if (other.to <= one.from) return apply(apply(base, one), other);
+  if (one.from !== other.from) {
+    if (one.to <= other.from) return apply(apply(base, other), one);
+    if (other.to <= one.from) return apply(apply(base, one), other);
+  }
   const from = Math.min(one.from, other.from);
   const to = Math.max(one.to, other.to);
   const widened = (change: Change): string =>

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { runRound } from '../../../../utils/desk/outbox/round.ts';
 import type { RoundDependencies } from '../../../../utils/desk/outbox/round.ts';
@@ -362,10 +362,11 @@ test('whatever happens on the way, each report arrives exactly once', async () =
   );
 });
 
+const refuse = async (): Promise<never> => Promise.reject(new Error('desk-locked'));
+const never = new Promise<Response>(() => undefined);
+
 async function underMishap(step: string): Promise<void> {
-  const never = new Promise<Response>(() => undefined);
-  let posted = (): void => undefined;
-  const killed = new Promise<void>((over) => (posted = over));
+  const { promise: killed, resolve: posted } = Promise.withResolvers<void>();
   const fetch: Fetch = async (address, init) => {
     if (init.method !== 'POST') return receiver.fetch(address, init);
     if (step === 'kill-before') return (posted(), never);
@@ -378,7 +379,6 @@ async function underMishap(step: string): Promise<void> {
     if (step === 'lost-answer') throw new TypeError('connection reset');
     return response;
   };
-  const refuse = async (): Promise<never> => Promise.reject(new Error('desk-locked'));
   const running = round(fetch, {
     ...(step === 'offline' && { online: () => false }),
     ...(step === 'locked' && { vault: { seal: refuse, open: refuse } }),

@@ -5,6 +5,9 @@ import { CauseCode } from '../../../../utils/model/entry.ts';
 const idsOf = (...asked: Parameters<typeof proposeOffices>): string[] =>
   proposeOffices(...asked).map(({ office }) => office.id);
 
+const areaOf = (subject: Parameters<typeof proposeOffices>[2]): string | undefined =>
+  proposeOffices('lead', 'fake-orders', subject)[0]?.area;
+
 describe('official places', () => {
   test.each(CauseCode.options)('begin with 12315 and name each place once (%s)', (cause) => {
     for (const kind of ['complaint', 'lead'] as const) {
@@ -27,8 +30,6 @@ describe('official places', () => {
   });
 
   test('are those of the operator’s area, or of the platform’s where that is not known', () => {
-    const areaOf = (subject: Parameters<typeof proposeOffices>[2]): string | undefined =>
-      proposeOffices('lead', 'fake-orders', subject)[0]?.area;
     expect(areaOf({ site: 'taobao', area: '江西南昌' })).toBe('operator');
     expect(areaOf({ site: 'taobao' })).toBe('platform');
     expect(areaOf({ site: 'web' })).toBe('operator');

@@ -1,5 +1,5 @@
 import { unzipSync, zipSync } from 'fflate';
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { createHash } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
 import { reportOf } from '../../../../utils/desk/reports/report-of.ts';

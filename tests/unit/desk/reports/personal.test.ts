@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { findPersonalData } from '../../../../utils/desk/reports/personal/find.ts';
@@ -19,13 +19,14 @@ const kinds: readonly PersonalData['kind'][] = [
   'person',
 ];
 
+const isOf = (part: string, told: string): boolean => told.includes(part) || part.includes(told);
+
 /** Of one kind: how many there are, how many of them are pointed out, and how many that are none. */
 function figuresOf(texts: readonly PersonalText[], kind: PersonalData['kind']): string {
   let [there, caught, wrong] = [0, 0, 0];
   for (const { text, personal } of texts) {
     const found = findPersonalData(text).filter((one) => one.kind === kind);
     const parts = personal.filter(([of]) => of === kind).map(([, part]) => part);
-    const isOf = (part: string, told: string): boolean => told.includes(part) || part.includes(told);
     there += parts.length;
     caught += parts.filter((part) => found.some((one) => isOf(part, one.text))).length;
     wrong += found.filter((one) => !parts.some((part) => isOf(part, one.text))).length;

@@ -17,23 +17,35 @@ const road =
 /** What an address does not go beyond on its left. */
 const border =
   /[。；;！!？?\n：:"“”（）()、]|地址|[住位]在|家住|寄[到往]|[送发]到|位于|我在|[他她]在|就在|收货于|退[到回]/gu;
-const suffixedRegion = /\p{Script=Han}{2,8}?(?:省|自治区|特别行政区|市|自治州|地区|区|县|旗|镇|乡|街道)/u;
 const reach = 60;
 
 export const findAddresses: Finder = (text) => [
-  ...Array.from(text.matchAll(units)).flatMap((match) => addressOf(text, match.index, match[0])),
-  ...Array.from(text.matchAll(village)).flatMap((match) => {
-    const start = regionStart(text, match.index);
-    const to = match.index + match[0].length;
-    return start === undefined || match.index - start < 4 ? [] : [found(text, start, to)];
+  ...eachAfter(text, units, addressOf),
+  ...eachAfter(text, village, (_, at, run, after) => {
+    const start = regionStart(text, at, after);
+    return start === undefined || at - start < 4 ? [] : [found(text, start, at + run.length)];
   }),
 ];
 
-function addressOf(text: string, at: number, run: string): Found[] {
+/** Looks at each match of a pattern. An address does not go back beyond the match before it (`after`). */
+function eachAfter(
+  text: string,
+  pattern: RegExp,
+  look: (text: string, at: number, run: string, after: number) => Found[],
+): Found[] {
+  let after = 0;
+  return Array.from(text.matchAll(pattern)).flatMap((match) => {
+    const before = after;
+    after = match.index + match[0].length;
+    return look(text, match.index, match[0], before);
+  });
+}
+
+function addressOf(text: string, at: number, run: string, after: number): Found[] {
   const to = at + run.length;
-  const start = regionStart(text, at);
+  const start = regionStart(text, at, after);
   if (start !== undefined) return isPlace(text.slice(start, at), run) ? [found(text, start, to)] : [];
-  const street = streetBefore(text, at);
+  const street = streetBefore(text, at, after);
   if (street !== undefined && /号|弄|幢|栋|座|单元|室/u.test(run)) return [found(text, street, to)];
   const steps = run.match(/号楼|幢|栋|单元|室/gu)?.length ?? 0;
   return steps >= 2 ? [found(text, at, to)] : [];
@@ -41,32 +53,29 @@ function addressOf(text: string, at: number, run: string): Found[] {
 
 /** 杭州5号仓 is no address, 杭州文三路5号 is. */
 function isPlace(head: string, run: string): boolean {
-  if (road.test(head)) return true;
-  return /(?:区|县|镇|乡|街道|市) ?$/u.test(head) && /[室幢栋弄]|单元|号楼/u.test(run);
+  return road.test(head) || /[室幢栋弄]|单元|号楼/u.test(run);
 }
 
 /** Where the region before a place begins, in the same clause. */
-function regionStart(text: string, at: number): number | undefined {
-  const from = clauseStart(text, at);
+function regionStart(text: string, at: number, after: number): number | undefined {
+  const from = clauseStart(text, at, after);
   const head = text.slice(from, at);
   for (let place = 0; place < head.length - 1; place += 1) {
     const rest = head.slice(place);
-    const suffixed = suffixedRegion.exec(rest);
-    if (suffixed === null && place > 0 && !/\p{Script=Han}/u.test(rest)) return undefined;
     if (regionAtHead(foldName(rest)).length > 1) return from + place;
   }
   return undefined;
 }
 
 /** Where a street without a region begins: some characters before its last one. */
-function streetBefore(text: string, at: number): number | undefined {
-  const from = clauseStart(text, at);
+function streetBefore(text: string, at: number, after: number): number | undefined {
+  const from = clauseStart(text, at, after);
   const match = road.exec(text.slice(from, at));
   return match === null ? undefined : from + match.index;
 }
 
-function clauseStart(text: string, at: number): number {
-  const from = Math.max(0, at - reach);
+function clauseStart(text: string, at: number, after: number): number {
+  const from = Math.max(after, at - reach);
   const before = text.slice(from, at);
   const last = Array.from(before.matchAll(border)).at(-1);
   return last === undefined ? from : from + last.index + last[0].length;

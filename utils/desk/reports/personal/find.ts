@@ -24,12 +24,14 @@ const finders: readonly Finder[] = [
 /** @returns stretches that do not overlap, in their order */
 export function findPersonalData(text: string): Found[] {
   const folded = foldWidth(text);
-  const taken = findNotPersonal(folded);
+  const taken = new Uint8Array(folded.length);
+  const take = ({ from, to }: Found): void => void taken.fill(1, from, to);
+  for (const other of findNotPersonal(folded)) take(other);
   const found: Found[] = [];
   for (const find of finders) {
     for (const one of find(folded)) {
-      if (taken.some(({ from, to }) => one.from < to && from < one.to)) continue;
-      taken.push(one);
+      if (taken.subarray(one.from, one.to).includes(1)) continue;
+      take(one);
       found.push({ ...one, text: text.slice(one.from, one.to) });
     }
   }
