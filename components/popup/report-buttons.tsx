@@ -5,6 +5,7 @@ import type { SeenShop } from '../../utils/model/page.ts';
 import type { Finding } from '../../utils/model/verdict.ts';
 import { Concerning } from '../concerning.tsx';
 import { FailureNotice } from '../notice.tsx';
+import { deskPage } from '../own-pages.ts';
 import { useTexts } from '../texts-context.ts';
 import { useAction } from '../use-action.ts';
 import { usePopupTab } from './popup-tab.ts';
@@ -37,15 +38,16 @@ function DeskButton(props: {
   );
 }
 
-/** Reports the page that is seen, whatever it is. */
+/** Reports the page that is seen, whatever it is, and leads to the desk. */
 export function ReportPage(): JSX.Element {
   const texts = useTexts();
   return (
-    <DeskButton
-      class="button small report-page-button"
-      label={texts.say('report.page')}
-      demand={{ kind: 'choose' }}
-    />
+    <div class="report-page-line">
+      <DeskButton class="button small" label={texts.say('report.page')} demand={{ kind: 'choose' }} />
+      <a class="quiet" href={deskPage} target="_blank">
+        {texts.say('report.desk')}
+      </a>
+    </div>
   );
 }
 

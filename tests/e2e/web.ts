@@ -70,9 +70,9 @@ export class TestWeb {
 
   /** Passes every request of an origin, whole, to a server on loopback. */
   pass(origin: string, port: number): Passed {
-    const passed: Passed = { port, isCut: false };
-    this.#passed.set(origin, passed);
-    return passed;
+    const server: Passed = { port, isCut: false };
+    this.#passed.set(origin, server);
+    return server;
   }
 
   async stop(): Promise<void> {

@@ -43,8 +43,6 @@ export async function askToSend(address: string, kind: Report['kind']): Promise<
     }),
   };
   if (Object.keys(wanted).length === 0) return;
-  const given = await browser.permissions.request(
-    wanted as Parameters<typeof browser.permissions.request>[0],
-  );
+  const given = await browser.permissions.request(wanted);
   if (!given) throw new Error('consent-refused');
 }

@@ -95,6 +95,14 @@ const receipt = {
   at,
 };
 
+const found = (kind: 'order-number' | 'phone', text: string) => ({
+  kind,
+  where: 'account',
+  from: account.indexOf(text),
+  to: account.indexOf(text) + text.length,
+  text,
+});
+
 interface Scene {
   place: string;
   desk: () => Promise<FakeReportDesk>;
@@ -137,13 +145,6 @@ export const scenes: Readonly<Record<string, Scene>> = {
     place: `${complaint.id}/check`,
     desk: async () => {
       const desk = await withPieces(complaint);
-      const found = (kind: 'order-number' | 'phone', text: string) => ({
-        kind,
-        where: 'account',
-        from: account.indexOf(text),
-        to: account.indexOf(text) + text.length,
-        text,
-      });
       desk.found = [found('order-number', '310012345678901234'), found('phone', '13800000000')];
       return desk;
     },

@@ -159,7 +159,7 @@ export class FakeReportDesk implements ReportDesk {
     return this.#put({
       ...draft,
       evidence: draft.evidence.map((one) =>
-        one.key === key ? { ...one, bytes: blob.size, sha256: 'a'.repeat(64) } : one,
+        one.key === key ? Object.assign({}, one, { bytes: blob.size, sha256: 'a'.repeat(64) }) : one,
       ),
     });
   }
@@ -189,7 +189,7 @@ export class FakeReportDesk implements ReportDesk {
       version: 1,
       written: at,
       ...rest,
-      evidence: evidence.map(({ key, ...piece }) => ({ file: `evidence/${key}`, ...piece })),
+      evidence: evidence.map(({ key, ...piece }) => Object.assign(piece, { file: `evidence/${key}` })),
     } as Report;
     return { report, zip: new Blob(['zip']), plain: `举报\n${report.account}` };
   }

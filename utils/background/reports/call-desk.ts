@@ -12,18 +12,19 @@ const longestText = 500_000;
 
 type Tab = Pick<Browser.tabs.Tab, 'id' | 'url' | 'title' | 'active'>;
 
+async function openTab(): Promise<void> {
+  await browser.tabs.create({ url: browser.runtime.getURL(deskAddress as '/desk.html') });
+}
+
 /**
  * Opens the desk beside the page where the browser has a place for it and lets us, else in a tab. To be called in the
  * gesture itself, before anything is awaited.
  */
 export function openDesk(tab: number | undefined): Promise<void> {
-  const inTab = async (): Promise<void> => {
-    await browser.tabs.create({ url: browser.runtime.getURL(deskAddress as '/desk.html') });
-  };
   // typed as there always; Firefox has another, which opens from no press in a page
   const { sidePanel } = browser as Partial<typeof browser>;
-  if (tab === undefined || sidePanel === undefined) return inTab();
-  return sidePanel.open({ tabId: tab }).catch(inTab);
+  if (tab === undefined || sidePanel === undefined) return openTab();
+  return sidePanel.open({ tabId: tab }).catch(openTab);
 }
 
 /** What a page shows, where this gesture gave leave to see it. To be called in the gesture. */

@@ -190,6 +190,7 @@ export const en: Translation<typeof zhCN> = {
   'about.requests': 'The only requests go to the addresses of the lists you add, whatever you look at.',
 
   'report.page': 'Report this page',
+  'report.desk': 'Open the desk',
   'report.shop': 'Report',
   'report.object': 'Object',
   'site.taobao': 'Taobao',

@@ -166,6 +166,7 @@ export const zhCN = {
   'about.requests': '只向你添加的名单地址发出请求，且与你浏览什么无关。',
 
   'report.page': '举报此页',
+  'report.desk': '打开工作台',
   'report.shop': '举报',
   'report.object': '异议',
   'site.taobao': '淘宝',

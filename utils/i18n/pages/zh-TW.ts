@@ -169,6 +169,7 @@ export const zhTW: Translation<typeof zhCN> = {
   'about.requests': '只向你新增的名單地址發出請求，且與你瀏覽什麼無關。',
 
   'report.page': '檢舉此頁',
+  'report.desk': '開啟工作檯',
   'report.shop': '檢舉',
   'report.object': '異議',
   'site.taobao': '淘寶',

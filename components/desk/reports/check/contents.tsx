@@ -26,7 +26,7 @@ function restored(now: Draft, { before, after }: Struck): Draft {
   for (const [key, value] of Object.entries(before)) {
     const left = (after as Record<string, unknown>)[key];
     if (value === left || key === 'evidence') continue;
-    const isFields = typeof value === 'object' && value !== null;
+    const isFields = typeof value === 'object' && value !== null && !Array.isArray(value);
     values.set(key, isFields ? { ...value, ...(values.get(key) as object | undefined) } : value);
   }
   return Object.fromEntries(values) as unknown as Draft;

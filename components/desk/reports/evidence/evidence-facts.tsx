@@ -6,7 +6,7 @@ import { Told } from '../../../told.tsx';
 import { useReportTexts } from '../use-texts.ts';
 
 /** Bytes as people read them. */
-export function sizeWords(language: string, bytes: number): string {
+function sizeWords(language: string, bytes: number): string {
   const [value, unit] =
     bytes < 1000
       ? [bytes, 'byte']

@@ -11,6 +11,9 @@ import { useSelection } from './use-selection.ts';
 const sides = ['left', 'top', 'width', 'height'] as const;
 const nothing: Area = { left: 0, top: 0, width: 0, height: 0 };
 
+/** How much of a side, for a style. */
+const part = (of: number, all: number): string => `${String((of / Math.max(1, all)) * 100)}%`;
+
 /** Cuts an area out of a picture and covers areas of it. What is kept afterwards has nothing of what was there. */
 export function PictureEditor(props: {
   name: string;
@@ -54,7 +57,6 @@ export function PictureEditor(props: {
     void run(async () => {
       if (canvas.current) await props.onKeep(await pictureFile(canvas.current));
     });
-  const part = (of: number, all: number): string => `${String((of / Math.max(1, all)) * 100)}%`;
   return (
     <section class="picture-editor" aria-labelledby="picture-title">
       <h4 id="picture-title" ref={heading} tabIndex={-1}>
