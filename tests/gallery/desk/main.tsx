@@ -19,6 +19,12 @@ const asked = new URL(location.href).searchParams;
 browser.language = asked.get('language') ?? 'zh-CN';
 const { info } = madeUpList();
 browser.lists = [madeUpList({ info: { ...info, reportTo: 'https://reports.lists.example/in' } })];
+// Whoever looks at the page may have it speak another language, as the person may.
+addEventListener('speak', (event) => {
+  const { detail } = event as CustomEvent<string>;
+  void browser.storage.local.set({ settings: { language: detail } });
+});
+
 const scene = scenes[asked.get('scene') ?? ''] ?? scenes['empty'];
 if (scene) {
   const desk = await scene.desk();

@@ -6,12 +6,11 @@
 import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
 import { chromium } from '@playwright/test';
-import type { Page } from '@playwright/test';
 import { cutTexts } from '../options/cut-texts.ts';
 import { servePages } from '../options/serve-pages.ts';
+import { deskScenes, stageDesk } from './staged.ts';
 
 const folder = path.resolve(import.meta.dirname, '../../../.output/gallery');
-const names = ['empty', 'overview', 'choose', 'complaint', 'objection', 'editor', 'check', 'missing'];
 const wide = { width: 1100, height: 800 };
 const narrow = { width: 360, height: 740 };
 const ways = {
@@ -21,23 +20,6 @@ const ways = {
   'en-wide-dark': { language: 'en', viewport: wide, colorScheme: 'dark' },
 } as const;
 
-async function coverSomething(page: Page): Promise<void> {
-  await page.click('.evidence-item .edit');
-  await page.waitForSelector('.picture-stage canvas');
-  await page.waitForTimeout(300);
-  const box = await page.locator('.picture-cover').boundingBox();
-  if (!box) return;
-  const drag = async (from: [number, number], to: [number, number]): Promise<void> => {
-    await page.mouse.move(box.x + box.width * from[0], box.y + box.height * from[1]);
-    await page.mouse.down();
-    await page.mouse.move(box.x + box.width * to[0], box.y + box.height * to[1], { steps: 4 });
-    await page.mouse.up();
-  };
-  await drag([0.04, 0.28], [0.4, 0.36]);
-  await page.click('.picture-editor .actions .button');
-  await drag([0.05, 0.42], [0.5, 0.86]);
-}
-
 const only = process.argv[2] ?? '';
 await mkdir(folder, { recursive: true });
 const { address, stop } = await servePages();
@@ -46,16 +28,13 @@ const browser = await chromium.launch({
   args: ['--no-sandbox'],
 });
 try {
-  for (const scene of names) {
+  for (const scene of deskScenes) {
     for (const [way, { language, ...how }] of Object.entries(ways)) {
       const name = `desk-${scene}-${way}`;
       if (!name.includes(only)) continue;
       const page = await browser.newPage(how);
       page.on('pageerror', (error) => process.stderr.write(`${name}: ${error.message}\n`));
-      await page.goto(`${address}tests/gallery/desk/?${new URLSearchParams({ scene, language }).toString()}`);
-      await page.waitForSelector('.report-page .card');
-      if (scene === 'editor') await coverSomething(page);
-      await page.waitForTimeout(400);
+      await stageDesk(page, address, scene, language);
       for (const cut of await page.evaluate(cutTexts)) process.stderr.write(`${name}: cut: ${cut}\n`);
       await page.screenshot({ path: path.join(folder, `${name}.png`), fullPage: true });
       process.stdout.write(`${name}\n`);
