@@ -21,6 +21,8 @@ export async function outcomeOf(response: Response, id: string): Promise<Outcome
   if (receipt?.report === id && (response.ok || status === 409)) return { kind: 'taken', receipt };
   if (response.ok) return { kind: 'held', error: 'unreadable-answer' };
   const refusal = read(Refusal, body);
+  // What did not arrive whole was not judged.
+  if (refusal?.code === 'cut-off') return { kind: 'later', error: 'not-reached' };
   if (refusal) return { kind: 'refused', refusal };
   if (status === 413) return { kind: 'held', error: 'too-large-for-receiver' };
   return { kind: 'held', error: status === 409 ? 'unreadable-answer' : 'not-a-receiver' };
