@@ -2,7 +2,7 @@
 import type { Language } from '../../../utils/model/language.ts';
 import type { ReportCall, TakenPage } from '../../../utils/model/report-call.ts';
 import type { Draft, ReportDesk } from '../../../utils/model/report-desk.ts';
-import { offerText } from '../../../utils/report-calls.ts';
+import { leaveCall, offerText } from '../../../utils/report-calls.ts';
 
 async function begun(
   desk: ReportDesk,
@@ -41,16 +41,24 @@ async function added(desk: ReportDesk, page: TakenPage, language: Language): Pro
   });
 }
 
-/** @returns the draft that the last of them is about; undefined where there were none */
+/**
+ * What fails, and what comes after it, waits again.
+ * @returns the draft that the last of them is about; undefined where there were none
+ */
 export async function answerCalls(
   desk: ReportDesk,
   calls: readonly ReportCall[],
   language: Language,
 ): Promise<Draft | undefined> {
   let draft: Draft | undefined;
-  for (const call of calls) {
-    draft =
-      call.call === 'begin' ? await begun(desk, call, language) : await added(desk, call.page, language);
+  for (const [done, call] of calls.entries()) {
+    try {
+      draft =
+        call.call === 'begin' ? await begun(desk, call, language) : await added(desk, call.page, language);
+    } catch (error) {
+      for (const left of calls.slice(done)) await leaveCall(left);
+      throw error;
+    }
   }
   return draft;
 }

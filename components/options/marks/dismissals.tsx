@@ -23,8 +23,13 @@ function objectionOf({ entry, site, shop }: ShownDismissal): DraftFill | undefin
   };
 }
 
-function DismissalLine(props: { one: ShownDismissal; undo: () => void; busy: boolean }): JSX.Element {
-  const { one, undo, busy } = props;
+function DismissalLine(props: {
+  one: ShownDismissal;
+  undo: () => void;
+  object: (fill: DraftFill) => void;
+  busy: boolean;
+}): JSX.Element {
+  const { one, undo, object, busy } = props;
   const { language } = useTexts();
   const texts = choiceTexts(language);
   const { entry, shop, on, objection } = one;
@@ -47,11 +52,7 @@ function DismissalLine(props: { one: ShownDismissal; undo: () => void; busy: boo
         )}
       </div>
       {fill && (
-        <button
-          type="button"
-          class="button small"
-          onClick={() => void send('callDesk', { kind: 'objection', fill }).catch(() => undefined)}
-        >
+        <button type="button" class="button small" disabled={busy} onClick={() => object(fill)}>
           {texts.say('said.object-desk')}
           <Concerning>{shop}</Concerning>
         </button>
@@ -80,6 +81,7 @@ export function Dismissals(): JSX.Element {
       await send('undismiss', { id });
       await read();
     });
+  const object = (fill: DraftFill): void => void run(() => send('callDesk', { kind: 'objection', fill }));
   return (
     <div class="card">
       <h3>{texts.say('said')}</h3>
@@ -87,7 +89,7 @@ export function Dismissals(): JSX.Element {
       {all?.length === 0 && <p class="quiet">{texts.say('said.none')}</p>}
       <ul class="dismissals">
         {all?.map((one) => (
-          <DismissalLine key={one.id} one={one} busy={busy} undo={() => undo(one.id)} />
+          <DismissalLine key={one.id} one={one} busy={busy} undo={() => undo(one.id)} object={object} />
         ))}
       </ul>
     </div>

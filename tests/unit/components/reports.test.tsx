@@ -452,6 +452,16 @@ describe('a report that begins elsewhere', () => {
     expect(desk.kept.get('draft-0')).toMatchObject(fill);
   });
 
+  test('waits again where the desk could not begin it', async () => {
+    const call = { call: 'begin', start: { kind: 'choose' } };
+    browser.session['report-call:1'] = call;
+    const desk = new FakeReportDesk();
+    desk.failing.set('begin', 'desk-full');
+    place(desk, 'new');
+    await says('浏览器的存储空间已满');
+    expect(Object.values(browser.session)).toEqual([call]);
+  });
+
   test('gives a picture to the report that is being written', async () => {
     vi.stubGlobal('fetch', async () => ({ blob: async () => new Blob(['p'], { type: 'image/png' }) }));
     browser.session['report-call:1'] = { call: 'add', page };

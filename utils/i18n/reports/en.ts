@@ -229,7 +229,7 @@ export const en: Translation<typeof zhCN> = {
   'item.again': 'Try again',
   'item.save': 'Save the package',
   'item.withdraw': 'Make it a draft again',
-  'item.forget': 'Delete from the outbox',
+  'item.forget': 'Delete',
   'item.forget-ask':
     'Receipt and package are deleted from this machine and cannot be brought back. What was delivered stays delivered.',
   'item.list': 'Reports in the outbox',

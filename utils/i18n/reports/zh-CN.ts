@@ -216,7 +216,7 @@ export const zhCN = {
   'item.again': '重试',
   'item.save': '另存文件包',
   'item.withdraw': '撤回成草稿',
-  'item.forget': '从发件箱删去',
+  'item.forget': '删去',
   'item.forget-ask': '回执和文件包会从本机删除，无法恢复；已经送达的不受影响。',
   'item.list': '发件箱里的报告',
 

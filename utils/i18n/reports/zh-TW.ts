@@ -218,7 +218,7 @@ export const zhTW: Translation<typeof zhCN> = {
   'item.again': '重試',
   'item.save': '另存檔案包',
   'item.withdraw': '撤回成草稿',
-  'item.forget': '從寄件匣刪去',
+  'item.forget': '刪去',
   'item.forget-ask': '回條和檔案包會從本機刪除，無法恢復；已經送達的不受影響。',
   'item.list': '寄件匣裡的報告',
 
