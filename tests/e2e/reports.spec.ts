@@ -125,6 +125,7 @@ test.describe('reports', () => {
     await shopper.allowOrigin(PublishedList.pattern);
     await shopper.allowOrigin(`${origin}/*`);
     extension = await withList(list, shopper, 30);
+    await extension.changeSettings({ language: 'zh-CN' }); // Firefox speaks English here
     stop = servePages(web, { [address]: searchPage('addCards(5, 5)') });
     tab = await shopper.open(address);
     await expect.poll(async () => (await marksOf(tab)).shops, { timeout: 30_000 }).toEqual([7]);
@@ -132,6 +133,7 @@ test.describe('reports', () => {
 
   test.afterAll(async () => {
     stop();
+    await extension.changeSettings({ language: 'auto' });
     await extension.send('unsubscribe', { id: list.id });
     await tab.close();
     await extension.close();
