@@ -2,6 +2,7 @@ import type { ComponentType, JSX } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import { PageFrame } from '../page-frame.tsx';
 import type { DeskSection } from './sections.ts';
+import { useCalls } from './use-calls.ts';
 import { useDeskTexts } from './use-texts.ts';
 
 /** Which section the address asks for, and what of it. */
@@ -19,6 +20,7 @@ function usePlace(sections: readonly DeskSection[]): { section: DeskSection | un
 /** What investigators and volunteers work with, in a tab or beside a page: everything stays here until it is sent. */
 export function Desk(props: { sections: readonly DeskSection[] }): JSX.Element {
   const texts = useDeskTexts();
+  useCalls();
   const { section, place } = usePlace(props.sections);
   const [Shown, setShown] = useState<ComponentType<{ place: string }>>();
   useEffect(() => {

@@ -6,6 +6,8 @@ import '../../components/page-frame.css';
 import '../../components/options/options.css';
 import '../../components/desk/desk.css';
 import '../../components/desk/monthly/monthly.css';
+import '../../components/desk/reports/reports.css';
+import '../../components/desk/screening/screening.css';
 import { Desk } from '../../components/desk/desk.tsx';
 import { deskSections } from '../../components/desk/sections.ts';
 import { Localised } from '../../components/localised.tsx';

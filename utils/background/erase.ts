@@ -10,6 +10,7 @@ export async function eraseEverything(): Promise<void> {
   await deleteDesk();
   await settleNotices([]);
   await browser.storage.local.clear();
+  await browser.storage.session.clear();
   await browser.storage.sync?.clear().catch(() => undefined);
   await takeBackPermissions();
 }

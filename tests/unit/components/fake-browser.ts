@@ -11,6 +11,7 @@ interface Message {
 interface Wanted {
   origins?: string[];
   permissions?: string[];
+  data_collection?: string[];
 }
 
 type Changed = (changes: Record<string, unknown>, area: string) => void;
@@ -30,10 +31,17 @@ class FakeBrowser {
   /** What the person answers when asked for a permission. */
   allows = true;
   asked: string[] = [];
+  /** Whole questions, as they were put. */
+  wanted: Wanted[] = [];
   sent: Message[] = [];
   /** Answers of the background that differ from its usual ones, by the message's name. */
   replies = new Map<string, (input: Message['input']) => Promise<Reply> | Reply>();
   stored: Record<string, unknown> = {};
+  session: Record<string, unknown> = {};
+  /** Addresses of tabs that were opened. */
+  opened: string[] = [];
+  /** What the manifest says beside its version. */
+  manifest: Record<string, unknown> = {};
   optionsOpened = 0;
   readonly #listeners = new Set<Changed>();
 
@@ -51,6 +59,10 @@ class FakeBrowser {
     this.sent = [];
     this.replies = new Map();
     this.stored = {};
+    this.session = {};
+    this.opened = [];
+    this.manifest = {};
+    this.wanted = [];
     this.optionsOpened = 0;
     this.#listeners.clear();
   }
@@ -65,7 +77,11 @@ class FakeBrowser {
       return { ok: true, value: this.#usual(message.name) };
     },
     getURL: (path: string) => `chrome-extension://made-up${path}`,
-    getManifest: () => ({ version: '1.2.3', content_scripts: [{ matches: ['*://*.example/*'] }] }),
+    getManifest: () => ({
+      version: '1.2.3',
+      content_scripts: [{ matches: ['*://*.example/*'] }],
+      ...this.manifest,
+    }),
     openOptionsPage: async () => void (this.optionsOpened += 1),
   };
 
@@ -94,6 +110,7 @@ class FakeBrowser {
       return { ok: true, value: this.summary };
     },
     get: async () => ({ url: this.address }),
+    create: async ({ url }: { url: string }) => void this.opened.push(url),
     query: async (filter: { url?: string[] }) =>
       filter.url ? this.ourTabs.map((id) => ({ id })) : [{ id: 7 }],
   };
@@ -107,7 +124,9 @@ class FakeBrowser {
   readonly permissions = {
     contains: async ({ origins = [], permissions = [] }: Wanted) =>
       [...origins, ...permissions].every((one) => this.allowed.has(one)),
-    request: async ({ origins = [], permissions = [] }: Wanted) => {
+    request: async (wanted: Wanted) => {
+      const { origins = [], permissions = [] } = wanted;
+      this.wanted.push(wanted);
       this.asked.push(...origins, ...permissions);
       return this.allows;
     },
@@ -126,7 +145,16 @@ class FakeBrowser {
         for (const listener of this.#listeners) listener(values, 'local');
       },
     },
-    session: { set: async () => undefined, remove: async () => undefined },
+    session: {
+      get: async (key: string | null) => (key === null ? { ...this.session } : { [key]: this.session[key] }),
+      set: async (values: Record<string, unknown>) => {
+        Object.assign(this.session, values);
+        for (const listener of this.#listeners) listener(values, 'session');
+      },
+      remove: async (keys: string | string[]) => {
+        for (const key of [keys].flat()) Reflect.deleteProperty(this.session, key);
+      },
+    },
     onChanged: {
       addListener: (listener: Changed) => void this.#listeners.add(listener),
       removeListener: (listener: Changed) => void this.#listeners.delete(listener),

@@ -12,6 +12,7 @@ import { lookupCatalogues } from '../../../utils/i18n/lookup/texts.ts';
 import { menuCatalogues } from '../../../utils/i18n/menus/texts.ts';
 import { monthlyCatalogues } from '../../../utils/i18n/monthly/texts.ts';
 import { pageCatalogues } from '../../../utils/i18n/pages/texts.ts';
+import { reportCatalogues } from '../../../utils/i18n/reports/texts.ts';
 import { reportTextCatalogues } from '../../../utils/i18n/report-text/texts.ts';
 import { screeningCatalogues } from '../../../utils/i18n/screening/texts.ts';
 import { statisticsCatalogues } from '../../../utils/i18n/statistics/texts.ts';
@@ -34,6 +35,7 @@ const rooms: Readonly<Record<string, Readonly<Record<Language, Catalogue>>>> = {
   lookup: lookupCatalogues,
   menus: menuCatalogues,
   desk: deskCatalogues,
+  reports: reportCatalogues,
   'report-text': reportTextCatalogues,
   screening: screeningCatalogues,
   monthly: monthlyCatalogues,
