@@ -13,7 +13,7 @@ import type {
 } from './ledger.ts';
 
 /** Why a case is due on its day: the person set it; months after the notice; the list names the day; months after listing. */
-export type DeadlineReason = 'set' | 'notice' | 'list' | 'listing';
+type DeadlineReason = 'set' | 'notice' | 'list' | 'listing';
 
 export interface Deadline {
   due: Day;
