@@ -15,16 +15,19 @@ export interface ReportsLink {
 export function openReports(failed: (detail: string) => void): ReportsLink {
   const worker = new Worker(browser.runtime.getURL('/reports-worker.js'), { name: 'reports' });
   worker.addEventListener('error', ({ message }) => failed(message));
-  // The background may be asleep when the network comes back: an open page wakes it.
-  const online = (): void => void send('outbox', {}).catch(() => undefined);
-  globalThis.addEventListener('online', online);
+  globalThis.addEventListener('online', sendWaiting);
   return {
     desk: wrap<ReportDesk>(worker),
     close() {
-      globalThis.removeEventListener('online', online);
+      globalThis.removeEventListener('online', sendWaiting);
       worker.terminate();
     },
   };
+}
+
+/** The background may be asleep when the network comes back: an open page wakes it. */
+function sendWaiting(): void {
+  send('outbox', {}).catch(() => undefined);
 }
 
 /**
