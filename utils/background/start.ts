@@ -99,6 +99,7 @@ export function startBackground(): void {
   watchDeskKey((key) => {
     if (key !== undefined) inBackground('outbox of an unlocked desk', () => outbox.runIfWaiting());
   });
+  globalThis.addEventListener('online', () => inBackground('outbox', () => outbox.runIfWaiting()));
   lookForBought();
   inBackground('open tabs', serveOpenTabs);
   inBackground('killed sync', () => rounds.resume());

@@ -118,7 +118,7 @@ describe('a press on a mark', () => {
 describe('the popup', () => {
   test('has the picture of its tab taken in the same gesture', async () => {
     fake.picture = 'data:image/jpeg;base64,AA==';
-    const answer = reportHandlers(now).callDesk({ kind: 'choose', tab: 3 }, {} as Sender);
+    const answer = reportHandlers(now).callDesk({ kind: 'choose', tab: 3 }, {});
     expect(fake.steps).toEqual(['picture', 'panel 3']);
     await answer;
     expect(fake.left).toMatchObject([{ page: { picture: fake.picture } }]);
@@ -127,7 +127,7 @@ describe('the popup', () => {
   test('takes no picture for a tab that is not the one in front', async () => {
     fake.picture = 'data:image/jpeg;base64,AA==';
     fake.active = false;
-    await reportHandlers(now).callDesk({ kind: 'choose', tab: 3 }, {} as Sender);
+    await reportHandlers(now).callDesk({ kind: 'choose', tab: 3 }, {});
     expect(fake.left).not.toHaveProperty('0.page.picture');
   });
 });
