@@ -17,6 +17,11 @@ export const deskSections: readonly DeskSection[] = [
     load: async () => (await import('./reports/section.tsx')).ReportsSection,
   },
   {
+    id: 'cases',
+    name: (texts) => texts.say('section.cases'),
+    load: async () => (await import('./cases/cases.tsx')).Cases,
+  },
+  {
     id: 'screening',
     name: (texts) => texts.say('section.screening'),
     load: async () => (await import('./screening/screening.tsx')).ScreeningSection,

@@ -5,6 +5,7 @@ import '../../components/mark.css';
 import '../../components/page-frame.css';
 import '../../components/options/options.css';
 import '../../components/desk/desk.css';
+import '../../components/desk/cases/cases.css';
 import '../../components/desk/monthly/monthly.css';
 import '../../components/desk/reports/reports.css';
 import '../../components/desk/screening/screening.css';

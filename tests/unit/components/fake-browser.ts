@@ -14,6 +14,7 @@ interface Wanted {
   data_collection?: string[];
 }
 
+type SessionChanged = (changes: Record<string, { newValue?: unknown }>) => void;
 type Changed = (changes: Record<string, unknown>, area: string) => void;
 
 class FakeBrowser {
@@ -44,6 +45,7 @@ class FakeBrowser {
   manifest: Record<string, unknown> = {};
   optionsOpened = 0;
   readonly #listeners = new Set<Changed>();
+  readonly #sessionListeners = new Set<SessionChanged>();
 
   /** Forgets everything: a browser as just installed. */
   reset(): void {
@@ -65,6 +67,15 @@ class FakeBrowser {
     this.wanted = [];
     this.optionsOpened = 0;
     this.#listeners.clear();
+    this.#sessionListeners.clear();
+  }
+
+  #changeSession(values: Record<string, unknown>): void {
+    const now = Object.entries({ ...this.session, ...values });
+    this.session = Object.fromEntries(now.filter(([, value]) => value !== undefined));
+    const changes = Object.fromEntries(Object.entries(values).map(([key, newValue]) => [key, { newValue }]));
+    for (const listener of this.#sessionListeners) listener(changes);
+    for (const listener of this.#listeners) listener(changes, 'session');
   }
 
   readonly runtime = {
@@ -147,12 +158,12 @@ class FakeBrowser {
     },
     session: {
       get: async (key: string | null) => (key === null ? { ...this.session } : { [key]: this.session[key] }),
-      set: async (values: Record<string, unknown>) => {
-        Object.assign(this.session, values);
-        for (const listener of this.#listeners) listener(values, 'session');
-      },
-      remove: async (keys: string | string[]) => {
-        for (const key of [keys].flat()) Reflect.deleteProperty(this.session, key);
+      set: async (values: Record<string, unknown>) => this.#changeSession(values),
+      remove: async (keys: string | string[]) =>
+        this.#changeSession(Object.fromEntries([keys].flat().map((key) => [key, undefined]))),
+      onChanged: {
+        addListener: (listener: SessionChanged) => void this.#sessionListeners.add(listener),
+        removeListener: (listener: SessionChanged) => void this.#sessionListeners.delete(listener),
       },
     },
     onChanged: {

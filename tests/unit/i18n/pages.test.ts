@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { addingCatalogues } from '../../../utils/i18n/adding/texts.ts';
 import { boughtCatalogues } from '../../../utils/i18n/bought/texts.ts';
+import { casesCatalogues } from '../../../utils/i18n/cases/texts.ts';
 import { dataCatalogues } from '../../../utils/i18n/data/texts.ts';
 import { deskCatalogues } from '../../../utils/i18n/desk/texts.ts';
 import { formsCatalogues } from '../../../utils/i18n/forms/texts.ts';
@@ -37,6 +38,7 @@ const rooms: Readonly<Record<string, Readonly<Record<Language, Catalogue>>>> = {
   desk: deskCatalogues,
   reports: reportCatalogues,
   'report-text': reportTextCatalogues,
+  cases: casesCatalogues,
   screening: screeningCatalogues,
   monthly: monthlyCatalogues,
   forms: formsCatalogues,
