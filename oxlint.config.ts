@@ -14,7 +14,7 @@ const rooms: Record<string, string[]> = {
   sites: ['model', 'identity'],
   mark: ['model', 'sites', 'i18n'],
   detail: ['model', 'i18n', 'mark'],
-  desk: ['model', 'identity', 'match', 'store', 'search'],
+  desk: ['model', 'identity', 'match', 'store', 'lists', 'search', 'i18n'],
   statistics: ['model', 'identity', 'match'],
   search: ['model', 'identity'],
   lookup: ['model', 'identity', 'store', 'lists', 'match', 'search'],

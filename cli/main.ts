@@ -1,10 +1,12 @@
 /** The front door of the command line: `npm run -s xinbiao -- …`. Every command is a file of `commands/`. */
 import { Command, CommanderError } from 'commander';
 import { registerCapture } from './commands/capture.ts';
+import { registerInbox } from './commands/inbox.ts';
 import { registerLedger } from './commands/ledger.ts';
 import { registerList } from './commands/list.ts';
 import { registerMatch } from './commands/match.ts';
 import { registerPack } from './commands/pack.ts';
+import { registerReceive } from './commands/receive.ts';
 import { registerScan } from './commands/scan.ts';
 import { registerSites } from './commands/sites.ts';
 import { InputError } from './errors.ts';
@@ -16,12 +18,20 @@ const program = new Command('xinbiao')
   .configureHelp({ sortSubcommands: true });
 
 registerCapture(program);
+registerInbox(program);
 registerLedger(program);
 registerList(program);
 registerPack(program);
+registerReceive(program);
 registerScan(program);
 registerSites(program);
 registerMatch(program);
+
+// Whoever reads only the first lines (`| head`) ends us, and that is no failure.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error;
+  process.exit(0);
+});
 
 try {
   await program.parseAsync();

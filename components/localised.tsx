@@ -2,7 +2,8 @@ import type { ComponentChildren, JSX } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
 import { chooseLanguage } from '../utils/i18n/language.ts';
-import { pageTexts } from '../utils/i18n/pages/texts.ts';
+import { loadPageTexts } from '../utils/i18n/pages/load.ts';
+import type { PageTexts } from '../utils/i18n/pages/texts.ts';
 import { readSettings, watchSettings } from '../utils/settings.ts';
 import type { Settings } from '../utils/settings.ts';
 import { SettingsContext } from './settings-context.ts';
@@ -18,13 +19,24 @@ export function Localised({ children }: { children: ComponentChildren }): JSX.El
     return () => stop.abort();
   }, []);
   const language = settings && chooseLanguage(settings.language, [browser.i18n.getUILanguage()]);
+  const [texts, setTexts] = useState<PageTexts>();
   useEffect(() => {
-    if (language) document.documentElement.lang = language;
+    if (!language) return undefined;
+    document.documentElement.lang = language;
+    let isLeft = false;
+    const load = async (): Promise<void> => {
+      const loaded = await loadPageTexts(language);
+      if (!isLeft) setTexts(loaded);
+    };
+    void load();
+    return () => {
+      isLeft = true;
+    };
   }, [language]);
-  if (!settings || !language) return null;
+  if (!settings || !texts) return null;
   return (
     <SettingsContext.Provider value={settings}>
-      <TextsContext.Provider value={pageTexts(language)}>{children}</TextsContext.Provider>
+      <TextsContext.Provider value={texts}>{children}</TextsContext.Provider>
     </SettingsContext.Provider>
   );
 }

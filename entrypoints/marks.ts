@@ -24,7 +24,7 @@ export default defineUnlistedScript(() => {
   const ended = new AbortController();
   // at once: who listens first hears presses before the page does, and keeps them from it
   const guard = new Guard(window, ended.signal);
-  const soon = taskRunner();
+  const soon = taskRunner(window);
   const isPage = window === window.top;
   const atHand = packsAtHand();
   const packKeys = atHand.packs.map(({ site }) => localPackKey(site));

@@ -1,11 +1,12 @@
 /**
- * The front door of the measurements: `npm run bench -- store`, `… page`, `… search`, `… desk`. Each figure stands beside
- * what it is compared with.
+ * The front door of the measurements: `npm run bench -- store`, `… page`, `… popup`, `… search`, `… desk`. Each figure
+ * stands beside what it is compared with.
  */
 import { Command, CommanderError } from 'commander';
 import { fail } from '../setup/console.mjs';
 import { registerDesk } from './desk/command.ts';
 import { registerPage } from './page/command.ts';
+import { registerPopup } from './popup/command.ts';
 import { registerSearch } from './search/command.ts';
 import { registerStore } from './store/command.ts';
 
@@ -16,6 +17,7 @@ const program = new Command('bench')
 
 registerStore(program);
 registerPage(program);
+registerPopup(program);
 registerSearch(program);
 registerDesk(program);
 

@@ -1,12 +1,11 @@
 import { once } from 'node:events';
 import type { Command } from 'commander';
+import { judgeQueries, matchLine, queriesPerBatch } from '../../utils/desk/screening/judge-queries.ts';
+import type { Query } from '../../utils/desk/screening/query.ts';
 import { legalDayAt } from '../../utils/match/days.ts';
-import { judge } from '../../utils/match/judge.ts';
 import type { BasisKind, Day, Tier } from '../../utils/model/entry.ts';
 import { loadReader } from '../load-reader.ts';
 import { readQueries } from '../queries.ts';
-import type { Query } from '../queries.ts';
-import { toldVerdict } from '../told-verdict.ts';
 import { basisOption, parseDay, publishedOption, tierOption } from './list-options.ts';
 
 interface MatchOptions {
@@ -17,14 +16,11 @@ interface MatchOptions {
   basis?: BasisKind;
 }
 
-/** Queries judged with one look-up: enough that the work around it does not count. */
-const queriesPerBatch = 1000;
-
 export function registerMatch(program: Command): void {
   program
     .command('match')
     .description(
-      'say of operators what lists say of them: reads names, codes or shop addresses, a line each, or a CSV with any of the columns name, uscc, url; writes a JSON line each',
+      'say of operators what lists say of them: reads names, codes or shop addresses, a line each, or a CSV or XLSX with any of the columns name, uscc, url; writes a JSON line each',
     )
     .argument('[file]', 'what to look for; standard input where it is left out or -')
     .requiredOption(
@@ -48,17 +44,9 @@ async function match(file: string | undefined, options: MatchOptions): Promise<v
   });
   const today = options.asOf ?? legalDayAt(new Date());
   const out = process.stdout;
-  // Who reads the output may have seen enough, as `head` does.
-  out.on('error', (error: NodeJS.ErrnoException) => {
-    if (error.code === 'EPIPE') process.exit(0);
-    throw error;
-  });
   for await (const batch of inBatches(readQueries(file))) {
-    const sightings = batch.map(({ sighting }) => sighting);
-    const verdicts = await judge(sightings, reader, { today, possible: true });
-    const lines = verdicts.map(
-      (verdict, index) => `${JSON.stringify({ ...batch[index]?.asked, ...toldVerdict(verdict) })}\n`,
-    );
+    const judged = await judgeQueries(batch, reader, today);
+    const lines = judged.map((one) => `${matchLine(one)}\n`);
     if (!out.write(lines.join(''))) await once(out, 'drain');
   }
 }

@@ -7,7 +7,7 @@ import { judge } from '../../utils/match/judge.ts';
 import { InputError } from '../errors.ts';
 import { loadReader } from '../load-reader.ts';
 import type { Scan } from '../scan-page.ts';
-import { toldVerdict } from '../told-verdict.ts';
+import { toldVerdict } from '../../utils/match/told-verdict.ts';
 import { parseDay } from './list-options.ts';
 
 interface ScanOptions {

@@ -9,6 +9,7 @@ import { fail, SetupError, step, warn } from './console.mjs';
 import { ensureChineseFonts } from './fonts.mjs';
 import { modernNode } from './node.mjs';
 import { ensurePackages } from './packages.mjs';
+import { ensurePostgres } from './postgres.mjs';
 import { root } from './root.mjs';
 import { buildForChromium, buildForFirefox, check, endToEnd, unit } from './stages.mjs';
 
@@ -73,6 +74,7 @@ try {
   const chosen = chosenStages(name);
   await ensurePackages();
   const env = modernNode();
+  if (name === undefined || name === 'unit') await ensurePostgres();
   const withAll = name === undefined || name === 'e2e' ? await withBrowsers(env) : env;
   if (!existsSync(join(root, '..', 'shared')))
     warn('../shared IS ABSENT: every test that reads it will be SKIPPED, not passed');

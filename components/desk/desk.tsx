@@ -7,6 +7,7 @@ import { LockLinks } from './lock/lock-links.tsx';
 import { LockPage } from './lock/lock-page.tsx';
 import { useLock } from './lock/use-lock.ts';
 import type { DeskSection } from './sections.ts';
+import { useCalls } from './use-calls.ts';
 import { useDeskTexts } from './use-texts.ts';
 
 /** Which section the address asks for, and what of it. */
@@ -31,6 +32,7 @@ function usePlace(sections: readonly DeskSection[]): {
 /** What investigators and volunteers work with, in a tab or beside a page: everything stays here until it is sent. */
 export function Desk(props: { sections: readonly DeskSection[] }): JSX.Element {
   const texts = useDeskTexts();
+  useCalls();
   const lock = useLock();
   const { section, place, isLock } = usePlace(props.sections);
   const [loaded, setLoaded] = useState<{ section: DeskSection; Shown: ComponentType<{ place: string }> }>();

@@ -94,7 +94,7 @@ function showChips(size: 'chip' | 'note'): void {
     });
   });
   const placer = new Placer();
-  placer.place(placements);
+  placer.place(placements, true);
   placer.settle();
 }
 
@@ -138,7 +138,7 @@ function showLayouts(): void {
     }),
   );
   const placer = new Placer();
-  placer.place(placements);
+  placer.place(placements, true);
   placer.settle();
 }
 

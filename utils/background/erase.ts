@@ -1,13 +1,16 @@
 /** Erasing everything that this extension keeps, in whichever of the browser's stores. */
 import { browser } from 'wxt/browser';
+import { deleteDesk } from '../desk/database.ts';
 import { deleteDatabase } from '../store/database.ts';
 import { settleNotices } from './bought/tell.ts';
 
-/** Deletes the database, the browser's storage of ours, and every permission that was given beside the manifest's. */
+/** Deletes the databases of lists and of the desk, the browser's storage of ours, and every permission that was given beside the manifest's. */
 export async function eraseEverything(): Promise<void> {
   await deleteDatabase();
+  await deleteDesk();
   await settleNotices([]);
   await browser.storage.local.clear();
+  await browser.storage.session.clear();
   await browser.storage.sync?.clear().catch(() => undefined);
   await takeBackPermissions();
 }

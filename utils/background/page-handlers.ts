@@ -1,7 +1,7 @@
 /** What content scripts ask. */
 import { browser } from 'wxt/browser';
 import { chooseLanguage } from '../i18n/language.ts';
-import { markCatalogues } from '../i18n/marks/texts.ts';
+import { pageWords } from '../i18n/marks/texts.ts';
 import { allStyles } from '../mark/all-styles.ts';
 import type { Handlers } from '../messages/receive.ts';
 import type { Verdict } from '../model/verdict.ts';
@@ -65,7 +65,7 @@ export function pageHandlers(
           !sitesOff.includes(site) &&
           (site !== 'web' || sitesAllowed.includes(originOf(sender.url ?? '') ?? '')),
         language: spoken,
-        words: markCatalogues[spoken],
+        words: pageWords(spoken),
         choices: marks,
         styles: allStyles,
       };

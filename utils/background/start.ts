@@ -16,6 +16,11 @@ import { openFirstRun } from './first-run.ts';
 import { linkHandlers } from './link-handlers.ts';
 import { serveLookUpElsewhere } from './look-up-elsewhere.ts';
 import { listHandlers } from './list-handlers.ts';
+import { reportHandlers } from './reports/handlers.ts';
+import { serveReportMenu } from './reports/menu.ts';
+import { outboxHandlers } from './outbox/handlers.ts';
+import { OutboxRounds, outboxAlarm } from './outbox/rounds.ts';
+import { watchDeskKey } from '../desk-key.ts';
 import { pageHandlers } from './page-handlers.ts';
 import { onListChanges } from './list-changes.ts';
 import { serveOpenTabs } from './open-tabs.ts';
@@ -39,6 +44,7 @@ export function startBackground(): void {
   });
   const rounds = createSyncRounds(session, now);
   const bought = new BoughtRounds(session, now);
+  const outbox = new OutboxRounds(now);
   const lookForBought = (): void => inBackground('kept shops', () => bought.look());
 
   serve({
@@ -51,9 +57,12 @@ export function startBackground(): void {
     ...boughtHandlers(session, bought, now),
     ...dataHandlers(session, rounds, now),
     ...statisticsHandlers(),
+    ...reportHandlers(now),
+    ...outboxHandlers(outbox),
   });
 
   serveLookUpElsewhere(session);
+  serveReportMenu(now);
   followSync();
   session.onListsChanged(lookForBought);
   onListChanges(() => session.listsChanged());
@@ -66,15 +75,18 @@ export function startBackground(): void {
   });
   browser.alarms.onAlarm.addListener(({ name }) => {
     if (name === syncAlarm) inBackground('scheduled sync', () => rounds.syncDue());
+    if (name === outboxAlarm) inBackground('outbox', () => outbox.run(false));
   });
   browser.runtime.onStartup.addListener(() => {
     inBackground('demonstration', () => session.settleDemonstration());
     inBackground('sync at start', () => rounds.syncNow());
+    inBackground('outbox at start', () => outbox.runAtStart());
     inBackground('choices of other devices', takeOver);
   });
   browser.runtime.onInstalled.addListener(({ reason }) => {
     inBackground('installation', () => session.settleDemonstration());
     inBackground('first run', () => openFirstRun(reason));
+    inBackground('outbox after an update', () => outbox.runAtStart());
     inBackground('choices of other devices', takeOver);
   });
   browser.permissions.onAdded.addListener(({ origins = [] }) => {
@@ -84,10 +96,15 @@ export function startBackground(): void {
   browser.permissions.onRemoved.addListener(() =>
     inBackground('a site that is allowed no more', async () => void (await settleAllowedSites())),
   );
+  watchDeskKey((key) => {
+    if (key !== undefined) inBackground('outbox of an unlocked desk', () => outbox.runIfWaiting());
+  });
+  globalThis.addEventListener('online', () => inBackground('outbox', () => outbox.runIfWaiting()));
   lookForBought();
   inBackground('open tabs', serveOpenTabs);
   inBackground('killed sync', () => rounds.resume());
   inBackground('alarm', () => rounds.ensureAlarm());
+  inBackground('alarm of the outbox', () => outbox.ensureAlarm());
 }
 
 function now(): Date {

@@ -80,6 +80,11 @@ export async function openDesk({ onClosed }: OpenOptions = {}): Promise<DeskData
   return database;
 }
 
+/** Whether there is a desk on this machine: asking creates none. */
+export async function deskExists(): Promise<boolean> {
+  return (await indexedDB.databases()).some((database) => database.name === name);
+}
+
 /** Erases all of the desk. */
 export async function deleteDesk(): Promise<void> {
   await deleteDB(name);

@@ -12,6 +12,7 @@ type Arguments<T> = [PlaceName<T>] extends [never]
 
 export interface Texts<Source> {
   readonly language: Language;
+  has(key: string): key is keyof Source & string;
   /** The text of a key with its places filled; a missing value is a type error. */
   say<Key extends keyof Source & string>(key: Key, ...values: Arguments<Source[Key]>): string;
 }
@@ -20,6 +21,7 @@ export interface Texts<Source> {
 export function textsOf<Source>(language: Language, catalogue: Translation<Source>): Texts<Source> {
   return {
     language,
+    has: (key): key is keyof Source & string => Object.hasOwn(catalogue, key),
     say(key, ...values) {
       const given: Values = values[0] ?? {};
       return fill(language, catalogue[key], given);

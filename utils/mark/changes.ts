@@ -3,6 +3,8 @@
  * own marks are written `quietly`, so that they are not taken for changes of the page.
  */
 
+import type { RunSoon } from './soon.ts';
+
 /** What changed since the last turn. */
 export interface Changes {
   /** Whether the page changed at all; a turn may have been asked for without that. */
@@ -34,7 +36,7 @@ const isElement = (node: Node): node is Element => node.nodeType === 1;
 export class ChangeFeed {
   readonly #document: Document;
   readonly #attributes: readonly string[];
-  readonly #soon: (run: () => void) => void;
+  readonly #soon: RunSoon;
   readonly #observer: MutationObserver;
   #listener: ChangeListener | undefined;
   #changes = noChanges();
@@ -43,9 +45,8 @@ export class ChangeFeed {
   /**
    * @param attributes whose changes count, beside those of text and children. `class` and `style` should not be among
    *   them: pages change these at every move of the pointer
-   * @param soon runs a callback once, in a task of its own
    */
-  constructor(document: Document, attributes: readonly string[], soon: (run: () => void) => void) {
+  constructor(document: Document, attributes: readonly string[], soon: RunSoon) {
     this.#document = document;
     this.#attributes = attributes;
     this.#soon = soon;
@@ -70,8 +71,8 @@ export class ChangeFeed {
     this.#observer.disconnect();
   }
 
-  /** Asks for a turn even if nothing changes. */
-  askTurn(): void {
+  /** Asks for a turn even if nothing changes. @param when of what the page just did: the answers may come before it is painted */
+  askTurn(when?: 'first'): void {
     if (this.#turnAsked || !this.#listener) return;
     this.#turnAsked = true;
     this.#soon(() => {
@@ -79,7 +80,7 @@ export class ChangeFeed {
       const changes = this.#changes;
       this.#changes = noChanges();
       this.#listener?.inTurn(changes);
-    });
+    }, when);
   }
 
   /** Takes up what the page changed so far, without waiting for the browser to tell. */
@@ -109,6 +110,6 @@ export class ChangeFeed {
       if (removedNodes.length > 0) this.#changes.removed = true;
     }
     this.#listener.atOnce(touched);
-    this.askTurn();
+    this.askTurn('first');
   }
 }

@@ -13,6 +13,7 @@ ${hostReset}
   margin:0 4px!important;vertical-align:middle!important;position:relative!important;z-index:2!important;
   pointer-events:auto!important;line-height:0!important;top:-1px!important;
 }
+:host([data-away]){display:none!important}
 :host([data-line=own]){inset-inline-start:-4px!important}
 :host([data-place=corner]){
   position:absolute!important;top:auto!important;display:block!important;margin:6px!important;max-width:calc(100% - 12px)!important;

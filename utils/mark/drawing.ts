@@ -106,18 +106,28 @@ export class Drawing {
     this.#tools = tools;
   }
 
-  /** Draws marks that are missing, out of place or say something else; leaves the others alone. */
-  draw(wanted: readonly WantedMark[]): void {
+  /**
+   * Draws marks that are missing, out of place or say something else; leaves the others alone.
+   * @param isLaidOut whether the page is, so that measuring costs nothing
+   * @returns whether something of the page was written
+   */
+  draw(wanted: readonly WantedMark[], isLaidOut: boolean): boolean {
     const decided = wanted.map((mark) => this.#decide(mark));
     const missing = decided.flatMap(({ mark, hidden }) =>
       hidden || this.#standsAlready(mark) || !this.#mayReturn(mark) ? [] : [mark],
     );
     const treated = decided.filter(({ how, mark }) => how || this.#treatments.has(mark.owner));
-    if (missing.length === 0 && treated.length === 0) return;
+    if (missing.length === 0 && treated.length === 0) return false;
     this.#left = undefined;
     this.#tools.quietly(() => {
       for (const mark of missing) this.#takeAway(mark.owner);
-      if (this.#placer.place(missing.map((mark) => this.#make(mark)))) this.#settleSoon();
+      if (
+        this.#placer.place(
+          missing.map((mark) => this.#make(mark)),
+          isLaidOut,
+        )
+      )
+        this.#settleSoon();
       for (const { mark, how, hidden } of treated) {
         if (hidden) this.#takeAway(mark.owner);
         const host = this.#marks.get(mark.owner)?.placement.host;
@@ -125,6 +135,7 @@ export class Drawing {
         else this.#treatments.undo(mark.owner);
       }
     });
+    return true;
   }
 
   /** How a card may be shown, and what its mark says then: a folded card's stands in its place. */
@@ -304,6 +315,7 @@ export class Drawing {
         findings,
         told: () => acts.explain(findings, sighting, 'ownOffers' in mark),
         dismiss: (finding) => acts.dismiss(owner, sighting, finding),
+        sighting,
         texts,
       });
     }

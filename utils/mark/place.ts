@@ -52,7 +52,8 @@ function climb(anchor: Anchor, card: Element, steps: number): Element | undefine
 /** A mark on its way to its place. */
 interface Try {
   placement: Placement;
-  before: Before;
+  /** Undefined until it is known. */
+  before: Before | undefined;
   anchor: Anchor;
   card: Element;
   climbs: number;
@@ -62,7 +63,7 @@ interface Try {
 function nextMove(one: Try): (() => void) | undefined {
   const { placement, before, anchor, card } = one;
   const { host } = placement;
-  const fault = inCorner(placement) ? undefined : findFault(placement, before);
+  const fault = inCorner(placement) || !before ? undefined : findFault(placement, before);
   if (fault === undefined) return undefined;
   const { rows } = host.dataset;
   if (fault === 'room' && rows === undefined) return () => host.setAttribute('data-rows', 'two');
@@ -86,14 +87,16 @@ export class Placer {
   #unlined: Placement[] = [];
 
   /**
-   * Puts marks into their first places, all measuring before all writes. A mark that neither has an anchor nor a card
-   * is left out of the page.
+   * Puts marks into their first places. A mark that neither has an anchor nor a card is left out of the page.
+   * @param isLaidOut whether the page is: then what the marks change is measured before, else when they are looked at
    * @returns whether `settle` has something to look at
    */
-  place(placements: readonly Placement[]): boolean {
-    const tries = placements.flatMap((placement) => this.#begin(placement, measure(placement)));
+  place(placements: readonly Placement[], isLaidOut: boolean): boolean {
+    const tries = placements.flatMap((placement) =>
+      this.#begin(placement, isLaidOut ? measure(placement) : undefined),
+    );
     for (const one of tries) this.#putFirst(one);
-    this.#fresh.push(...tries.filter(({ before }) => before.cardHeight > 0));
+    this.#fresh.push(...tries);
     this.#unlined.push(...placements);
     return this.#unlined.length > 0;
   }
@@ -101,7 +104,9 @@ export class Placer {
   /** Looks how the marks sit that were put since the last time, a whole batch at once, and moves those that sit badly. */
   settle(): void {
     // one that the page carried off meanwhile is not for us to look at: to move it would bring it back uncounted
-    const measured = this.#fresh.filter(({ placement }) => stillStands(placement));
+    const standing = this.#fresh.filter(({ placement }) => stillStands(placement));
+    measureWithout(standing.filter(({ before }) => !before));
+    const measured = standing.filter(({ before }) => before && before.cardHeight > 0);
     let open = measured;
     for (let round = 0; round < mostRounds && open.length > 0; round += 1) open = lookAtAll(open);
     if (measured.length > 0) {
@@ -118,7 +123,7 @@ export class Placer {
   }
 
   /** Marks that have both an anchor and a card are tried; the others have one place only, and take it. */
-  #begin(placement: Placement, before: Before): Try[] {
+  #begin(placement: Placement, before: Before | undefined): Try[] {
     const { host, anchor, card } = placement;
     if (anchor && card) return [{ placement, before, anchor, card, climbs: this.#usualClimbs }];
     if (anchor) put(host, anchor.element, anchor.where);
@@ -134,6 +139,13 @@ export class Placer {
     else put(placement.host, anchor.element, anchor.where);
     if (this.#usualRows) placement.host.setAttribute('data-rows', this.#usualRows);
   }
+}
+
+/** Measures what there would be without these marks, which are away for the while that it takes. */
+function measureWithout(tries: readonly Try[]): void {
+  for (const { placement } of tries) placement.host.setAttribute('data-away', '');
+  for (const one of tries) one.before = measure(one.placement);
+  for (const { placement } of tries) placement.host.removeAttribute('data-away');
 }
 
 /** Measures every mark before any is moved. @returns those that were moved, to be looked at again */

@@ -22,6 +22,7 @@ import type { MakeDetail } from './detail-on-demand.ts';
 import { Drawing } from './drawing.ts';
 import type { Guard } from './guard.ts';
 import { detailTag, hostsIn, makeHost } from './hosts.ts';
+import type { RunSoon } from './soon.ts';
 import { takeStyles } from './styles.ts';
 import type { MarkStyles } from './styles.ts';
 import { PageWatch, isOfOneShop } from './watch.ts';
@@ -64,8 +65,7 @@ export interface SessionOptions {
   report: (shops: number) => void;
   /** False once the extension was updated away, removed or switched off. */
   isAlive: () => boolean;
-  /** Runs a callback once, in a task of its own. */
-  soon: (run: () => void) => void;
+  soon: RunSoon;
   /** Runs a callback once, when the page has been laid out next. */
   afterFrame: (run: () => void) => void;
   /** Told once, when the session has fallen silent for good. */

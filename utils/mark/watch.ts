@@ -79,10 +79,7 @@ export class PageWatch implements ChangeListener {
   readonly #shops: Shops;
   /** What draws, and how the person wants listed results to be shown; until it is known, pages are only read. */
   #shown: { drawing: Drawing; choices: MarkChoices } | undefined;
-  /**
-   * Whether the page was laid out since it changed last: then marks are measured at no cost. New answers wait for it; of a
-   * card that is used again for a shop that is known the mark comes at once.
-   */
+  /** Whether the page was laid out since it changed last: then to measure costs nothing. */
   #isLaidOut = true;
   readonly #readings = new Map<object, Reading>();
   /** Whose mark may have to come, change or go. */
@@ -115,6 +112,7 @@ export class PageWatch implements ChangeListener {
 
   start(): void {
     const until = performance.now() + firstBudget;
+    this.#awaitLayout();
     this.#cards.scan();
     this.#readWholePage();
     this.#work(until);
@@ -164,7 +162,6 @@ export class PageWatch implements ChangeListener {
     this.#isLaidOut = false;
     this.#options.afterFrame(() => {
       this.#isLaidOut = true;
-      if (this.#undrawn.size > 0) this.#draw();
     });
   }
 
@@ -180,7 +177,7 @@ export class PageWatch implements ChangeListener {
   answered(keys: Iterable<string>): void {
     this.#options.feed.catchUp();
     for (const owner of this.#shops.ownersOf(keys)) this.#undrawn.add(owner);
-    if (this.#isLaidOut) this.#work();
+    this.#work();
   }
 
   /** The lists may have changed: asks about everything again; marks stand until the answers are there. */
@@ -355,7 +352,7 @@ export class PageWatch implements ChangeListener {
       else if (mark !== 'unknown') wanted.push(mark);
       if (wanted.length >= drawnTogether) break;
     }
-    drawing.draw(wanted);
+    if (drawing.draw(wanted, this.#isLaidOut)) this.#awaitLayout();
   }
 
   /** @returns `unknown` where what stands stays: the answer is not there yet, or the card may show another shop by now */

@@ -41,7 +41,7 @@ async function run({ cases, events, rounds, json, browser: name }: DeskOptions):
     tell(`${browser.version}: taking in ${events} events (load ${load.toFixed(1)})`);
     const takingInMs = await browser.call('fillLedger', Number(cases), Number(events));
     tell('measuring');
-    const plain = await browser.call('measureLedger', undefined, Number(rounds));
+    const plain = await browser.call('measureLedger', null, Number(rounds));
     const { key, ms: lockingMs } = await browser.call('lockLedger');
     tell('measuring, locked');
     const locked = await browser.call('measureLedger', key, Number(rounds));

@@ -58,9 +58,8 @@ export class PageBrowser {
 
   /** Sends a message to the background, as a page of the extension. */
   async ask<T>(name: string, input: object): Promise<T> {
-    const worker = await this.#browser.waitForTarget(isWorker);
     const page = await this.#browser.newPage();
-    await page.goto(new URL('/options.html', worker.url()).href);
+    await page.goto(await this.own('/options.html'));
     const reply = await page.evaluate(
       (message) => {
         const { chrome } = globalThis as unknown as {
@@ -74,6 +73,12 @@ export class PageBrowser {
     const { ok, value, error } = reply as { ok: boolean; value: T; error?: unknown };
     if (!ok) throw new Error(`${name}: ${JSON.stringify(error)}`);
     return value;
+  }
+
+  /** The address of a page of the extension. */
+  async own(path: string): Promise<string> {
+    const worker = await this.#browser.waitForTarget(isWorker);
+    return new URL(path, worker.url()).href;
   }
 
   async open(): Promise<MeasuredPage> {

@@ -2,7 +2,6 @@ import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
 import type { CaseFilters } from '../../../utils/model/ledger-desk.ts';
 import { CasePage } from './case-page/case-page.tsx';
-import './cases.css';
 import { KeepPage } from './keep/keep-page.tsx';
 import { LedgerContext } from './ledger-context.ts';
 import { LedgerFailure } from './ledger-failure.tsx';

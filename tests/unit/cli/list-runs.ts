@@ -1,4 +1,4 @@
-/** Runs of `xinbiao list` within this process, which is much faster than to start one for each. */
+/** Runs of `xinbiao` within this process, which is much faster than to start one for each. */
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -13,19 +13,21 @@ export interface Run {
   err: string;
 }
 
+export const xinbiaoList = (...args: string[]): Promise<Run> => xinbiao(registerList, 'list', ...args);
+
 /** What `cli/main.ts` does with the same arguments. */
-export async function xinbiaoList(...args: string[]): Promise<Run> {
+export async function xinbiao(register: (program: Command) => void, ...args: string[]): Promise<Run> {
   const out: string[] = [];
   const err: string[] = [];
   const program = new Command('xinbiao').exitOverride().configureOutput({
     writeOut: (text) => out.push(text),
     writeErr: (text) => err.push(text),
   });
-  registerList(program);
+  register(program);
   const stdout = vi.spyOn(process.stdout, 'write').mockImplementation((text) => out.push(String(text)) > 0);
   let code = 0;
   try {
-    await program.parseAsync(['list', ...args], { from: 'user' });
+    await program.parseAsync(args, { from: 'user' });
   } catch (error) {
     if (error instanceof CommanderError) {
       code = error.exitCode === 0 ? 0 : 2;

@@ -11,6 +11,7 @@ interface Message {
 interface Wanted {
   origins?: string[];
   permissions?: string[];
+  data_collection?: string[];
 }
 
 type SessionChanged = (changes: Record<string, { newValue?: unknown }>) => void;
@@ -31,12 +32,18 @@ class FakeBrowser {
   /** What the person answers when asked for a permission. */
   allows = true;
   asked: string[] = [];
+  /** Whole questions, as they were put. */
+  wanted: Wanted[] = [];
   sent: Message[] = [];
   /** Answers of the background that differ from its usual ones, by the message's name. */
   replies = new Map<string, (input: Message['input']) => Promise<Reply> | Reply>();
   stored: Record<string, unknown> = {};
-  optionsOpened = 0;
   session: Record<string, unknown> = {};
+  /** Addresses of tabs that were opened. */
+  opened: string[] = [];
+  /** What the manifest says beside its version. */
+  manifest: Record<string, unknown> = {};
+  optionsOpened = 0;
   readonly #listeners = new Set<Changed>();
   readonly #sessionListeners = new Set<SessionChanged>();
 
@@ -54,16 +61,21 @@ class FakeBrowser {
     this.sent = [];
     this.replies = new Map();
     this.stored = {};
-    this.optionsOpened = 0;
     this.session = {};
+    this.opened = [];
+    this.manifest = {};
+    this.wanted = [];
+    this.optionsOpened = 0;
     this.#listeners.clear();
     this.#sessionListeners.clear();
   }
 
   #changeSession(values: Record<string, unknown>): void {
-    Object.assign(this.session, values);
+    const now = Object.entries({ ...this.session, ...values });
+    this.session = Object.fromEntries(now.filter(([, value]) => value !== undefined));
     const changes = Object.fromEntries(Object.entries(values).map(([key, newValue]) => [key, { newValue }]));
     for (const listener of this.#sessionListeners) listener(changes);
+    for (const listener of this.#listeners) listener(changes, 'session');
   }
 
   readonly runtime = {
@@ -76,7 +88,11 @@ class FakeBrowser {
       return { ok: true, value: this.#usual(message.name) };
     },
     getURL: (path: string) => `chrome-extension://made-up${path}`,
-    getManifest: () => ({ version: '1.2.3', content_scripts: [{ matches: ['*://*.example/*'] }] }),
+    getManifest: () => ({
+      version: '1.2.3',
+      content_scripts: [{ matches: ['*://*.example/*'] }],
+      ...this.manifest,
+    }),
     openOptionsPage: async () => void (this.optionsOpened += 1),
   };
 
@@ -105,6 +121,7 @@ class FakeBrowser {
       return { ok: true, value: this.summary };
     },
     get: async () => ({ url: this.address }),
+    create: async ({ url }: { url: string }) => void this.opened.push(url),
     query: async (filter: { url?: string[] }) =>
       filter.url ? this.ourTabs.map((id) => ({ id })) : [{ id: 7 }],
   };
@@ -118,7 +135,9 @@ class FakeBrowser {
   readonly permissions = {
     contains: async ({ origins = [], permissions = [] }: Wanted) =>
       [...origins, ...permissions].every((one) => this.allowed.has(one)),
-    request: async ({ origins = [], permissions = [] }: Wanted) => {
+    request: async (wanted: Wanted) => {
+      const { origins = [], permissions = [] } = wanted;
+      this.wanted.push(wanted);
       this.asked.push(...origins, ...permissions);
       return this.allows;
     },
@@ -138,9 +157,10 @@ class FakeBrowser {
       },
     },
     session: {
-      get: async (key: string) => ({ [key]: this.session[key] }),
+      get: async (key: string | null) => (key === null ? { ...this.session } : { [key]: this.session[key] }),
       set: async (values: Record<string, unknown>) => this.#changeSession(values),
-      remove: async (key: string) => this.#changeSession({ [key]: undefined }),
+      remove: async (keys: string | string[]) =>
+        this.#changeSession(Object.fromEntries([keys].flat().map((key) => [key, undefined]))),
       onChanged: {
         addListener: (listener: SessionChanged) => void this.#sessionListeners.add(listener),
         removeListener: (listener: SessionChanged) => void this.#sessionListeners.delete(listener),

@@ -13,6 +13,9 @@ import { lookupCatalogues } from '../../../utils/i18n/lookup/texts.ts';
 import { menuCatalogues } from '../../../utils/i18n/menus/texts.ts';
 import { monthlyCatalogues } from '../../../utils/i18n/monthly/texts.ts';
 import { pageCatalogues } from '../../../utils/i18n/pages/texts.ts';
+import { reportCatalogues } from '../../../utils/i18n/reports/texts.ts';
+import { reportTextCatalogues } from '../../../utils/i18n/report-text/texts.ts';
+import { screeningCatalogues } from '../../../utils/i18n/screening/texts.ts';
 import { statisticsCatalogues } from '../../../utils/i18n/statistics/texts.ts';
 import { welcomeCatalogues } from '../../../utils/i18n/welcome/texts.ts';
 import type { Language } from '../../../utils/model/language.ts';
@@ -33,7 +36,10 @@ const rooms: Readonly<Record<string, Readonly<Record<Language, Catalogue>>>> = {
   lookup: lookupCatalogues,
   menus: menuCatalogues,
   desk: deskCatalogues,
+  reports: reportCatalogues,
+  'report-text': reportTextCatalogues,
   cases: casesCatalogues,
+  screening: screeningCatalogues,
   monthly: monthlyCatalogues,
   forms: formsCatalogues,
 };
@@ -92,8 +98,13 @@ function sources(): string {
   const speakers = [
     'i18n/pages/error-words.ts',
     'i18n/adding/row-words.ts',
-    'i18n/forms/form-words.ts',
     'background/bought/tell.ts',
+    'i18n/report-text/problem-words.ts',
+    'desk/reports/plain-text.ts',
+    'desk/outbox/destination.ts',
+    'i18n/screening/evidence-words.ts',
+    'desk/screening/export.ts',
+    'i18n/forms/form-words.ts',
   ];
   return [...read, ...speakers.map((name) => readFileSync(join('utils', name), 'utf8'))].join('\n');
 }

@@ -28,14 +28,14 @@ describe('a mark', () => {
     ['inside-start', '<p><b><xinbiao-mark></xinbiao-mark>shop</b><i>city</i></p>'],
     [null, '<xinbiao-mark data-place="corner"></xinbiao-mark><p><b>shop</b><i>city</i></p>'],
   ] as const)('goes %s its anchor', (where, expected) => {
-    new Placer().place([placement(where)]);
+    new Placer().place([placement(where)], true);
     expect(html().replaceAll(' data-line="own"', '')).toBe(expected);
   });
 
   it('stands while it, its anchor and its card belong together', () => {
     const mark = placement('after');
     expect(stillStands(mark)).toBe(false);
-    new Placer().place([mark]);
+    new Placer().place([mark], true);
     expect(stillStands(mark)).toBe(true);
     document.body.append(mark.host); // the page moved it out of its card
     expect(stillStands(mark)).toBe(false);
@@ -43,7 +43,7 @@ describe('a mark', () => {
 
   it('stands no more when its anchor was replaced', () => {
     const mark = placement('after');
-    new Placer().place([mark]);
+    new Placer().place([mark], true);
     document.querySelector('b')?.replaceWith(document.createElement('b'));
     expect(stillStands(mark)).toBe(false);
   });

@@ -135,6 +135,7 @@ export const en: Translation<typeof zhCN> = {
   'column.region': 'Region',
   'column.cause': 'Cause',
   'column.tier': 'Tier',
+  'column.basisKind': 'Whose decision',
   'column.status': 'Status',
   'column.authority': 'Authority',
   'column.decisionNumber': 'Decision number',

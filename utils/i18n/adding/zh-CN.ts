@@ -119,6 +119,7 @@ export const zhCN = {
   'column.region': '地区',
   'column.cause': '列入事由',
   'column.tier': '名单类别',
+  'column.basisKind': '依据类别',
   'column.status': '状态',
   'column.authority': '决定机关',
   'column.decisionNumber': '决定文号',

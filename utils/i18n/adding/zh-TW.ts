@@ -114,6 +114,7 @@ export const zhTW: Translation<typeof zhCN> = {
   'column.region': '地區',
   'column.cause': '列入事由',
   'column.tier': '名單類別',
+  'column.basisKind': '依據類別',
   'column.status': '狀態',
   'column.authority': '決定機關',
   'column.decisionNumber': '決定文號',

@@ -1,4 +1,4 @@
-/** The words that the content script carries: those of the marks, and no others. */
+/** The words of marks and of their details. */
 import type { Language } from '../../model/language.ts';
 import { textsOf } from '../texts.ts';
 import type { Texts, Translation } from '../texts.ts';
@@ -14,6 +14,23 @@ export const markCatalogues: Readonly<Record<Language, Translation<MarkKeys>>> =
   'zh-TW': zhTW,
   en,
 };
+
+/** What marks say by themselves. The rest is said by the background, which tells a detail what it shows. */
+const saidOnPages: ReadonlySet<string> = new Set([
+  'banner',
+  'chip',
+  'detail',
+  'join',
+  'mark',
+  'quiet',
+  'state',
+]);
+
+/** The words that every page is given: the fewer, the sooner a mark stands. */
+export function pageWords(language: Language): Partial<Translation<MarkKeys>> {
+  const words = Object.entries(markCatalogues[language]);
+  return Object.fromEntries(words.filter(([key]) => saidOnPages.has(key.slice(0, key.indexOf('.')))));
+}
 
 export function markTexts(language: Language): MarkTexts {
   return textsOf(language, markCatalogues[language]);

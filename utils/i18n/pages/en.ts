@@ -189,6 +189,10 @@ export const en: Translation<typeof zhCN> = {
     'It never collects, sends or sells what you browse: no account, no statistics sent, no server of ours.',
   'about.requests': 'The only requests go to the addresses of the lists you add, whatever you look at.',
 
+  'report.page': 'Report this page',
+  'report.desk': 'Open the desk',
+  'report.shop': 'Report',
+  'report.object': 'Object',
   'site.taobao': 'Taobao',
   'site.tmall': 'Tmall',
   'site.jd': 'JD.com',
@@ -292,7 +296,7 @@ export const en: Translation<typeof zhCN> = {
   'error.superseded':
     'Another update of this list is under way, or it was just removed. Wait a moment and look again.',
   'error.store-unavailable':
-    'The browser gives Xinbiao no storage. Restart the browser; if it stays so, update Xinbiao and check whether the browser forbids storing data.',
+    'The browser cannot open Xinbiao’s storage. If the disk is full, free some space; if it stays so, restart the browser and check whether it forbids storing data.',
 
   'error.background-gone':
     'Xinbiao was just updated or restarted and lost touch with this page. Open this page again.',

@@ -1,13 +1,12 @@
 /** What a page says of an error code: what happened and what to do. */
 import type { PageKeys, PageTexts } from './texts.ts';
-import { zhCN } from './zh-CN.ts';
 
 type ErrorKey = Extract<keyof PageKeys, `error.${string}`>;
 /** Codes with a sentence of their own; `unknown` is what is said of all others. */
 type KnownKey = Exclude<ErrorKey, 'error.unknown'>;
 
-function isKnown(key: string): key is KnownKey {
-  return Object.hasOwn(zhCN, key) && key !== 'error.unknown';
+function isKnown(texts: PageTexts, key: string): key is KnownKey {
+  return texts.has(key) && key !== 'error.unknown';
 }
 
 /**
@@ -16,5 +15,5 @@ function isKnown(key: string): key is KnownKey {
  */
 export function errorWords(texts: PageTexts, code: string): string {
   const key = `error.${code}`;
-  return isKnown(key) ? texts.say(key) : texts.say('error.unknown', { code });
+  return isKnown(texts, key) ? texts.say(key) : texts.say('error.unknown', { code });
 }

@@ -165,6 +165,10 @@ export const zhCN = {
   'about.never': '从不收集、上传或出售浏览内容；没有账号，不上报统计，没有自家服务器。',
   'about.requests': '只向你添加的名单地址发出请求，且与你浏览什么无关。',
 
+  'report.page': '举报此页',
+  'report.desk': '打开工作台',
+  'report.shop': '举报',
+  'report.object': '异议',
   'site.taobao': '淘宝',
   'site.tmall': '天猫',
   'site.jd': '京东',
@@ -245,7 +249,7 @@ export const zhCN = {
   'error.rebuild-needed': '本机存放的名单缺失或损坏，暂时不用它比对。请点“立即更新”重新获取。',
   'error.superseded': '这份名单另有一次更新正在进行，或刚被移除。请稍候，再看结果。',
   'error.store-unavailable':
-    '浏览器不让信标存取数据。请重新启动浏览器；若仍如此，请更新信标，并检查浏览器是否禁止存储数据。',
+    '浏览器打不开信标存放数据的地方。磁盘若已满，请先腾出空间；若仍如此，请重新启动浏览器，并检查它是否禁止存储数据。',
 
   'error.background-gone': '信标刚刚更新或重启，与本页失去联系。请重新打开本页。',
   'error.no-answer': '那个网页没有应答。请刷新网页，再打开信标。',

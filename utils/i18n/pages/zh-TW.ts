@@ -168,6 +168,10 @@ export const zhTW: Translation<typeof zhCN> = {
   'about.never': '從不收集、上傳或出售瀏覽內容；沒有帳號，不上報統計，沒有自家伺服器。',
   'about.requests': '只向你新增的名單地址發出請求，且與你瀏覽什麼無關。',
 
+  'report.page': '檢舉此頁',
+  'report.desk': '開啟工作檯',
+  'report.shop': '檢舉',
+  'report.object': '異議',
   'site.taobao': '淘寶',
   'site.tmall': '天貓',
   'site.jd': '京東',
@@ -248,7 +252,7 @@ export const zhTW: Translation<typeof zhCN> = {
   'error.rebuild-needed': '本機存放的名單缺失或損壞，暫時不用它比對。請按「立即更新」重新取得。',
   'error.superseded': '這份名單另有一次更新正在進行，或剛被移除。請稍候，再看結果。',
   'error.store-unavailable':
-    '瀏覽器不讓信標存取資料。請重新啟動瀏覽器；若仍如此，請更新信標，並檢查瀏覽器是否禁止儲存資料。',
+    '瀏覽器打不開信標存放資料的地方。磁碟若已滿，請先騰出空間；若仍如此，請重新啟動瀏覽器，並檢查它是否禁止儲存資料。',
 
   'error.background-gone': '信標剛剛更新或重新啟動，與本頁失去聯絡。請重新開啟本頁。',
   'error.no-answer': '那個網頁沒有回應。請重新整理網頁，再開啟信標。',

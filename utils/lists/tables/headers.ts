@@ -12,6 +12,7 @@ export const fields = [
   'region',
   'cause',
   'tier',
+  'basisKind',
   'status',
   'authority',
   'decisionNumber',
@@ -84,6 +85,7 @@ export const knownHeaders: Record<Field, string> = {
     cfsy lryy sanctions
   `,
   tier: '名单类型 名单类别 名单性质 名单种类 tier',
+  basisKind: '依据类别 basiskind',
   status: '状态 名单状态 当前状态 列入状态 整改状态 整改情况 status',
   authority: `
     认定机关 决定机关 列入机关 认定部门 认定单位 列入部门 列入决定机关 作出决定机关 作出列入决定机关

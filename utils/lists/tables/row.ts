@@ -96,7 +96,7 @@ export function readRow(
 
   const causes = all('cause').flatMap(readCausesOf);
   const authority = text('authority');
-  const basisKind = basisOf(causes, authority, options);
+  const basisKind = readBasisKind(text('basisKind')) ?? basisOf(causes, authority, options);
   if (!basisKind) warnings.push({ code: 'basis-assumed' });
   const place = readPlaceCells(text, warnings);
   const decision = present({
@@ -228,6 +228,19 @@ function identityOf(name: string, codes: RowCodes): string {
     .toLowerCase()}`.slice(0, 190);
 }
 
+const basisWords: readonly (readonly [BasisKind, string])[] = [
+  ['court', '法院'],
+  ['administrative', '行政机关'],
+  ['platform', '平台'],
+  ['alliance', '联盟'],
+  ['volunteer', '志愿者'],
+];
+
+/** What a row says itself goes before all else: a volunteer's word among an authority's stays one. */
+function readBasisKind(cell: string): BasisKind | undefined {
+  return basisWords.find(([kind, word]) => kind === cell.toLowerCase() || word === cell)?.[0];
+}
+
 /** @returns undefined where nothing tells */
 function basisOf(causes: readonly Cause[], authority: string, options: TableOptions): BasisKind | undefined {
   if (options.basisKind) return options.basisKind;
@@ -240,6 +253,7 @@ function basisOf(causes: readonly Cause[], authority: string, options: TableOpti
 
 function tierOf(cell: string, options: TableOptions): Entry['tier'] {
   if (/重点关注|重點關注/.test(cell)) return 'watchlist';
+  if (/^(?:other|其他名单|其他名單)$/i.test(cell)) return 'other';
   return /黑名单|黑名單/.test(cell) ? 'blacklist' : options.tier;
 }
 

@@ -15,6 +15,7 @@ export const columnGroups = {
   matter: [
     'cause',
     'tier',
+    'basisKind',
     'status',
     'authority',
     'decisionNumber',

@@ -80,6 +80,12 @@ const all = { sort: 'title', from: 0, count: 100 } as const;
 const titles = async (service: LedgerService, filters = {}): Promise<string[]> =>
   (await service.cases({ filters, ...all })).rows.map(({ title }) => title);
 
+const named = (number: number, region: string): ReturnType<typeof makeEntry> =>
+  makeEntry('a', number, {
+    subject: { kind: 'company', name: `演示第${number}号商贸有限公司`, region },
+    listedOn: '2026-01-31',
+  });
+
 describe('cases', () => {
   test('are opened, changed, found by what they are, and there when the page is opened again', async () => {
     const service = await open();
@@ -152,14 +158,19 @@ describe('cases', () => {
     expect(evidence).toMatchObject([{ name: '截图.png', type: 'image/png', bytes: 7 }]);
     expect(await (await service.evidence(evidence[0]?.sha256 ?? ''))?.text()).toBe('picture');
     expect(await service.evidence('00'.repeat(32))).toBeUndefined();
+    // taken out of one case, it stays for the other; then its bytes go
+    const [piece] = evidence;
+    if (piece === undefined) throw new Error('no evidence');
+    const other = await service.openCase(start('乙'));
+    await service.change(other.id, [{ kind: 'evidence', data: { evidence: piece } }]);
+    const out = { kind: 'evidence', data: { evidence: piece, removed: true } } as const;
+    expect((await service.change(id, [out])).evidence).toEqual([]);
+    expect(await service.evidence(piece.sha256)).toBeDefined();
+    await service.change(other.id, [out]);
+    expect(await service.evidence(piece.sha256)).toBeUndefined();
   });
 
   test('are opened from a list, and follow it', async () => {
-    const named = (number: number, region: string): ReturnType<typeof makeEntry> =>
-      makeEntry('a', number, {
-        subject: { kind: 'company', name: `演示第${number}号商贸有限公司`, region },
-        listedOn: '2026-01-31',
-      });
     await store(lists, 'a', [named(1, '浙江省杭州市'), named(2, '江西省'), named(3, '浙江省')]);
     const service = await open();
     expect(await service.openFromList({ list: 'a', area: '浙江' })).toMatchObject({ opened: 2, known: 0 });
@@ -277,7 +288,7 @@ describe('the ledger', () => {
     expect(await restored.importLedger(later)).toMatchObject({ added: 1, forks: [] });
     const status = await restored.status();
     expect(status.desk).not.toBe(name);
-    expect(status.heads.map(({ seq }) => seq).toSorted()).toEqual([1, 2]);
+    expect(status.heads.map(({ seq }) => seq).toSorted((a, b) => a - b)).toEqual([1, 2]);
   });
 
   test('tells of a copy that was gone on with, and keeps both branches', async () => {

@@ -1,5 +1,5 @@
 /** A verdict as the command line tells it: entries without the list's repeated description, evidence by entry. */
-import type { Verdict } from '../utils/model/verdict.ts';
+import type { Verdict } from '../model/verdict.ts';
 
 export function toldVerdict({ level, state, findings }: Verdict): object {
   return {

@@ -1,0 +1,80 @@
+/** `npm run bench -- popup`: how soon the popup shows something over a page of results, in real Chromium. */
+import type { Command } from 'commander';
+import { PageBrowser } from '../page/browser.ts';
+import { figure } from '../page/figures.ts';
+import { cardNames, cardsHtml, resultsAddress, resultsPage } from '../page/results.ts';
+import { serveWeb } from '../page/web.ts';
+import { buildWithBench } from '../store/build.ts';
+import type { Figure } from '../store/figures.ts';
+import { quantile } from '../store/measure.ts';
+import { tableOf } from '../store/report.ts';
+import { gzippedBytes, openPopup } from './measure.ts';
+import type { Opening } from './measure.ts';
+
+interface PopupOptions {
+  rounds: number;
+  json: boolean;
+}
+
+export function registerPopup(program: Command): void {
+  program
+    .command('popup')
+    .description('how soon the popup shows something, and how much it loads')
+    .option('--rounds <number>', 'openings', Number, 15)
+    .option('--json', 'one JSON object a line: name, value, unit, against, ratio, bar, ok', false)
+    .action(run);
+}
+
+async function run({ rounds, json }: PopupOptions): Promise<void> {
+  process.stderr.write('Building the extension\n');
+  const extension = await buildWithBench('chrome');
+  process.stdout.write('\n'); // the build leaves its last word on the line
+  const web = await serveWeb();
+  web.pages.set(new URL(resultsAddress).href, {
+    body: resultsPage(cardsHtml(0, cardNames(0, 50, []))),
+    scripts: true,
+  });
+  const browser = await PageBrowser.start(extension, web.port);
+  try {
+    const openings = await openOften(browser, rounds);
+    const figures = figuresOf(extension, openings);
+    if (json) for (const one of figures) process.stdout.write(`${JSON.stringify(one)}\n`);
+    else process.stdout.write(`${tableOf(figures)}\n`);
+    if (figures.some(({ ok }) => !ok)) process.exitCode = 1;
+  } finally {
+    await browser.close();
+    web.close();
+  }
+}
+
+/** Opens it over a page of results whose shops were judged, so that the background is awake. */
+async function openOften(browser: PageBrowser, rounds: number): Promise<Opening[]> {
+  const results = await browser.open();
+  await results.page.goto(resultsAddress, { waitUntil: 'load' });
+  const { page } = await browser.open();
+  await page.goto(await browser.own('/popup.html'));
+  const tab = await page.evaluate(async (address) => {
+    const { chrome } = globalThis as unknown as {
+      chrome: { tabs: { query(filter: object): Promise<{ id: number; url?: string }[]> } };
+    };
+    return (await chrome.tabs.query({})).find(({ url }) => url === address)?.id;
+  }, results.page.url());
+  const address = await browser.own(`/popup.html?tab=${tab}`);
+  await openPopup(page, address); // the first one is not counted: nothing of it is in the browser's memory yet
+  const openings: Opening[] = [];
+  for (let round = 0; round < rounds; round += 1) openings.push(await openPopup(page, address));
+  return openings;
+}
+
+function figuresOf(extension: string, openings: readonly Opening[]): Figure[] {
+  const times = openings.map(({ firstContentMs }) => firstContentMs);
+  const size = gzippedBytes(extension, openings[0]?.files ?? []);
+  return [
+    figure('popup: opening to first content, median', 0, quantile(times, 0.5), 'ms', undefined, {
+      atMost: 100,
+      of: 'value',
+    }),
+    figure('popup: opening to first content, p95', 0, quantile(times, 0.95), 'ms', undefined, undefined),
+    figure("popup: all that it loads, gzip'd", 0, size / 1000, 'KB', undefined, { atMost: 60, of: 'value' }),
+  ];
+}

@@ -1,0 +1,34 @@
+/** The Worker of the desk's pages of reports: one for each open page, which ends with it. */
+import { expose } from 'comlink';
+import { reportChannel } from '../../model/report-desk.ts';
+import type { ReportNews } from '../../model/report-desk.ts';
+import { openDesk } from '../database.ts';
+import type { DeskDatabase } from '../database.ts';
+import { withCodes } from './failure.ts';
+import { ReportService } from './service.ts';
+
+/** Held while a draft is read, changed and written: other pages have Workers of their own. */
+const draftsLock = 'xinbiao-drafts';
+
+export function startReportsWorker(): void {
+  let opened: Promise<DeskDatabase> | undefined;
+  const database = (): Promise<DeskDatabase> => {
+    const forget = (): void => void (opened = undefined);
+    if (opened === undefined) {
+      opened = openDesk({ onClosed: forget });
+      opened.catch(forget);
+    }
+    return opened;
+  };
+  const channel = new BroadcastChannel(reportChannel);
+  const service = new ReportService({
+    database,
+    now: () => new Date(),
+    newId: () => crypto.randomUUID(),
+    alone: (work) => navigator.locks.request(draftsLock, work),
+    fetch: (address, init) => fetch(address, init),
+    // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a port or channel, not a window
+    tell: (news: ReportNews) => channel.postMessage(news),
+  });
+  expose(withCodes(service));
+}

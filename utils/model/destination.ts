@@ -1,0 +1,31 @@
+/** What a list's `reportTo` or `appealTo` is, by its form alone. */
+
+/**
+ * `question`: an HTTPS address (or HTTP on this machine) that is asked whether it is a receiver; `issue`: a new issue of
+ * a tracker; `letter`: `mailto:`; `none`: nothing that can be used.
+ */
+export type AddressForm = 'question' | 'issue' | 'letter' | 'none';
+
+/** Hosts that never leave the machine: plain HTTP is as private there as anything. */
+const loopback = new Set(['localhost', '127.0.0.1', '[::1]']);
+const newIssue = /\/issues\/new\/?$/;
+
+export function addressForm(address: string | undefined): AddressForm {
+  const url = address === undefined ? null : URL.parse(address);
+  if (url === null) return 'none';
+  if (url.protocol === 'mailto:') return url.pathname.includes('@') ? 'letter' : 'none';
+  const secure = url.protocol === 'https:' || (url.protocol === 'http:' && isThisMachine(url.hostname));
+  if (!secure || url.username !== '' || url.password !== '') return 'none';
+  return newIssue.test(url.pathname) ? 'issue' : 'question';
+}
+
+function isThisMachine(host: string): boolean {
+  return loopback.has(host) || host.endsWith('.localhost');
+}
+
+/** The origin whose permission the asking of an address needs, as browsers write it; undefined where none is asked. */
+export function originToAsk(address: string | undefined): string | undefined {
+  if (address === undefined || addressForm(address) !== 'question') return undefined;
+  const { protocol, hostname } = new URL(address);
+  return `${protocol}//${hostname}/*`;
+}
