@@ -238,6 +238,7 @@ export const en: Translation<typeof zhCN> = {
   'labels.assignees': 'Assigned to',
   'labels.tags': 'Tags',
   'labels.area': 'Area',
+  'labels.case-title': 'Title of the case',
   'label.take': 'Take away',
   'label.give': 'Add',
   'who.title': 'Who',

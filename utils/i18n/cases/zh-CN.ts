@@ -231,6 +231,7 @@ export const zhCN = {
   'labels.assignees': '经办',
   'labels.tags': '标签',
   'labels.area': '地区',
+  'labels.case-title': '案件名称',
   'label.take': '去掉',
   'label.give': '添加',
   'who.title': '主体与店铺',

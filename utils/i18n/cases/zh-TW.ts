@@ -233,6 +233,7 @@ export const zhTW: Translation<typeof zhCN> = {
   'labels.assignees': '經辦',
   'labels.tags': '標籤',
   'labels.area': '地區',
+  'labels.case-title': '案件名稱',
   'label.take': '去掉',
   'label.give': '新增',
   'who.title': '主體與店鋪',

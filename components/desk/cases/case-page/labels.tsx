@@ -8,6 +8,8 @@ import { AreaChoices } from '../area-choices.tsx';
 import { useLedger } from '../ledger-context.ts';
 import { useAnswer } from '../use-answer.ts';
 import { useCasesTexts } from '../use-texts.ts';
+import { EditField } from './edit-field.tsx';
+import { TakeButton } from './take-button.tsx';
 import type { CaseCard } from './use-case-change.ts';
 
 /** Names that were given to a case, with a way to give one more and to take each back. */
@@ -39,16 +41,7 @@ function GivenNames(props: {
           {props.given.map((one) => (
             <li key={one.name} class="tag strong">
               <Told>{one.name}</Told>
-              <button
-                type="button"
-                class="take no-print"
-                disabled={props.busy}
-                onClick={() => props.onTake(one)}
-              >
-                <span aria-hidden="true">×</span>
-                <span class="unseen">{texts.say('label.take')}</span>
-                <Concerning>{one.name}</Concerning>
-              </button>
+              <TakeButton what={one.name} busy={props.busy} onTake={() => props.onTake(one)} />
             </li>
           ))}
         </ul>
@@ -83,7 +76,6 @@ export function Labels({ one, acts }: CaseCard): JSX.Element {
   const texts = useCasesTexts();
   const { desk, turn } = useLedger();
   const { answer: facets } = useAnswer(() => desk.facets(), [desk, turn]);
-  const [area, setArea] = useState(one.area ?? '');
   return (
     <section class="card" aria-labelledby="labels-title">
       <h3 id="labels-title">{texts.say('labels.title')}</h3>
@@ -105,31 +97,27 @@ export function Labels({ one, acts }: CaseCard): JSX.Element {
         onGive={(tag) => acts.change({ kind: 'tagged', data: { tag } })}
         onTake={({ name, given }) => void acts.change({ kind: 'untagged', data: { tag: name, given } })}
       />
-      <form
-        class="given no-print"
-        onSubmit={(event) => {
-          event.preventDefault();
-          if (area.trim() !== (one.area ?? ''))
-            void acts.change({ kind: 'edited', data: { area: area.trim() } });
-        }}
+      <EditField
+        id="area"
+        label={texts.say('labels.area')}
+        value={one.area ?? ''}
+        longest={100}
+        list="areas"
+        busy={acts.busy}
+        onSave={(area) => void acts.change({ kind: 'edited', data: { area } })}
       >
-        <label for="area">{texts.say('labels.area')}</label>
-        <div class="actions give">
-          <input
-            id="area"
-            class="input"
-            value={area}
-            maxLength={100}
-            list="areas"
-            onInput={({ currentTarget }) => setArea(currentTarget.value)}
-          />
-          <AreaChoices id="areas" />
-          <button type="submit" class="button small" aria-disabled={acts.busy}>
-            {texts.say('form.save')}
-            <Concerning>{texts.say('labels.area')}</Concerning>
-          </button>
-        </div>
-      </form>
+        <AreaChoices id="areas" />
+      </EditField>
+      <EditField
+        id="title"
+        label={texts.say('labels.case-title')}
+        value={one.title}
+        longest={200}
+        busy={acts.busy}
+        onSave={(title) => {
+          if (title !== '') void acts.change({ kind: 'edited', data: { title } });
+        }}
+      />
     </section>
   );
 }

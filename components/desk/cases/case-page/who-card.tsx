@@ -5,6 +5,7 @@ import { Told } from '../../../told.tsx';
 import { useCasesTexts } from '../use-texts.ts';
 import { AddShop } from './add-shop.tsx';
 import { AddSubject } from './add-subject.tsx';
+import { TakeButton } from './take-button.tsx';
 import type { CaseCard } from './use-case-change.ts';
 
 /** A shop's address, where it is one that a browser opens as a page. */
@@ -21,23 +22,31 @@ export function WhoCard({ one, acts }: CaseCard): JSX.Element {
     <section class="card" aria-labelledby="who-title">
       <h3 id="who-title">{texts.say('who.title')}</h3>
       {one.subjects.length === 0 && <p class="quiet">{texts.say('who.none')}</p>}
-      {one.subjects.map(({ name, codes = [], region }) => (
-        <div key={`${name} ${codes.join()}`} class="who">
-          <p class="who-name">
-            <Told>{name}</Told>
-          </p>
-          {codes.map((code) => (
-            <p key={code}>
-              <code>{code}</code>
+      {one.subjects.map((subject) => {
+        const { name, codes = [], region } = subject;
+        return (
+          <div key={`${name} ${codes.join()}`} class="who">
+            <p class="who-name">
+              <Told>{name}</Told>
+              <TakeButton
+                what={name}
+                busy={acts.busy}
+                onTake={() => void acts.change({ kind: 'subject', data: { subject, removed: true } })}
+              />
             </p>
-          ))}
-          {region !== undefined && (
-            <p class="quiet">
-              <Told>{region}</Told>
-            </p>
-          )}
-        </div>
-      ))}
+            {codes.map((code) => (
+              <p key={code}>
+                <code>{code}</code>
+              </p>
+            ))}
+            {region !== undefined && (
+              <p class="quiet">
+                <Told>{region}</Told>
+              </p>
+            )}
+          </div>
+        );
+      })}
       <AddSubject acts={acts} />
       <h4>{texts.say('who.shops', { n: one.shops.length })}</h4>
       <ul class="plain-list shops">
@@ -55,6 +64,11 @@ export function WhoCard({ one, acts }: CaseCard): JSX.Element {
                   <Told>{said}</Told>
                 </a>
               )}
+              <TakeButton
+                what={said}
+                busy={acts.busy}
+                onTake={() => void acts.change({ kind: 'shop', data: { shop, removed: true } })}
+              />
             </li>
           );
         })}

@@ -252,10 +252,30 @@ describe('a case', () => {
 
   test('a tag is taken back from those who gave it, and from no one else', async () => {
     await open({ tags: [{ name: '双十一', given: [hash] }] });
-    await press('.take');
+    await press('.given-names .take');
     await vi.waitFor(() =>
       expect(changes()[1]).toEqual([{ kind: 'untagged', data: { tag: '双十一', given: [hash] } }]),
     );
+  });
+
+  test('a shop that does not belong to it is taken away as it stands', async () => {
+    await open();
+    await press('.shops .take');
+    await vi.waitFor(() =>
+      expect(changes()[1]).toEqual([
+        { kind: 'shop', data: { shop: { site: 'taobao', name: '演示旗舰店' }, removed: true } },
+      ]),
+    );
+  });
+
+  test('its title is written anew, and never empty', async () => {
+    await open();
+    fillIn(await find<HTMLInputElement>('#title'), '  ');
+    await submit('form:has(#title)');
+    fillIn(await find<HTMLInputElement>('#title'), '演示新名称有限公司');
+    await submit('form:has(#title)');
+    await vi.waitFor(() => expect(ledger.given('change')).toHaveLength(1));
+    expect(changes()[1]).toEqual([{ kind: 'edited', data: { title: '演示新名称有限公司' } }]);
   });
 
   test('tells its history with the desk that wrote it', async () => {
