@@ -1,5 +1,6 @@
 import type { ComponentType, JSX } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
+import { onDeskReplaced } from '../../utils/messages/desk-replaced.ts';
 import { PageFrame } from '../page-frame.tsx';
 import type { DeskSection } from './sections.ts';
 import { useDeskTexts } from './use-texts.ts';
@@ -19,6 +20,8 @@ function usePlace(sections: readonly DeskSection[]): { section: DeskSection | un
 /** What investigators and volunteers work with, in a tab or beside a page: everything stays here until it is sent. */
 export function Desk(props: { sections: readonly DeskSection[] }): JSX.Element {
   const texts = useDeskTexts();
+  // Erased, or put back: this page and its Workers begin anew, so that nothing of the old desk is written to the new one.
+  useEffect(() => onDeskReplaced(() => location.reload()), []);
   const { section, place } = usePlace(props.sections);
   const [Shown, setShown] = useState<ComponentType<{ place: string }>>();
   useEffect(() => {
