@@ -6,6 +6,7 @@ import type { ShopperOptions } from './tests/e2e/fixtures.ts';
 const inChromiumOnly = [
   '**/full-disk.spec.ts', // the same store
   '**/keyboard.spec.ts', // data.spec.ts walks the first run in Firefox too
+  '**/desk-pages.spec.ts', // the pages are the same
   '**/kill.spec.ts', // Firefox has no command that kills the background
   '**/long-sync.spec.ts', // Chromium alone kills a busy background
   '**/own-pages.spec.ts', // the pages are the same

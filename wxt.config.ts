@@ -93,7 +93,16 @@ export default defineConfig({
             gecko: {
               id: 'xinbiao@xinbiao.example',
               strict_min_version: '142.0',
-              data_collection_permissions: { required: ['none'] },
+              data_collection_permissions: {
+                required: ['none'],
+                // asked before a report is sent (components/desk/reports/ask-to-send.ts)
+                optional: [
+                  'websiteContent',
+                  'browsingActivity',
+                  'personallyIdentifyingInfo',
+                  'financialAndPaymentInfo',
+                ],
+              },
             },
             gecko_android: { strict_min_version: '142.0' },
           },

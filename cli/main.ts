@@ -2,6 +2,7 @@
 import { Command, CommanderError } from 'commander';
 import { registerCapture } from './commands/capture.ts';
 import { registerInbox } from './commands/inbox.ts';
+import { registerLedger } from './commands/ledger.ts';
 import { registerList } from './commands/list.ts';
 import { registerMatch } from './commands/match.ts';
 import { registerPack } from './commands/pack.ts';
@@ -18,6 +19,7 @@ const program = new Command('xinbiao')
 
 registerCapture(program);
 registerInbox(program);
+registerLedger(program);
 registerList(program);
 registerPack(program);
 registerReceive(program);

@@ -2,5 +2,8 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { leaveDetail } from '../utils/mark/detail-on-demand.ts';
 import { DetailPanel } from '../utils/mark/detail.ts';
+import { callDesk } from '../utils/messages/call-desk.ts';
 
-export default defineUnlistedScript(() => leaveDetail((tools) => new DetailPanel(tools)));
+export default defineUnlistedScript(() =>
+  leaveDetail((tools) => new DetailPanel({ ...tools, beginReport: callDesk })),
+);

@@ -1,6 +1,10 @@
-/** The front door of the measurements: `npm run bench -- store`, `… page`, `… popup`, `… search`. Each figure stands beside what it is compared with. */
+/**
+ * The front door of the measurements: `npm run bench -- store`, `… page`, `… popup`, `… search`, `… desk`. Each figure
+ * stands beside what it is compared with.
+ */
 import { Command, CommanderError } from 'commander';
 import { fail } from '../setup/console.mjs';
+import { registerDesk } from './desk/command.ts';
 import { registerPage } from './page/command.ts';
 import { registerPopup } from './popup/command.ts';
 import { registerSearch } from './search/command.ts';
@@ -15,6 +19,7 @@ registerStore(program);
 registerPage(program);
 registerPopup(program);
 registerSearch(program);
+registerDesk(program);
 
 try {
   await program.parseAsync();

@@ -6,6 +6,7 @@ import { FailureNotice, Notice } from '../notice.tsx';
 import { plainWords } from '../plain-words.ts';
 import { CopyAddress } from './copy-address.tsx';
 import type { EntryAddress } from './address.ts';
+import { EntryReport } from './entry-report.tsx';
 import { ReadingLine } from './reading-line.tsx';
 import { ListEvents, Timeline } from './timeline.tsx';
 import { ToldRecord } from './told-record.tsx';
@@ -61,6 +62,7 @@ export function EntryPage({ desk, address }: { desk: LookupDesk; address: EntryA
       <div class="actions">
         <a href="#">{texts.say('entry.back')}</a>
         {entry && <CopyAddress />}
+        {entry && <EntryReport found={entry} />}
       </div>
       {failure && <FailureNotice failure={failure} />}
       {told === undefined && (

@@ -9,6 +9,8 @@ import { useSiteSwitch } from '../use-site-switch.ts';
 import { BoughtNotices } from './bought-notices.tsx';
 import { ListSection } from './list-section.tsx';
 import { LookUp } from './look-up.tsx';
+import { PopupTab } from './popup-tab.ts';
+import { ReportPage } from './report-buttons.tsx';
 import { PagePanel } from './page-panel.tsx';
 import { usePage } from './use-page.ts';
 
@@ -26,33 +28,36 @@ export function Popup(props: { tab: number | undefined }): JSX.Element {
   const sites = useSiteSwitch();
   const summary = answer !== null && typeof answer === 'object' ? answer : undefined;
   return (
-    <div class="popup" data-marked={summary?.marked}>
-      <header>
-        <h1>
-          <Beacon />
-          {texts.say('app.name')}
-        </h1>
-        {summary && summary.site !== 'web' && (
-          <Switch checked={sites.isOn(summary.site)} onChange={(on) => sites.turn(summary.site, on)}>
-            {texts.say('popup.site-switch', { site: texts.say(`site.${summary.site}`) })}
-          </Switch>
-        )}
-      </header>
-      <main>
-        <BoughtNotices />
-        <section aria-labelledby="page-title">
-          <h2 id="page-title">{texts.say('popup.page')}</h2>
-          {failure ? <FailureNotice failure={failure} /> : <PagePanel page={page} lists={lists.lists} />}
-        </section>
-        <LookUp />
-        <ListSection lists={lists} openOptions={() => void openOptions()} />
-      </main>
-      <footer>
-        <p>{texts.say('app.local')}</p>
-        <button type="button" class="button small" onClick={() => void openOptions()}>
-          {texts.say('app.open-options')}
-        </button>
-      </footer>
-    </div>
+    <PopupTab.Provider value={page.tab}>
+      <div class="popup" data-marked={summary?.marked}>
+        <header>
+          <h1>
+            <Beacon />
+            {texts.say('app.name')}
+          </h1>
+          {summary && summary.site !== 'web' && (
+            <Switch checked={sites.isOn(summary.site)} onChange={(on) => sites.turn(summary.site, on)}>
+              {texts.say('popup.site-switch', { site: texts.say(`site.${summary.site}`) })}
+            </Switch>
+          )}
+        </header>
+        <main>
+          <BoughtNotices />
+          <section aria-labelledby="page-title">
+            <h2 id="page-title">{texts.say('popup.page')}</h2>
+            {failure ? <FailureNotice failure={failure} /> : <PagePanel page={page} lists={lists.lists} />}
+            {answer !== undefined && <ReportPage />}
+          </section>
+          <LookUp />
+          <ListSection lists={lists} openOptions={() => void openOptions()} />
+        </main>
+        <footer>
+          <p>{texts.say('app.local')}</p>
+          <button type="button" class="button small" onClick={() => void openOptions()}>
+            {texts.say('app.open-options')}
+          </button>
+        </footer>
+      </div>
+    </PopupTab.Provider>
   );
 }

@@ -6,6 +6,7 @@ import { plainWords } from '../plain-words.ts';
 import { SignMark } from '../sign-mark.tsx';
 import { useMarkTexts, useTexts } from '../texts-context.ts';
 import { CheckOperator, LinkedOperator, WhyNotChecked } from './check-operator.tsx';
+import { ReportShop } from './report-buttons.tsx';
 import type { ListedShop, PageFindings, Unlisted } from './page-state.ts';
 
 function ShopName({ shop }: { shop: SeenShop }): JSX.Element {
@@ -42,6 +43,7 @@ function Listed({ listed: { shop, findings } }: { listed: ListedShop }): JSX.Ele
           </p>
         ))}
         <CheckOperator shop={shop} />
+        <ReportShop shop={shop} finding={findings[0]} />
       </details>
     </li>
   );
@@ -78,6 +80,7 @@ function UnlistedGroup({ why, shops }: { why: Unlisted; shops: readonly SeenShop
             <ShopName shop={shop} />
             <LinkedOperator shop={shop} />
             <CheckOperator shop={shop} />
+            <ReportShop shop={shop} />
           </li>
         ))}
       </ul>

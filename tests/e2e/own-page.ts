@@ -36,19 +36,20 @@ export async function lookAtAddress(tab: Tab, address: string): Promise<void> {
 export async function chooseFile(
   tab: Tab,
   selector: string,
-  file: { name: string; bytes: Uint8Array; times?: number },
+  file: { name: string; bytes: Uint8Array; times?: number; type?: string },
 ): Promise<void> {
   await expect
     .poll(() => tab.evaluate((wanted) => document.querySelector(wanted) !== null, selector))
     .toBe(true);
   await tab.evaluate(
-    ({ wanted, base64, name, times }) => {
+    ({ wanted, base64, name, times, type }) => {
       const part = new Blob([Uint8Array.from(atob(base64), (c) => c.charCodeAt(0))]);
       const files = new DataTransfer();
       files.items.add(
         new File(
           Array.from({ length: times }, () => part),
           name,
+          { type },
         ),
       );
       const input = document.querySelector<HTMLInputElement>(wanted);
@@ -61,6 +62,7 @@ export async function chooseFile(
       base64: Buffer.from(file.bytes).toString('base64'),
       name: file.name,
       times: file.times ?? 1,
+      type: file.type ?? '',
     },
   );
 }

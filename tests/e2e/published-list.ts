@@ -14,6 +14,8 @@ export class PublishedList {
   readonly id: string;
   /** Of what is published now; 0 before the first time. */
   serial = 0;
+  /** Where it wants reports and objections. */
+  contacts: { reportTo?: string; appealTo?: string } = {};
   /** How long each part of the snapshot takes to come. */
   partMs = 0;
   #files = new Map<string, Uint8Array>();
@@ -60,6 +62,7 @@ export class PublishedList {
         tier: 'blacklist',
         rectifyMonths: 3,
         retentionMonths: 60,
+        ...this.contacts,
       },
       key: this.#key,
       serial: this.serial,

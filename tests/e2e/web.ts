@@ -2,7 +2,7 @@
  * A small web of our own for end-to-end tests: one proxy on loopback that answers every host, so that a page stands
  * under its real address in either browser and no request ever leaves the machine. Unknown addresses answer 404.
  */
-import { createServer as createHttpServer } from 'node:http';
+import { createServer as createHttpServer, request as requestOf } from 'node:http';
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
 import { createServer as createHttpsServer } from 'node:https';
 import { connect } from 'node:net';
@@ -23,8 +23,16 @@ interface WebAnswer {
 /** What stands at an address, or undefined where nothing does. */
 export type Site = (url: URL) => WebAnswer | undefined;
 
+/** An origin whose requests go to a server of its own. */
+export interface Passed {
+  readonly port: number;
+  /** Breaks every connection off, as if there were no network. */
+  isCut: boolean;
+}
+
 export class TestWeb {
   readonly #sites: Site[] = [];
+  readonly #passed = new Map<string, Passed>();
   readonly #servers: Server[] = [];
   readonly #sockets = new Set<Socket>();
   readonly requests: string[] = [];
@@ -60,6 +68,13 @@ export class TestWeb {
     return () => void this.#sites.splice(this.#sites.indexOf(site), 1);
   }
 
+  /** Passes every request of an origin, whole, to a server on loopback. */
+  pass(origin: string, port: number): Passed {
+    const server: Passed = { port, isCut: false };
+    this.#passed.set(origin, server);
+    return server;
+  }
+
   async stop(): Promise<void> {
     for (const socket of this.#sockets) socket.destroy(); // tunnels would keep the servers waiting
     await Promise.all(this.#servers.map((server) => new Promise((closed) => server.close(closed))));
@@ -70,6 +85,11 @@ export class TestWeb {
       const path = request.url ?? '/';
       const url = new URL(path.startsWith('/') ? `${scheme}://${request.headers.host ?? ''}${path}` : path);
       this.requests.push(url.href);
+      const to = this.#passed.get(url.origin);
+      if (to) {
+        passOn(request, response, url, to);
+        return;
+      }
       const answer = this.#sites.map((site) => site(url)).find((found) => found !== undefined);
       if (answer?.cut) {
         response.destroy();
@@ -92,6 +112,28 @@ export class TestWeb {
     await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
     return (server.address() as AddressInfo).port;
   }
+}
+
+function passOn(request: IncomingMessage, response: ServerResponse, url: URL, to: Passed): void {
+  if (to.isCut) {
+    response.destroy();
+    return;
+  }
+  const onward = requestOf(
+    {
+      host: '127.0.0.1',
+      port: to.port,
+      method: request.method,
+      path: url.pathname + url.search,
+      headers: request.headers,
+    },
+    (answer) => {
+      response.writeHead(answer.statusCode ?? 502, answer.headers);
+      answer.pipe(response);
+    },
+  );
+  onward.on('error', () => response.destroy());
+  request.pipe(onward);
 }
 
 const pieces = 10;

@@ -9,6 +9,7 @@ import type { ListedEntry } from '../model/reader.ts';
 import { exactKeys } from '../search/exact-keys.ts';
 import { searchTexts } from '../search/texts.ts';
 import { readSettings, watchSettings } from '../settings.ts';
+import { createReportItems } from './reports/menu.ts';
 import type { Session } from './session.ts';
 
 const menuItem = 'look-up';
@@ -81,6 +82,7 @@ function serveMenu(contextMenus: typeof browser.contextMenus): void {
       contexts: ['link'],
       targetUrlPatterns: ['http://*/*', 'https://*/*'],
     });
+    createReportItems(contextMenus, texts);
   };
   // Browsers keep the items, so that they need not be made at each wake.
   browser.runtime.onInstalled.addListener(() => void write());

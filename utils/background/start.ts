@@ -16,6 +16,8 @@ import { openFirstRun } from './first-run.ts';
 import { linkHandlers } from './link-handlers.ts';
 import { serveLookUpElsewhere } from './look-up-elsewhere.ts';
 import { listHandlers } from './list-handlers.ts';
+import { reportHandlers } from './reports/handlers.ts';
+import { serveReportMenu } from './reports/menu.ts';
 import { outboxHandlers } from './outbox/handlers.ts';
 import { OutboxRounds, outboxAlarm } from './outbox/rounds.ts';
 import { watchDeskKey } from '../desk-key.ts';
@@ -55,10 +57,12 @@ export function startBackground(): void {
     ...boughtHandlers(session, bought, now),
     ...dataHandlers(session, rounds, now),
     ...statisticsHandlers(),
+    ...reportHandlers(now),
     ...outboxHandlers(outbox),
   });
 
   serveLookUpElsewhere(session);
+  serveReportMenu(now);
   followSync();
   session.onListsChanged(lookForBought);
   onListChanges(() => session.listsChanged());
@@ -95,6 +99,7 @@ export function startBackground(): void {
   watchDeskKey((key) => {
     if (key !== undefined) inBackground('outbox of an unlocked desk', () => outbox.runIfWaiting());
   });
+  globalThis.addEventListener('online', () => inBackground('outbox', () => outbox.runIfWaiting()));
   lookForBought();
   inBackground('open tabs', serveOpenTabs);
   inBackground('killed sync', () => rounds.resume());

@@ -213,6 +213,10 @@ function filledRows(how: EntryHow, finding: ShownFinding): ToldFinding['rows'] {
 export function toldFinding(how: ToldHow, finding: ShownFinding): ToldFinding {
   const acts: ToldFinding['acts'] = [{ press: 'mute', text: how.help.say('act.mute') }];
   if (!how.ownShops) acts.push({ press: 'disown', text: how.help.say('act.disown') });
+  acts.push(
+    { press: 'report', text: how.help.say('act.report') },
+    { press: 'object', text: how.help.say('act.object') },
+  );
   return {
     notes: notesOf(how, finding),
     rows: filledRows(how, finding),

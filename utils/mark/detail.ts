@@ -1,6 +1,7 @@
 /** The panel that tells what is known: one at a time, in the browser's top layer, so that no card cuts it off. */
 import type { MarkTexts } from '../i18n/marks/texts.ts';
 import type { ToldFinding } from '../model/explained.ts';
+import type { Sighting } from '../model/sighting.ts';
 import { real } from '../sites/unclobbered.ts';
 import { build } from './build.ts';
 import { crossPicture } from './cross.ts';
@@ -24,6 +25,8 @@ export interface DetailContent {
   told: () => Promise<readonly ToldFinding[]>;
   /** The person mutes the shop, or with a finding says that its entry is not this shop. */
   dismiss?: (finding: ShownFinding | undefined) => void;
+  /** The shop that it is of. */
+  sighting?: Sighting;
   texts: MarkTexts;
 }
 
@@ -82,20 +85,30 @@ export interface DetailTools {
   /** Runs what writes to the page without the page's watcher taking it for a change. */
   quietly: (write: () => void) => void;
   signal: AbortSignal;
+  /** The person wants to report the shop or to object to a finding: the desk is for that. */
+  beginReport?: BeginReport;
 }
+
+export type BeginReport = (
+  kind: 'choose' | 'objection',
+  sighting: Sighting | undefined,
+  finding: ShownFinding,
+) => void;
 
 export class DetailPanel {
   readonly #document: Document;
   readonly #guard: Guard;
   readonly #makeHost: () => HTMLElement;
   readonly #quietly: (write: () => void) => void;
+  readonly #beginReport: BeginReport | undefined;
   #open: OpenPanel | undefined;
 
-  constructor({ document, guard, makeHost, quietly, signal }: DetailTools) {
+  constructor({ document, guard, makeHost, quietly, signal, beginReport }: DetailTools) {
     this.#document = document;
     this.#guard = guard;
     this.#makeHost = makeHost;
     this.#quietly = quietly;
+    this.#beginReport = beginReport;
     signal.addEventListener('abort', () => this.close(false), { once: true });
   }
 
@@ -138,7 +151,7 @@ export class DetailPanel {
       root,
       pressed: (part) => {
         if (part === 'close') this.close(true);
-        else if (part !== undefined) this.#dismiss(open, content, part);
+        else if (part !== undefined) this.#act(open, content, part);
       },
       keyDown: (event) => this.#keyDown(open, event),
     });
@@ -167,8 +180,8 @@ export class DetailPanel {
     this.#settle(open);
   }
 
-  /** @param part `mute` or `disown`, and of which finding */
-  #dismiss(open: OpenPanel, { dismiss, findings, texts }: DetailContent, part: string): void {
+  /** @param part `mute`, `disown`, `report` or `object`, and of which finding */
+  #act(open: OpenPanel, { dismiss, findings, sighting, texts }: DetailContent, part: string): void {
     const refusal = open.sight?.refusal();
     if (refusal !== undefined) {
       // too soon: the next press counts
@@ -176,9 +189,11 @@ export class DetailPanel {
       return;
     }
     const [press, index] = part.split(' ');
-    const finding = press === 'disown' ? findings[Number(index)] : undefined;
+    const finding = findings[Number(index)];
     this.close(true);
-    if (press === 'mute' || finding) dismiss?.(finding);
+    if (press === 'mute') dismiss?.(undefined);
+    else if (finding && press === 'disown') dismiss?.(finding);
+    else if (finding) this.#beginReport?.(press === 'object' ? 'objection' : 'choose', sighting, finding);
   }
 
   /** Something lies over the panel, or seems to: then at least a person who does see it is told why nothing happens. */

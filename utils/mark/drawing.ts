@@ -315,6 +315,7 @@ export class Drawing {
         findings,
         told: () => acts.explain(findings, sighting, 'ownOffers' in mark),
         dismiss: (finding) => acts.dismiss(owner, sighting, finding),
+        sighting,
         texts,
       });
     }

@@ -61,6 +61,7 @@ export function summarise(
         cards: 1,
         operatorKnown: knowsOperator(sighting, judged),
         selfOperated: sighting.selfOperated,
+        sighting,
         verdict: judged,
       });
       continue;

@@ -15,6 +15,7 @@ import { LinkCompany, ShownLink } from '../model/link.ts';
 import { Sighting } from '../model/sighting.ts';
 import { SiteId } from '../model/site.ts';
 import { PageSummary } from '../model/page.ts';
+import { DraftFill, ReportAbout } from '../model/report-call.ts';
 import { SourceChoices, SourcePlace, SourcePreview } from '../model/source.ts';
 import { ShownMonth } from '../model/statistics.ts';
 import { Finding, Verdict } from '../model/verdict.ts';
@@ -94,6 +95,20 @@ export const messages = {
   },
   /** Takes that back. */
   undismiss: { from: 'page', input: z.object({ id: z.string() }), output: nothing },
+  /** A person wants to report a shop of the page, or to object to a mark: opens the desk with it. */
+  beginReport: { from: 'page', input: ReportAbout, output: nothing },
+  /** The same from a page of ours, as far as it knows; with `tab`, what that tab shows is taken as evidence. */
+  callDesk: {
+    from: 'extension',
+    input: z.object({
+      kind: ReportAbout.shape.kind,
+      sighting: ReportAbout.shape.sighting,
+      finding: ReportAbout.shape.finding,
+      tab: z.optional(z.int()),
+      fill: z.optional(DraftFill),
+    }),
+    output: nothing,
+  },
   /** All that the person muted and corrected, the latest first. */
   dismissals: { from: 'extension', input: nothing, output: z.array(ShownDismissal) },
   /**

@@ -3,6 +3,7 @@ import { wrap } from 'comlink';
 import { browser } from 'wxt/browser';
 import { reportChannel } from '../model/report-desk.ts';
 import type { ReportDesk, ReportNews } from '../model/report-desk.ts';
+import { send } from './send.ts';
 
 export interface ReportsLink {
   desk: ReportDesk;
@@ -14,7 +15,19 @@ export interface ReportsLink {
 export function openReports(failed: (detail: string) => void): ReportsLink {
   const worker = new Worker(browser.runtime.getURL('/reports-worker.js'), { name: 'reports' });
   worker.addEventListener('error', ({ message }) => failed(message));
-  return { desk: wrap<ReportDesk>(worker), close: () => worker.terminate() };
+  globalThis.addEventListener('online', sendWaiting);
+  return {
+    desk: wrap<ReportDesk>(worker),
+    close() {
+      globalThis.removeEventListener('online', sendWaiting);
+      worker.terminate();
+    },
+  };
+}
+
+/** The background may be asleep when the network comes back: an open page wakes it. */
+function sendWaiting(): void {
+  send('outbox', {}).catch(() => undefined);
 }
 
 /**

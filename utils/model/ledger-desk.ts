@@ -13,7 +13,7 @@ import type {
 } from './ledger.ts';
 
 /** Why a case is due on its day: the person set it; months after the notice; the list names the day; months after listing. */
-export type DeadlineReason = 'set' | 'notice' | 'list' | 'listing';
+type DeadlineReason = 'set' | 'notice' | 'list' | 'listing';
 
 export interface Deadline {
   due: Day;
@@ -342,7 +342,7 @@ export interface LedgerDesk {
   followLists(): Promise<FollowedLists>;
 
   addEvidence(id: string, evidence: NewCaseEvidence): Promise<LedgerCase>;
-  /** Undefined where the bytes are at another desk. */
+  /** Undefined where the bytes are at another desk, or were dropped: they go when no case has them any more. */
   evidence(sha256: string): Promise<Blob | undefined>;
 
   figures(month: string, area?: string): Promise<LedgerFigures>;

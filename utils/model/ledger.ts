@@ -11,16 +11,16 @@ const text = (max: number) => z.string().check(z.minLength(1), z.maxLength(max))
 const count = z.int().check(z.gte(0));
 
 /** SHA-256 in lower-case hex. */
-export const Sha256 = z.string().check(z.regex(/^[0-9a-f]{64}$/));
+const Sha256 = z.string().check(z.regex(/^[0-9a-f]{64}$/));
 
 /** An instant in UTC to the millisecond, as `Date.toISOString` writes it: such texts sort as their times do. */
-export const Instant = z.string().check(z.regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/));
+const Instant = z.string().check(z.regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/));
 
 /**
  * A random UUID, or what stands for a listed subject: two desks that open it apart name the same case, which is then
  * one after merging.
  */
-export const CaseId = z.string().check(z.regex(/^[0-9a-z-]{8,64}$/));
+const CaseId = z.string().check(z.regex(/^[0-9a-z-]{8,64}$/));
 
 /** 疑似, 整改通知书, 信用承诺书, 已整改, 逾期未整改, 结案. */
 export const CaseStatus = z.enum(['suspicion', 'notice', 'commitment', 'rectified', 'overdue', 'closed']);
@@ -164,7 +164,7 @@ export type LedgerEvent =
   | (LedgerChange & Omit<CaseEvent, 'case' | 'kind' | 'data'> & { case?: undefined });
 
 /** An event as it stands in a file: nothing that is not named here. */
-export const LedgerEventLine = z.union([
+export const LedgerEventLine = z.discriminatedUnion('kind', [
   z.strictObject({ ...chained, ...LedgerChange.shape }),
   ...CaseChange.def.options.map((option) => z.strictObject({ ...chained, case: CaseId, ...option.shape })),
 ]);
@@ -184,7 +184,7 @@ export const LedgerHeader = z.strictObject({
 export type LedgerHeader = z.infer<typeof LedgerHeader>;
 
 /** What can be chained: checked before it is, so that nothing is written that no reader would take. */
-export const UnchainedLine = z.union([
+export const UnchainedLine = z.discriminatedUnion('kind', [
   z.strictObject({ ...LedgerChange.shape }),
   ...CaseChange.def.options.map((option) => z.strictObject({ case: CaseId, ...option.shape })),
 ]);

@@ -1,5 +1,6 @@
 /** What the content script read on a page and what came of it: shown by the popup, kept nowhere. */
 import * as z from 'zod/mini';
+import { Sighting } from './sighting.ts';
 import { PageKind, SiteId } from './site.ts';
 import { Verdict } from './verdict.ts';
 
@@ -17,6 +18,8 @@ export const SeenShop = z.object({
   /** Whether the page told who operates it. */
   operatorKnown: z.boolean(),
   selfOperated: z.boolean(),
+  /** As the first of its cards shows it. */
+  sighting: z.optional(Sighting),
   verdict: Verdict,
 });
 export type SeenShop = z.infer<typeof SeenShop>;

@@ -7,9 +7,9 @@ import { useMonthlyTexts } from './use-texts.ts';
 
 function leftWords(texts: MonthlyTexts, { today, due, left }: DueDay): string {
   if (due.day === today) return texts.say('due.today');
-  return left.days < 0 || due.day < today
-    ? texts.say('due.past', { n: -left.days })
-    : texts.say('due.left', { n: left.days });
+  if (due.day > today) return texts.say('due.left', { n: left.days });
+  // On the weekend after it no working day has gone by yet.
+  return left.days === 0 ? texts.say('due.over') : texts.say('due.past', { n: -left.days });
 }
 
 /** The month that the rule's day lies in: the due day itself may lie in the one before. */

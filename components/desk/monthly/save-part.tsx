@@ -2,7 +2,7 @@ import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
 import type { MonthlyLink } from '../../../utils/messages/open-monthly.ts';
 import type { PlainDocument } from '../../../utils/model/monthly.ts';
-import { saveFile } from '../../save-text.ts';
+import { saveBlob } from '../../save-blob.ts';
 import { DocumentView } from './document-view.tsx';
 import { failedWords } from './failed-words.ts';
 import { useMonthlyTexts } from './use-texts.ts';
@@ -25,7 +25,7 @@ export function SavePart(props: {
     setBusy(true);
     setSaid(undefined);
     try {
-      saveFile(new Blob([await desk.write(document)], { type: docxType }), fileName);
+      saveBlob(new Blob([await desk.write(document)], { type: docxType }), fileName);
       setSaid({ words: texts.say('save.saved'), bad: false });
     } catch (error) {
       setSaid({ words: failedWords(texts, error), bad: true });

@@ -4,7 +4,7 @@ import { writeDay } from '../../../utils/i18n/dates.ts';
 import type { ScreeningFormat, ScreeningSummary, ScreeningView } from '../../../utils/model/screening.ts';
 import { Notice } from '../../notice.tsx';
 import { plainWords } from '../../plain-words.ts';
-import { saveFile } from '../../save-text.ts';
+import { saveBlob } from '../../save-blob.ts';
 import { Told } from '../../told.tsx';
 import { Filters } from './filters.tsx';
 import { Rows } from './rows.tsx';
@@ -48,7 +48,7 @@ function Export({ today, busy }: { today: string; busy: boolean }): JSX.Element 
   const texts = useScreeningTexts();
   const save = async (format: ScreeningFormat): Promise<void> => {
     const file = await screeningSession.export(format, texts.language);
-    if (file) saveFile(file, `${texts.say('export.file', { date: today })}.${format}`);
+    if (file) saveBlob(file, `${texts.say('export.file', { date: today })}.${format}`);
   };
   return (
     <div class="actions export" role="group" aria-label={texts.say('export.title')}>

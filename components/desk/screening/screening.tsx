@@ -5,7 +5,6 @@ import { Failed } from './failed.tsx';
 import { Intake } from './intake.tsx';
 import { Progress } from './progress.tsx';
 import { Results } from './results.tsx';
-import './screening.css';
 import { useScreeningState } from './use-session.ts';
 import { useScreeningTexts } from './use-texts.ts';
 

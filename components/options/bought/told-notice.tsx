@@ -75,17 +75,19 @@ export function ToldNotice(props: { notice: BoughtNotice; notices: Notices }): J
           </button>
         )}
         {'told' in says &&
-          says.told.acts.map(({ press, text }) => (
-            <button
-              key={press}
-              type="button"
-              class="button small"
-              disabled={notices.busy}
-              onClick={() => notices.dismiss(notice, press)}
-            >
-              {text}
-            </button>
-          ))}
+          says.told.acts.map(({ press, text }) =>
+            press === 'mute' || press === 'disown' ? (
+              <button
+                key={press}
+                type="button"
+                class="button small"
+                disabled={notices.busy}
+                onClick={() => notices.dismiss(notice, press)}
+              >
+                {text}
+              </button>
+            ) : null,
+          )}
       </div>
     </li>
   );

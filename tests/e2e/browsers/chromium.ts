@@ -31,6 +31,7 @@ function tabOf(page: Page): Tab {
       );
     },
     likes: (preferences) => page.emulateMedia(preferences),
+    resize: (width, height) => page.setViewportSize({ width, height }),
     close: () => page.close(),
   };
 }

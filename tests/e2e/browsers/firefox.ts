@@ -29,6 +29,7 @@ function tabOf(page: Page): Tab {
     picture: async (selector) => (await page.$(selector))?.screenshot({ encoding: 'base64' }) ?? '',
     spoken: async () => undefined,
     likes: async () => undefined,
+    resize: (width, height) => page.setViewport({ width, height }),
     close: () => page.close(),
   };
 }

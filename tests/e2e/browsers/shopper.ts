@@ -22,6 +22,8 @@ export interface Tab {
   spoken(): Promise<string[] | undefined>;
   /** Says what the person prefers. Chromium only: elsewhere it changes nothing. */
   likes(preferences: Preferences): Promise<void>;
+  /** Gives the page another size. In CSS pixels. */
+  resize(width: number, height: number): Promise<void>;
   close(): Promise<void>;
 }
 

@@ -11,8 +11,10 @@ interface Message {
 interface Wanted {
   origins?: string[];
   permissions?: string[];
+  data_collection?: string[];
 }
 
+type SessionChanged = (changes: Record<string, { newValue?: unknown }>) => void;
 type Changed = (changes: Record<string, unknown>, area: string) => void;
 
 class FakeBrowser {
@@ -30,12 +32,20 @@ class FakeBrowser {
   /** What the person answers when asked for a permission. */
   allows = true;
   asked: string[] = [];
+  /** Whole questions, as they were put. */
+  wanted: Wanted[] = [];
   sent: Message[] = [];
   /** Answers of the background that differ from its usual ones, by the message's name. */
   replies = new Map<string, (input: Message['input']) => Promise<Reply> | Reply>();
   stored: Record<string, unknown> = {};
+  session: Record<string, unknown> = {};
+  /** Addresses of tabs that were opened. */
+  opened: string[] = [];
+  /** What the manifest says beside its version. */
+  manifest: Record<string, unknown> = {};
   optionsOpened = 0;
   readonly #listeners = new Set<Changed>();
+  readonly #sessionListeners = new Set<SessionChanged>();
 
   /** Forgets everything: a browser as just installed. */
   reset(): void {
@@ -51,8 +61,21 @@ class FakeBrowser {
     this.sent = [];
     this.replies = new Map();
     this.stored = {};
+    this.session = {};
+    this.opened = [];
+    this.manifest = {};
+    this.wanted = [];
     this.optionsOpened = 0;
     this.#listeners.clear();
+    this.#sessionListeners.clear();
+  }
+
+  #changeSession(values: Record<string, unknown>): void {
+    const now = Object.entries({ ...this.session, ...values });
+    this.session = Object.fromEntries(now.filter(([, value]) => value !== undefined));
+    const changes = Object.fromEntries(Object.entries(values).map(([key, newValue]) => [key, { newValue }]));
+    for (const listener of this.#sessionListeners) listener(changes);
+    for (const listener of this.#listeners) listener(changes, 'session');
   }
 
   readonly runtime = {
@@ -65,7 +88,11 @@ class FakeBrowser {
       return { ok: true, value: this.#usual(message.name) };
     },
     getURL: (path: string) => `chrome-extension://made-up${path}`,
-    getManifest: () => ({ version: '1.2.3', content_scripts: [{ matches: ['*://*.example/*'] }] }),
+    getManifest: () => ({
+      version: '1.2.3',
+      content_scripts: [{ matches: ['*://*.example/*'] }],
+      ...this.manifest,
+    }),
     openOptionsPage: async () => void (this.optionsOpened += 1),
   };
 
@@ -80,6 +107,14 @@ class FakeBrowser {
         shown: { count: 0, bytes: 0 },
         dismissals: { count: 0, bytes: 0 },
         packs: { count: 0, bytes: 0 },
+        desk: {
+          locked: false,
+          drafts: { count: 0, bytes: 0 },
+          evidence: { count: 0, bytes: 0 },
+          outbox: { count: 0, bytes: 0 },
+          ledger: { count: 0, bytes: 0 },
+          monthly: { count: 0, bytes: 0 },
+        },
         settings: { bytes: 34 },
       };
     return name === 'catalogue' || name === 'listHistory' || name === 'dismissals' || name === 'boughtNotices'
@@ -94,6 +129,7 @@ class FakeBrowser {
       return { ok: true, value: this.summary };
     },
     get: async () => ({ url: this.address }),
+    create: async ({ url }: { url: string }) => void this.opened.push(url),
     query: async (filter: { url?: string[] }) =>
       filter.url ? this.ourTabs.map((id) => ({ id })) : [{ id: 7 }],
   };
@@ -107,7 +143,9 @@ class FakeBrowser {
   readonly permissions = {
     contains: async ({ origins = [], permissions = [] }: Wanted) =>
       [...origins, ...permissions].every((one) => this.allowed.has(one)),
-    request: async ({ origins = [], permissions = [] }: Wanted) => {
+    request: async (wanted: Wanted) => {
+      const { origins = [], permissions = [] } = wanted;
+      this.wanted.push(wanted);
       this.asked.push(...origins, ...permissions);
       return this.allows;
     },
@@ -126,7 +164,16 @@ class FakeBrowser {
         for (const listener of this.#listeners) listener(values, 'local');
       },
     },
-    session: { set: async () => undefined, remove: async () => undefined },
+    session: {
+      get: async (key: string | null) => (key === null ? { ...this.session } : { [key]: this.session[key] }),
+      set: async (values: Record<string, unknown>) => this.#changeSession(values),
+      remove: async (keys: string | string[]) =>
+        this.#changeSession(Object.fromEntries([keys].flat().map((key) => [key, undefined]))),
+      onChanged: {
+        addListener: (listener: SessionChanged) => void this.#sessionListeners.add(listener),
+        removeListener: (listener: SessionChanged) => void this.#sessionListeners.delete(listener),
+      },
+    },
     onChanged: {
       addListener: (listener: Changed) => void this.#listeners.add(listener),
       removeListener: (listener: Changed) => void this.#listeners.delete(listener),

@@ -23,7 +23,7 @@ test('the language changes at once, and the page says so to readers', async () =
   (await find('input[value=en]')).click();
   await says('Add a list');
   await vi.waitFor(() => expect(document.documentElement.lang).toBe('en'));
-  expect(document.title).toBe('Xinbiao · Options');
+  await vi.waitFor(() => expect(document.title).toBe('Xinbiao · Options'));
 });
 
 test('the page tells the version and what is never done', async () => {

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { addingCatalogues } from '../../../utils/i18n/adding/texts.ts';
 import { boughtCatalogues } from '../../../utils/i18n/bought/texts.ts';
+import { casesCatalogues } from '../../../utils/i18n/cases/texts.ts';
 import { dataCatalogues } from '../../../utils/i18n/data/texts.ts';
 import { deskCatalogues } from '../../../utils/i18n/desk/texts.ts';
 import { formsCatalogues } from '../../../utils/i18n/forms/texts.ts';
@@ -12,6 +13,7 @@ import { lookupCatalogues } from '../../../utils/i18n/lookup/texts.ts';
 import { menuCatalogues } from '../../../utils/i18n/menus/texts.ts';
 import { monthlyCatalogues } from '../../../utils/i18n/monthly/texts.ts';
 import { pageCatalogues } from '../../../utils/i18n/pages/texts.ts';
+import { reportCatalogues } from '../../../utils/i18n/reports/texts.ts';
 import { reportTextCatalogues } from '../../../utils/i18n/report-text/texts.ts';
 import { screeningCatalogues } from '../../../utils/i18n/screening/texts.ts';
 import { statisticsCatalogues } from '../../../utils/i18n/statistics/texts.ts';
@@ -34,7 +36,9 @@ const rooms: Readonly<Record<string, Readonly<Record<Language, Catalogue>>>> = {
   lookup: lookupCatalogues,
   menus: menuCatalogues,
   desk: deskCatalogues,
+  reports: reportCatalogues,
   'report-text': reportTextCatalogues,
+  cases: casesCatalogues,
   screening: screeningCatalogues,
   monthly: monthlyCatalogues,
   forms: formsCatalogues,

@@ -47,7 +47,11 @@ describe('the detail', () => {
   });
 
   it('offers no mute-by-entry for the platform’s own shops', () => {
-    expect(toldOf(texts, sampleFinding(), true).acts.map(({ press }) => press)).toEqual(['mute']);
+    expect(toldOf(texts, sampleFinding(), true).acts.map(({ press }) => press)).toEqual([
+      'mute',
+      'report',
+      'object',
+    ]);
   });
 });
 

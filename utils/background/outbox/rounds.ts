@@ -35,6 +35,8 @@ export class OutboxRounds {
   run(eager: boolean): Promise<void> {
     if (this.#round !== undefined) {
       this.#next = { eager: eager || (this.#next?.eager ?? false) };
+      // The alarm may have been the one that takes up what a kill leaves.
+      this.#wakeAt(this.#now().getTime() + resumeAfterMs).catch(() => undefined);
       return this.#round;
     }
     this.#round = this.#rounds(eager).finally(() => (this.#round = undefined));

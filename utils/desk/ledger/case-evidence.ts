@@ -22,6 +22,11 @@ export async function keepEvidence(db: DeskDatabase, vault: Vault, blob: Blob): 
   return sha256;
 }
 
+/** Drops bytes that no case has any more. */
+export async function dropEvidence(db: DeskDatabase, sha256: string): Promise<void> {
+  await db.delete('evidence', keyOf(sha256));
+}
+
 /** @returns undefined where the bytes are not here. @throws Error `desk-damaged` where they are not what was kept */
 export async function readEvidence(
   db: DeskDatabase,

@@ -119,8 +119,8 @@ export class CaseRows {
   }
 }
 
-/** Sorts rows in place; what is alike goes by id, so that pages never overlap. */
-export function sortRows(rows: CaseRow[], sort: CaseQuery['sort']): CaseRow[] {
+/** What is alike goes by id, so that pages never overlap. */
+export function sortRows(rows: readonly CaseRow[], sort: CaseQuery['sort']): CaseRow[] {
   const keyOf: Record<CaseQuery['sort'], (row: CaseRow) => string> = {
     changed: ({ changed }) => changed,
     due: ({ due }) => due ?? '9999-99-99',
@@ -128,7 +128,7 @@ export function sortRows(rows: CaseRow[], sort: CaseQuery['sort']): CaseRow[] {
   };
   const key = keyOf[sort];
   const sign = sort === 'changed' ? -1 : 1;
-  return rows.sort((a, b) => {
+  return rows.toSorted((a, b) => {
     const [x, y] = [key(a), key(b)];
     if (x !== y) return x < y ? -sign : sign;
     return a.id < b.id ? -1 : 1;

@@ -24,9 +24,11 @@ export function wholeCase(state: CaseState, today: Day): LedgerCase {
     entries: [...state.entries.values()],
     reports: Array.from(state.reports, ([report, title]) => ({ report, title })),
     steps: state.steps,
-    measures: [...state.measures.values()].map((measure) => ({
-      ...measure,
-      step: measure.steps.at(-1)?.step ?? 'asked',
+    measures: [...state.measures.values()].map(({ number, platform, steps }) => ({
+      number,
+      platform,
+      step: steps.at(-1)?.step ?? 'asked',
+      steps,
     })),
     notes: state.notes,
     evidence: [...state.evidence.values()],

@@ -7,13 +7,13 @@ import type { CaseEvent, CaseEvidence, CaseSubject, EntryState, MeasureStep } fr
 import type { CaseNote, CaseStep } from '../../model/ledger-desk.ts';
 import { compareEvents } from './event.ts';
 
-export interface LinkedEntry {
+interface LinkedEntry {
   list: string;
   entry: string;
   state: EntryState;
 }
 
-export interface MeasureSteps {
+interface MeasureSteps {
   number: number;
   platform: string;
   steps: { step: MeasureStep; on: Day; evidence: string[]; note?: string; at: string }[];

@@ -28,7 +28,7 @@ import { Lock } from '../vault/lock.ts';
 import { openVault } from '../vault/open-vault.ts';
 import type { Vault } from '../vault/vault.ts';
 import { CaseDesk } from './case-desk.ts';
-import { keepEvidence, readEvidence } from './case-evidence.ts';
+import { dropEvidence, keepEvidence, readEvidence } from './case-evidence.ts';
 import { ChainDesk } from './chain-desk.ts';
 import { Ledger } from './ledger.ts';
 
@@ -112,7 +112,15 @@ export class LedgerService implements LedgerWorker {
     return this.#desk.cases.openCase(start);
   }
   async change(id: string, changes: CaseChange[]): Promise<LedgerCase> {
-    return this.#desk.cases.change(id, changes);
+    const { ledger, cases } = this.#desk;
+    const changed = await cases.change(id, changes);
+    for (const { kind, data } of changes) {
+      if (kind !== 'evidence' || data.removed !== true) continue;
+      const { sha256 } = data.evidence;
+      const isWanted = [...ledger.book.states()].some(({ evidence }) => evidence.has(sha256));
+      if (!isWanted) await dropEvidence(await this.#with.desk(), sha256);
+    }
+    return changed;
   }
   async openFromList(bulk: BulkOpening): Promise<BulkOpened> {
     return this.#desk.cases.openFromList(bulk);

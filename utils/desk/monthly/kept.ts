@@ -3,6 +3,7 @@ import * as z from 'zod/mini';
 import { MonthlyProse } from '../../model/monthly.ts';
 import { DueRule, WorkingYear } from '../../model/working-year.ts';
 import type { DeskDatabase } from '../database.ts';
+import { openJson, sealJson } from '../sealed-json.ts';
 import type { SealedPlace, Vault } from '../vault/vault.ts';
 
 /** Areas by their bare names; the whole country is an empty one. */
@@ -63,9 +64,9 @@ export class KeptMonthly {
   ): Promise<z.output<Schema> | undefined> {
     const sealed = await (await this.#database()).get('monthly', key);
     if (sealed === undefined) return undefined;
-    const text = new TextDecoder().decode(await this.#vault.open(sealed, place(key)));
+    const value = await openJson<unknown>(this.#vault, sealed, place(key));
     try {
-      return z.parse(schema, JSON.parse(text));
+      return z.parse(schema, value);
     } catch (error) {
       throw new Error('desk-damaged', { cause: error });
     }
@@ -75,7 +76,6 @@ export class KeptMonthly {
   async #write(key: string, value: unknown): Promise<void> {
     const db = await this.#database();
     if (value === undefined) return db.delete('monthly', key);
-    const bytes = new TextEncoder().encode(JSON.stringify(value));
-    await db.put('monthly', await this.#vault.seal(bytes, place(key)), key);
+    await db.put('monthly', await sealJson(this.#vault, value, place(key)), key);
   }
 }

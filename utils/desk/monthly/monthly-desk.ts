@@ -14,6 +14,7 @@ import { readWorkingYear } from '../calendar/read-year.ts';
 import { shippedYears } from '../calendar/shipped-years.ts';
 import { WorkingCalendar } from '../calendar/working-calendar.ts';
 import type { DeskDatabase } from '../database.ts';
+import { itemOf, readParcels } from '../outbox/parcel-store.ts';
 import type { Vault } from '../vault/vault.ts';
 import { countReports } from './count-reports.ts';
 import type { CountedItem } from './count-reports.ts';
@@ -94,17 +95,7 @@ export function monthlyDesk({ database, vault, now, alone }: MonthlyDependencies
   };
 }
 
-/** The parcels of the outbox, as far as they are counted. */
 async function outbox(db: DeskDatabase, vault: Vault): Promise<CountedItem[]> {
-  const keys = await db.getAllKeys('outbox');
-  const items: CountedItem[] = [];
-  for (const key of keys) {
-    const parcel = await db.get('outbox', key);
-    if (parcel === undefined) continue;
-    const { state, queued, sealed } = parcel;
-    const text = new TextDecoder().decode(await vault.open(sealed, `outbox/${key}`));
-    const { kind, receipt } = JSON.parse(text) as Pick<CountedItem, 'kind' | 'receipt'>;
-    items.push({ kind, queued, state, ...(receipt && { receipt }) });
-  }
-  return items;
+  const parcels = await readParcels(db);
+  return Promise.all([...parcels].map(([id, parcel]) => itemOf(vault, id, parcel)));
 }

@@ -11,10 +11,12 @@ const askTimeoutMs = 30_000;
 const sendTimeoutMs = (bytes: number): number => 60_000 + Math.ceil(bytes / 20);
 
 /**
- * A redirect is not followed, whoever it leads to. `manual` and not `error`: that could not be told from a network that
- * is down, and would be tried for ever.
+ * `same-origin`: an address that the browser was given counts as ours, and any other is not asked at all. With no
+ * referrer Firefox then leaves out its origin, which would name this installation. A redirect is not followed, whoever
+ * it leads to: `manual`, since `error` could not be told from a network that is down, and would be tried for ever.
  */
 const bare: RequestInit = {
+  mode: 'same-origin',
   credentials: 'omit',
   cache: 'no-store',
   redirect: 'manual',

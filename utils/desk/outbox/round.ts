@@ -32,7 +32,10 @@ export async function runRound(round: RoundDependencies, eager = false): Promise
   const due = [...parcels]
     .filter(([, parcel]) => isDue(parcel, round.now()) || (eager && parcel.state === 'waiting'))
     .toSorted(([, a], [, b]) => Date.parse(a.queued) - Date.parse(b.queued));
-  for (const [id, parcel] of due) {
+  for (const [id] of due) {
+    // A round may be long: it may have been withdrawn meanwhile, or sealed another way.
+    const parcel = await round.database.get('outbox', id);
+    if (parcel === undefined) continue;
     await (parcel.state === 'delivered' ? askAbout(round, id, parcel) : send(round, id, parcel));
     round.tell();
   }

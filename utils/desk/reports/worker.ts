@@ -1,10 +1,10 @@
 /** The Worker of the desk's pages of reports: one for each open page, which ends with it. */
 import { expose } from 'comlink';
 import { reportChannel } from '../../model/report-desk.ts';
-import type { ReportDesk, ReportNews } from '../../model/report-desk.ts';
+import type { ReportNews } from '../../model/report-desk.ts';
 import { openDesk } from '../database.ts';
 import type { DeskDatabase } from '../database.ts';
-import { codeOf } from './failure.ts';
+import { withCodes } from './failure.ts';
 import { ReportService } from './service.ts';
 
 /** Held while a draft is read, changed and written: other pages have Workers of their own. */
@@ -31,21 +31,4 @@ export function startReportsWorker(): void {
     tell: (news: ReportNews) => channel.postMessage(news),
   });
   expose(withCodes(service));
-}
-
-/** Only an Error's message crosses to the page: it is the code. */
-export function withCodes(desk: ReportDesk): ReportDesk {
-  return new Proxy(desk, {
-    get(target, name) {
-      const method: unknown = Reflect.get(target, name);
-      if (typeof method !== 'function') return method;
-      return async (...given: unknown[]): Promise<unknown> => {
-        try {
-          return await Reflect.apply(method, target, given);
-        } catch (error) {
-          throw new Error(codeOf(error), { cause: error });
-        }
-      };
-    },
-  });
 }

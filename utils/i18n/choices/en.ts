@@ -25,6 +25,7 @@ export const en: Translation<typeof zhCN> = {
   'said.entry': 'Entry: {entry}',
   'said.undo': 'Undo',
   'said.object': 'Object',
+  'said.object-desk': 'Write an objection at the desk',
   'popup.muted': 'Muted by you',
   'popup.disowned': 'Corrected by you: not this shop',
   'popup.corrected': 'Corrected: earlier mark was wrong · per {issuer}, {date}',

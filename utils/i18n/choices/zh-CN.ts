@@ -22,6 +22,7 @@ export const zhCN = {
   'said.entry': '记录：{entry}',
   'said.undo': '撤销',
   'said.object': '提出异议',
+  'said.object-desk': '在工作台写异议',
   'popup.muted': '已由你静音',
   'popup.disowned': '你已更正：不是本店',
   'popup.corrected': '已更正，此前有误 · 据{issuer}，{date}',

@@ -24,6 +24,7 @@ export const zhTW: Translation<typeof zhCN> = {
   'said.entry': '記錄：{entry}',
   'said.undo': '復原',
   'said.object': '提出異議',
+  'said.object-desk': '在工作檯寫異議',
   'popup.muted': '已由你靜音',
   'popup.disowned': '你已更正：不是本店',
   'popup.corrected': '已更正，先前有誤 · 據{issuer}，{date}',

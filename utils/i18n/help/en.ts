@@ -8,6 +8,8 @@ export const en: Translation<typeof zhCN> = {
   'label.report': 'Report',
   'act.mute': 'Mute this shop',
   'act.disown': 'Not this shop',
+  'act.report': 'Write a report',
+  'act.object': 'Write an objection',
   'link.report': 'Report to the list’s keeper',
   'measure.by': '{measure} ({by})',
 

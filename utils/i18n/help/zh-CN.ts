@@ -6,6 +6,8 @@ export const zhCN = {
   'label.report': '举报',
   'act.mute': '静音本店',
   'act.disown': '不是本店',
+  'act.report': '写举报',
+  'act.object': '写异议',
   'link.report': '向名单方举报',
   'measure.by': '{measure}（{by}）',
 

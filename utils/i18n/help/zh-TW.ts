@@ -8,6 +8,8 @@ export const zhTW: Translation<typeof zhCN> = {
   'label.report': '檢舉',
   'act.mute': '將本店靜音',
   'act.disown': '不是本店',
+  'act.report': '寫檢舉',
+  'act.object': '寫異議',
   'link.report': '向名單方檢舉',
   'measure.by': '{measure}（{by}）',
 

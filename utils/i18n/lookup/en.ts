@@ -44,6 +44,8 @@ export const en: Translation<typeof zhCN> = {
   'entry.back': 'Back to the search',
   'entry.copy': 'Copy this entry’s address',
   'entry.copied': 'Copied. It opens in this browser’s Xinbiao, where the list is.',
+  'entry.report': 'Write a report',
+  'entry.object': 'Write an objection',
   'entry.looking': 'Looking for this entry…',
   'entry.unknown-list': 'This list is not here, or is switched off.',
   'entry.not-there': 'There is no such entry in the list “{list}” now.',

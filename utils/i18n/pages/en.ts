@@ -189,6 +189,10 @@ export const en: Translation<typeof zhCN> = {
     'It never collects, sends or sells what you browse: no account, no statistics sent, no server of ours.',
   'about.requests': 'The only requests go to the addresses of the lists you add, whatever you look at.',
 
+  'report.page': 'Report this page',
+  'report.desk': 'Open the desk',
+  'report.shop': 'Report',
+  'report.object': 'Object',
   'site.taobao': 'Taobao',
   'site.tmall': 'Tmall',
   'site.jd': 'JD.com',

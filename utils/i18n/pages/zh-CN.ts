@@ -165,6 +165,10 @@ export const zhCN = {
   'about.never': '从不收集、上传或出售浏览内容；没有账号，不上报统计，没有自家服务器。',
   'about.requests': '只向你添加的名单地址发出请求，且与你浏览什么无关。',
 
+  'report.page': '举报此页',
+  'report.desk': '打开工作台',
+  'report.shop': '举报',
+  'report.object': '异议',
   'site.taobao': '淘宝',
   'site.tmall': '天猫',
   'site.jd': '京东',

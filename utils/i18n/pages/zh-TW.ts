@@ -168,6 +168,10 @@ export const zhTW: Translation<typeof zhCN> = {
   'about.never': '從不收集、上傳或出售瀏覽內容；沒有帳號，不上報統計，沒有自家伺服器。',
   'about.requests': '只向你新增的名單地址發出請求，且與你瀏覽什麼無關。',
 
+  'report.page': '檢舉此頁',
+  'report.desk': '開啟工作檯',
+  'report.shop': '檢舉',
+  'report.object': '異議',
   'site.taobao': '淘寶',
   'site.tmall': '天貓',
   'site.jd': '京東',

@@ -9,6 +9,7 @@ import type { Sighting } from '../../../../utils/model/sighting.ts';
 import { openDatabase } from '../../../../utils/store/database.ts';
 import { readList } from '../../../../utils/store/lists.ts';
 import { openReader } from '../../../../utils/store/reader.ts';
+import { deskMeasures } from '../../desk/in-page.ts';
 import { PlainStore } from './plain.ts';
 
 async function send<T>(name: string, input: object): Promise<T> {
@@ -65,6 +66,8 @@ const openList = async (): Promise<Awaited<ReturnType<typeof openReader>>> =>
   });
 
 const bench = {
+  ...deskMeasures,
+
   /** The plain way: milliseconds for `limit` entries. */
   async plainImport(parts: string[], limit: number): Promise<{ ms: number; entries: number }> {
     plain = await PlainStore.open();

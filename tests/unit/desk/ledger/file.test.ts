@@ -50,48 +50,40 @@ describe('a file', () => {
         bytes[at] = (bytes[at] ?? 0) ^ (1 << bit);
         const found = await read(bytes).then(
           ({ faults }) => faults.length > 0,
-          (error: Error) => /^ledger-/.test(error.message),
+          (error: Error) => error.message.startsWith('ledger-'),
         );
         expect(found).toBe(true);
       }),
-      { numRuns: 1000 },
+      { numRuns: 300 },
     );
   });
 
   test('names the line whose byte was changed', async () => {
     await fc.assert(
-      fc.asyncProperty(
-        chains(12).filter(({ length }) => length > 0),
-        fc.nat(),
-        async (events, place) => {
-          const lines = fileOf(events).split('\n');
-          const at = 1 + (place % events.length);
-          const line = lines[at] ?? '';
-          lines[at] = line.replace(/"at":"2026/, '"at":"2025');
-          const { faults } = await read(lines.join('\n'));
-          expect(faults[0]).toMatchObject({ fault: 'changed', line: at + 1 });
-        },
-      ),
+      fc.asyncProperty(chains(12, 1), fc.nat(), async (events, place) => {
+        const lines = fileOf(events).split('\n');
+        const at = 1 + (place % events.length);
+        const line = lines[at] ?? '';
+        lines[at] = line.replace(/"at":"2026/, '"at":"2025');
+        const { faults } = await read(lines.join('\n'));
+        expect(faults[0]).toMatchObject({ fault: 'changed', line: at + 1 });
+      }),
     );
   });
 
   test('with a line missing, doubled, moved or cut off is found out', async () => {
     await fc.assert(
-      fc.asyncProperty(
-        chains(12).filter(({ length }) => length > 1),
-        fc.nat(),
-        async (events, place) => {
-          const lines = fileOf(events).split('\n');
-          const at = 1 + (place % events.length);
-          expect((await read(lines.toSpliced(at, 1).join('\n'))).faults).not.toEqual([]);
-          const doubled = await read(lines.toSpliced(at, 0, lines[at] ?? '').join('\n'));
-          expect(doubled.faults[0]).toMatchObject({ fault: 'duplicate', line: at + 2 });
-          const other = at === 1 ? 2 : 1;
-          const moved = lines.with(at, lines[other] ?? '').with(other, lines[at] ?? '');
-          expect((await read(moved.join('\n'))).faults.map(({ fault }) => fault)).toContain('order');
-          expect((await read(`${lines.slice(0, at).join('\n')}\n`)).faults).not.toEqual([]);
-        },
-      ),
+      fc.asyncProperty(chains(12, 2), fc.nat(), async (events, place) => {
+        const lines = fileOf(events).split('\n');
+        const at = 1 + (place % events.length);
+        expect((await read(lines.toSpliced(at, 1).join('\n'))).faults).not.toEqual([]);
+        const doubled = await read(lines.toSpliced(at, 0, lines[at] ?? '').join('\n'));
+        expect(doubled.faults[0]).toMatchObject({ fault: 'duplicate', line: at + 2 });
+        const other = at === 1 ? 2 : 1;
+        const moved = lines.with(at, lines[other] ?? '').with(other, lines[at] ?? '');
+        expect((await read(moved.join('\n'))).faults.map(({ fault }) => fault)).toContain('order');
+        expect((await read(`${lines.slice(0, at).join('\n')}\n`)).faults).not.toEqual([]);
+      }),
     );
   });
 
@@ -102,10 +94,7 @@ describe('a file', () => {
   });
 
   test('with what no version of it has is found out, even where its hashes are right', async () => {
-    const [event] = fc.sample(
-      chains(5).filter(({ length }) => length > 0),
-      1,
-    )[0] as [LedgerEvent];
+    const [event] = fc.sample(chains(5, 1), 1)[0] as [LedgerEvent];
     const forged = { ...event, more: 1 };
     const { faults } = await read(fileOf([{ ...forged, hash: hashOf(forged) }]));
     expect(faults[0]).toMatchObject({ fault: 'not-an-event', line: 2 });
@@ -144,7 +133,8 @@ describe('merging', () => {
         expect(hashes).toEqual(new Set([...left, ...right].map(({ hash }) => hash)));
         const turned = await eventsIn(await merged(b, a));
         for (const id of cases) {
-          const own = (all: LedgerEvent[]): CaseEvent[] => all.filter((event) => event.case === id);
+          const own = (all: LedgerEvent[]): CaseEvent[] =>
+            all.filter((event): event is CaseEvent => event.case === id);
           expect(foldCase(id, own(events))).toEqual(foldCase(id, own(turned).toReversed()));
         }
       }),
@@ -170,12 +160,7 @@ describe('merging', () => {
   });
 
   test('takes nothing of a file that was altered', async () => {
-    const file = fileOf(
-      fc.sample(
-        chains().filter(({ length }) => length > 0),
-        1,
-      )[0] ?? [],
-    );
+    const file = fileOf(fc.sample(chains(25, 1), 1)[0] ?? []);
     await expect(merged(file, file.replace('"at":"2026', '"at":"2025'))).rejects.toThrow(
       /^ledger-altered \d+$/,
     );
@@ -198,9 +183,7 @@ function recomputed(events: readonly LedgerEvent[], at: number): LedgerEvent[] {
 test('a chain that was recomputed after a change looks whole, and is caught by its deposit', async () => {
   await fc.assert(
     fc.asyncProperty(
-      chains(15)
-        .map((events) => recomputed(events, -1))
-        .filter(({ length }) => length > 0),
+      chains(15, 1).map((events) => recomputed(events, -1)),
       fc.nat(),
       fc.nat(),
       async (events, deposited, place) => {

@@ -25,6 +25,11 @@ const opened: CaseChange = {
   data: { title: '演示甲', on: '2026-01-05', area: '浙江省杭州市' },
 };
 
+const step = (what: 'asked' | 'carried-out', on: string, platform: string): CaseChange => ({
+  kind: 'measure',
+  data: { number: 3, platform, step: what, on },
+});
+
 describe('a case', () => {
   test('is the same whatever the order in which its events came', () => {
     fc.assert(
@@ -33,7 +38,8 @@ describe('a case', () => {
           fc.tuple(fc.constant(events), fc.shuffledSubarray(events, { minLength: events.length })),
         ),
         ([events, shuffled]) => {
-          const own = (all: typeof events): CaseEvent[] => all.filter((one) => one.case === id);
+          const own = (all: typeof events): CaseEvent[] =>
+            all.filter((one): one is CaseEvent => one.case === id);
           const state = foldCase(id, own(events));
           expect(foldCase(id, own(shuffled))).toEqual(state);
           // one by one, where they come in order
@@ -88,10 +94,6 @@ describe('a case', () => {
   });
 
   test('tells the steps of a measure by number and platform', () => {
-    const step = (what: 'asked' | 'carried-out', on: string, platform: string): CaseChange => ({
-      kind: 'measure',
-      data: { number: 3, platform, step: what, on },
-    });
     const { measures } = wholeCase(
       foldCase(id, [
         event(step('asked', '2026-01-06', '演示商城'), 1),
@@ -119,20 +121,20 @@ describe('a case', () => {
   });
 });
 
-describe('the deadline', () => {
-  const dueOf = (...changes: CaseChange[]): unknown =>
-    wholeCase(
-      foldCase(
-        id,
-        changes.map((change, at) => event(change, at)),
-      ),
-      '2026-01-01',
-    ).deadline;
-  const entry = (state: object, name = 'e1'): CaseChange => ({
-    kind: 'entry',
-    data: { list: 'demo', entry: name, state: { tier: 'blacklist', ...state } },
-  });
+const dueOf = (...changes: CaseChange[]): unknown =>
+  wholeCase(
+    foldCase(
+      id,
+      changes.map((change, at) => event(change, at)),
+    ),
+    '2026-01-01',
+  ).deadline;
+const entry = (state: object, name = 'e1'): CaseChange => ({
+  kind: 'entry',
+  data: { list: 'demo', entry: name, state: { tier: 'blacklist', ...state } },
+});
 
+describe('the deadline', () => {
   test.each([
     ['2025-11-30', '2026-02-28'],
     ['2023-11-30', '2024-02-29'],

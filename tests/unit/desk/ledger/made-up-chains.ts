@@ -57,8 +57,8 @@ const step = fc.record({
 export const instant = (minute: number): string => new Date(Date.UTC(2026, 0, 1, 0, minute)).toISOString();
 
 /** Events of whole chains, in the order in which they were written. */
-export const chains = (most = 25): fc.Arbitrary<LedgerEvent[]> =>
-  fc.array(step, { maxLength: most }).map((steps) => {
+export const chains = (most = 25, least = 0): fc.Arbitrary<LedgerEvent[]> =>
+  fc.array(step, { minLength: least, maxLength: most }).map((steps) => {
     const ends = new Map<string, ChainEnd>();
     return steps.map((one) => {
       const desk = desks[one.desk] ?? desks[0];

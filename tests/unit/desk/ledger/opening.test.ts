@@ -141,13 +141,10 @@ describe('opening in bulk', () => {
   });
 });
 
-describe('following lists', () => {
-  const now = (
-    entries: Entry[],
-    removal: ListNow['removal'] = () => undefined,
-  ): ReadonlyMap<string, ListNow> =>
-    new Map([['demo', { info, entries: new Map(entries.map((one) => [one.id, one])), removal }]]);
+const now = (entries: Entry[], removal: ListNow['removal'] = () => undefined): ReadonlyMap<string, ListNow> =>
+  new Map([['demo', { info, entries: new Map(entries.map((one) => [one.id, one])), removal }]]);
 
+describe('following lists', () => {
   test('writes down what changed, once', () => {
     const desk = new Desk();
     desk.open([entry('演示甲商贸有限公司'), entry('演示乙商贸有限公司')]);

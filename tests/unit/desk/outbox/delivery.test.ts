@@ -85,6 +85,7 @@ describe('a report that was queued', () => {
     const [asked, sent] = receiver.requests;
     for (const request of [asked, sent]) {
       expect(request?.init).toMatchObject({
+        mode: 'same-origin',
         credentials: 'omit',
         cache: 'no-store',
         redirect: 'manual',

@@ -1,0 +1,87 @@
+import type { JSX } from 'preact';
+import { useState } from 'preact/hooks';
+import { SiteId } from '../../../../utils/model/site.ts';
+import { useTexts } from '../../../texts-context.ts';
+import { legalDay } from '../legal-day.ts';
+import { useCasesTexts } from '../use-texts.ts';
+import type { CaseActs } from './use-case-change.ts';
+
+const sites = SiteId.options.filter((site) => site !== 'demo');
+
+/** One more shop of the operator, on whichever site. */
+export function AddShop({ acts }: { acts: CaseActs }): JSX.Element {
+  const texts = useCasesTexts();
+  const common = useTexts();
+  const [open, setOpen] = useState(false);
+  const [site, setSite] = useState<SiteId>('taobao');
+  const [name, setName] = useState('');
+  const [url, setUrl] = useState('');
+  const add = async (): Promise<void> => {
+    const address = url.trim();
+    const shop = {
+      site,
+      name: name.trim(),
+      ...(address !== '' && { url: address }),
+      seen: legalDay(new Date()),
+    };
+    if (!(await acts.change({ kind: 'shop', data: { shop } }))) return;
+    setName('');
+    setUrl('');
+    setOpen(false);
+  };
+  return (
+    <details class="no-print" open={open} onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
+      <summary>{texts.say('who.add-shop')}</summary>
+      <form
+        class="inline-form"
+        aria-label={texts.say('who.add-shop')}
+        onSubmit={(event) => {
+          event.preventDefault();
+          if (name.trim() !== '') void add();
+        }}
+      >
+        <label class="field">
+          <span>{texts.say('shop.site')}</span>
+          <select
+            class="input"
+            value={site}
+            onChange={({ currentTarget }) =>
+              setSite(sites.find((one) => one === currentTarget.value) ?? site)
+            }
+          >
+            {sites.map((one) => (
+              <option key={one} value={one}>
+                {common.say(`site.${one}`)}
+              </option>
+            ))}
+          </select>
+        </label>
+        <label class="field">
+          <span>{texts.say('shop.name')}</span>
+          <input
+            class="input"
+            value={name}
+            required
+            maxLength={200}
+            onInput={({ currentTarget }) => setName(currentTarget.value)}
+          />
+        </label>
+        <label class="field">
+          <span>{texts.say('shop.url')}</span>
+          <input
+            type="url"
+            class="input"
+            value={url}
+            maxLength={2000}
+            onInput={({ currentTarget }) => setUrl(currentTarget.value)}
+          />
+        </label>
+        <div class="actions">
+          <button type="submit" class="button small" aria-disabled={acts.busy}>
+            {texts.say('form.add')}
+          </button>
+        </div>
+      </form>
+    </details>
+  );
+}

@@ -1,0 +1,56 @@
+import type { JSX } from 'preact';
+import { writeDay } from '../../../../utils/i18n/dates.ts';
+import type { LedgerCase } from '../../../../utils/model/ledger-desk.ts';
+import { entryHash } from '../../../look-up/address.ts';
+import { lookupPage } from '../../../own-pages.ts';
+import { plainWords } from '../../../plain-words.ts';
+import { Told } from '../../../told.tsx';
+import { useLedger } from '../ledger-context.ts';
+import { useCasesTexts } from '../use-texts.ts';
+
+/** What lists say of it, as they were last compared, and reports that tell of it. */
+export function LinkedEntries({ one }: { one: LedgerCase }): JSX.Element | null {
+  const texts = useCasesTexts();
+  const { lists = [] } = useLedger();
+  const { entries, reports } = one;
+  if (entries.length === 0 && reports.length === 0) return null;
+  const titleOf = (id: string): string => lists.find(({ info }) => info.id === id)?.info.title ?? id;
+  return (
+    <section class="card" aria-labelledby="entries-title">
+      <h3 id="entries-title">{texts.say('entries.title')}</h3>
+      <ul class="plain-list">
+        {entries.map(({ list, entry, state }) => (
+          <li key={`${list} ${entry}`}>
+            <a href={`${lookupPage}${entryHash({ list, id: entry })}`}>
+              <Told>{titleOf(list)}</Told>
+            </a>
+            <span class="entry-facts quiet">
+              <span>{texts.say(`tier.${state.tier}`)}</span>
+              {state.listedOn !== undefined && (
+                <span>{texts.say('entries.listed', { date: writeDay(texts.language, state.listedOn) })}</span>
+              )}
+              {state.status !== undefined && state.removed === undefined && (
+                <span>{texts.say(`entry-status.${state.status}`)}</span>
+              )}
+            </span>
+            {state.removed && (
+              <p>
+                {texts.say('entries.removed', {
+                  date: writeDay(texts.language, plainWords(state.removed.on)),
+                  why: texts.say(`removed.${state.removed.reason}`),
+                })}
+              </p>
+            )}
+          </li>
+        ))}
+        {reports.map(({ report, title }) => (
+          <li key={report}>
+            <a href={`#reports/${report}`}>
+              <Told>{title}</Told>
+            </a>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

@@ -1,0 +1,24 @@
+import { createContext } from 'preact';
+import { useContext } from 'preact/hooks';
+import type { FollowedLists, LedgerDesk, LedgerStatus } from '../../../utils/model/ledger-desk.ts';
+import type { ListState } from '../../../utils/model/list.ts';
+
+export interface LedgerView {
+  desk: LedgerDesk;
+  status: LedgerStatus;
+  /** Goes up with every change of the ledger, by whichever page. */
+  turn: number;
+  /** The subscribed lists; undefined until they are told. */
+  lists: readonly ListState[] | undefined;
+  /** What the lists changed in linked cases when they were last compared. */
+  followed: FollowedLists | undefined;
+}
+
+export const LedgerContext = createContext<LedgerView | undefined>(undefined);
+
+/** The opened ledger. Only within the section, which shows nothing before. */
+export function useLedger(): LedgerView {
+  const view = useContext(LedgerContext);
+  if (view === undefined) throw new Error('No ledger is open here');
+  return view;
+}

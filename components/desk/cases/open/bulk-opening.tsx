@@ -1,0 +1,141 @@
+import type { JSX } from 'preact';
+import { useState } from 'preact/hooks';
+import { provinces } from '../../../../utils/model/lookup.ts';
+import type { BulkOpened } from '../../../../utils/model/ledger-desk.ts';
+import { plainWords } from '../../../plain-words.ts';
+import { useAction } from '../../../use-action.ts';
+import { AreaChoices } from '../area-choices.tsx';
+import { LedgerFailure } from '../ledger-failure.tsx';
+import { useLedger } from '../ledger-context.ts';
+import { placeHash } from '../places.ts';
+import { useCasesTexts } from '../use-texts.ts';
+import { useEntriesInArea } from './use-entries-in-area.ts';
+
+/** What came of an opening, number by number. */
+function Outcome({ opened }: { opened: BulkOpened }): JSX.Element {
+  const texts = useCasesTexts();
+  return (
+    <div class="notice" role="status">
+      <p class="notice-title">{texts.say('bulk.opened', { n: opened.opened })}</p>
+      {opened.linked > 0 && <p>{texts.say('bulk.linked', { n: opened.linked })}</p>}
+      {opened.known > 0 && <p>{texts.say('bulk.known', { n: opened.known })}</p>}
+      {opened.persons > 0 && <p>{texts.say('bulk.persons', { n: opened.persons })}</p>}
+      <p>
+        <a href={placeHash('list')}>{texts.say('bulk.see')}</a>
+      </p>
+    </div>
+  );
+}
+
+/** A case for each entry of a list in an area. To be pressed again whenever: what has its case is left as it is. */
+export function BulkOpening(): JSX.Element {
+  const texts = useCasesTexts();
+  const { desk, lists = [] } = useLedger();
+  const { busy, failure, run } = useAction();
+  const [chosen, setChosen] = useState<string>();
+  const [area, setArea] = useState('');
+  const [tag, setTag] = useState('');
+  const [assignee, setAssignee] = useState('');
+  const [opened, setOpened] = useState<BulkOpened>();
+  const usable = lists.filter(({ enabled }) => enabled);
+  const list = usable.find(({ info }) => info.id === chosen) ?? usable[0];
+  const province = Object.entries(provinces).find(([, name]) => name === area.trim())?.[0];
+  const isFiner = area.trim() !== '' && province === undefined;
+  const count = useEntriesInArea(list?.info.id, province, isFiner);
+  const open = async (): Promise<void> => {
+    if (list === undefined) return;
+    setOpened(undefined);
+    const done = await run(() =>
+      desk.openFromList({
+        list: list.info.id,
+        ...(area.trim() !== '' && { area: area.trim() }),
+        ...(tag.trim() !== '' && { tags: [tag.trim()] }),
+        ...(assignee.trim() !== '' && { assignee: assignee.trim() }),
+      }),
+    );
+    setOpened(done);
+  };
+  return (
+    <form
+      class="card"
+      aria-labelledby="bulk-title"
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (!busy) void open();
+      }}
+    >
+      <h2 id="bulk-title">{texts.say('bulk.title')}</h2>
+      <p class="quiet">{texts.say('bulk.what')}</p>
+      {usable.length === 0 ? (
+        <p>{texts.say('bulk.no-lists')}</p>
+      ) : (
+        <>
+          <div class="fields">
+            <label>
+              <span>{texts.say('bulk.list')}</span>
+              <select
+                id="bulk-list"
+                class="input"
+                value={list?.info.id}
+                onChange={({ currentTarget }) => setChosen(currentTarget.value)}
+              >
+                {usable.map(({ info }) => (
+                  <option key={info.id} value={info.id}>
+                    {plainWords(info.title)}
+                  </option>
+                ))}
+              </select>
+            </label>
+            <label>
+              <span>{texts.say('bulk.area')}</span>
+              <input
+                id="bulk-area"
+                class="input"
+                value={area}
+                maxLength={100}
+                list="bulk-areas"
+                placeholder={texts.say('bulk.everywhere')}
+                onInput={({ currentTarget }) => setArea(currentTarget.value)}
+              />
+              <AreaChoices id="bulk-areas" />
+            </label>
+            <label>
+              <span>{texts.say('bulk.tag')}</span>
+              <input
+                id="bulk-tag"
+                class="input"
+                value={tag}
+                maxLength={50}
+                onInput={({ currentTarget }) => setTag(currentTarget.value)}
+              />
+            </label>
+            <label>
+              <span>{texts.say('bulk.assignee')}</span>
+              <input
+                id="bulk-assignee"
+                class="input"
+                value={assignee}
+                maxLength={50}
+                onInput={({ currentTarget }) => setAssignee(currentTarget.value)}
+              />
+            </label>
+          </div>
+          <p role="status" class="bulk-count">
+            {count !== undefined && texts.say('bulk.count', { n: count })}
+            {isFiner && texts.say('bulk.count-finer')}
+          </p>
+          <div class="actions">
+            <button id="bulk-open" type="submit" class="button primary" aria-disabled={busy}>
+              {texts.say('bulk.open')}
+            </button>
+            <span role="status" class="status">
+              {busy && texts.say('bulk.opening')}
+            </span>
+          </div>
+        </>
+      )}
+      {failure && <LedgerFailure failure={failure} />}
+      {opened && <Outcome opened={opened} />}
+    </form>
+  );
+}

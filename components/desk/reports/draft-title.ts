@@ -1,0 +1,16 @@
+/** What a draft is called in lists of them. */
+import type { ReportTexts } from '../../../utils/i18n/reports/texts.ts';
+import type { Draft } from '../../../utils/model/report-desk.ts';
+import { plainWords } from '../../plain-words.ts';
+
+type Named = Pick<Draft, 'kind' | 'subject' | 'entry'>;
+
+/** Whom it is about, in one line; undefined where nothing tells. */
+export function aboutWhom({ subject, entry }: Named): string | undefined {
+  const name = subject?.shopName ?? subject?.company ?? entry?.name ?? subject?.shopUrl ?? subject?.itemUrl;
+  return name === undefined ? undefined : plainWords(name);
+}
+
+export function kindWords(texts: ReportTexts, kind: Draft['kind']): string {
+  return kind === undefined ? texts.say('kind.undecided') : texts.say(`kind.${kind}`);
+}

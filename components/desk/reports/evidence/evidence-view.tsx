@@ -1,0 +1,55 @@
+import type { JSX } from 'preact';
+import { useEffect, useState } from 'preact/hooks';
+import type { KeptEvidence } from '../../../../utils/model/report-desk.ts';
+import { plainWords } from '../../../plain-words.ts';
+import { useReportTexts } from '../use-texts.ts';
+import { useAddress } from './use-evidence.ts';
+
+/** Pictures that a canvas can draw. */
+export const drawable = /^image\/(?:png|jpeg|webp|gif|bmp|avif)$/;
+const readable = /^text\//;
+/** Of a long page's text so much is shown. */
+const shownText = 20_000;
+
+function Picture({ piece, blob }: { piece: KeptEvidence; blob: Blob | undefined }): JSX.Element | null {
+  const texts = useReportTexts();
+  const address = useAddress(blob);
+  const [broken, setBroken] = useState(false);
+  if (broken) return <p class="quiet">{texts.say('evidence.unreadable')}</p>;
+  return address === undefined ? null : (
+    <img
+      class="evidence-picture"
+      src={address}
+      alt={texts.say('evidence.alt', { name: plainWords(piece.name) })}
+      onError={() => setBroken(true)}
+    />
+  );
+}
+
+function PageText({ blob }: { blob: Blob }): JSX.Element {
+  const texts = useReportTexts();
+  const [text, setText] = useState('');
+  useEffect(() => {
+    void blob.text().then((read) => setText(read.slice(0, shownText)));
+  }, [blob]);
+  return (
+    <details>
+      <summary>{texts.say('evidence.read')}</summary>
+      <pre class="evidence-text" tabIndex={0}>
+        {text}
+      </pre>
+    </details>
+  );
+}
+
+/** What is in a piece of evidence, where it is a picture or a text. */
+export function EvidenceView({
+  piece,
+  blob,
+}: {
+  piece: KeptEvidence;
+  blob: Blob | undefined;
+}): JSX.Element | null {
+  if (drawable.test(piece.type)) return <Picture key={piece.sha256} piece={piece} blob={blob} />;
+  return readable.test(piece.type) && blob ? <PageText blob={blob} /> : null;
+}

@@ -1,0 +1,259 @@
+/**
+ * From a marked shop to a receiver that looks at every hash; the same without a network and with the background killed
+ * between, arriving once; and an objection to an entry.
+ */
+import { createHash } from 'node:crypto';
+import { examine } from './axe.ts';
+import type { Shopper, Tab } from './browsers/shopper.ts';
+import type { Extension } from './extension.ts';
+import { FakeReceiver } from './fake-receiver.ts';
+import { expect, test } from './fixtures.ts';
+import { marksOf, searchAddress, searchPage, servePages, withList } from './living-market.ts';
+import { chooseFile, press, says, textOf } from './own-page.ts';
+import { PublishedList } from './published-list.ts';
+import type { Passed } from './web.ts';
+
+const origin = 'https://reports.xinbiao.example';
+const address = searchAddress('reports');
+const invoice = new TextEncoder().encode('演示发票（虚构）');
+
+/** In the detail Tab goes: close, body, licence, where to report, where to object, mute, disown, report, object. */
+const steps = { report: 8, object: 9 } as const;
+
+async function pressInDetail(tab: Tab, extension: Extension, what: keyof typeof steps): Promise<void> {
+  const isOpen = () =>
+    tab.evaluate(() => document.querySelector('xinbiao-detail:popover-open') !== null, null);
+  await tab.bringToFront();
+  await tab.click('xinbiao-mark');
+  await expect.poll(isOpen).toBe(true);
+  // Asked after the panel asked what it tells, and so answered after it.
+  await extension.send('dismissals');
+  await extension.send('dismissals');
+  for (let step = 0; step < steps[what]; step += 1) await tab.press('Tab');
+  await expect
+    .poll(async () => {
+      if (await isOpen()) await tab.press('Enter');
+      return isOpen();
+    })
+    .toBe(false);
+}
+
+/** A picture as a page would look, in PNG. */
+const pictureOf = async (tab: Tab): Promise<Uint8Array> => {
+  const base64 = await tab.evaluate(() => {
+    const canvas = document.createElement('canvas');
+    [canvas.width, canvas.height] = [400, 200];
+    const context = canvas.getContext('2d');
+    context?.fillRect(0, 0, 200, 200);
+    return canvas.toDataURL('image/png').split(',')[1] ?? '';
+  }, null);
+  return Uint8Array.from(Buffer.from(base64, 'base64'));
+};
+
+/** The draft that was begun last, in a page of the desk: whichever page of it took the call. */
+async function openDraft(shopper: Shopper): Promise<Tab> {
+  const desk = await shopper.openOwn('desk.html#reports');
+  await desk.bringToFront();
+  await expect
+    .poll(
+      () =>
+        desk.evaluate(
+          () => document.querySelector('[data-draft], .report-kinds') !== null || location.hash,
+          null,
+        ),
+      { timeout: 20_000 },
+    )
+    .toBe(true);
+  const isForm = await desk.evaluate(() => document.querySelector('.report-kinds') !== null, null);
+  if (!isForm) await press(desk, '[data-draft] a');
+  return desk;
+}
+
+async function write(desk: Tab, selector: string, text: string): Promise<void> {
+  await expect
+    .poll(() => desk.evaluate((wanted) => document.querySelector(wanted) !== null, selector))
+    .toBe(true);
+  await desk.type(selector, text);
+}
+
+const saved = (desk: Tab): Promise<void> =>
+  expect
+    .poll(() =>
+      desk.evaluate(() => document.querySelector<HTMLElement>('.saved-line')?.dataset['saving'] ?? '', null),
+    )
+    .toBe('saved');
+
+const hashesOf = (desk: Tab): Promise<string[]> =>
+  desk.evaluate(() => [...document.querySelectorAll('.hash code')].map((one) => one.textContent ?? ''), null);
+
+const statesOf = (desk: Tab): Promise<string[]> =>
+  desk.evaluate(
+    () =>
+      [...document.querySelectorAll<HTMLElement>('[data-outbox]')].map((one) => one.dataset['state'] ?? ''),
+    null,
+  );
+
+/** Goes on to what will be sent, and sends it. */
+async function letGo(desk: Tab): Promise<void> {
+  await saved(desk);
+  await press(desk, '#report-check');
+  await expect
+    .poll(() =>
+      desk.evaluate(
+        () => document.querySelector('#go-send')?.getAttribute('aria-disabled') ?? 'not there',
+        null,
+      ),
+    )
+    .toBe('false');
+  await press(desk, '#go-send');
+}
+
+test.describe('reports', () => {
+  test.describe.configure({ mode: 'serial' });
+  let extension: Extension;
+  let list: PublishedList;
+  let receiver: FakeReceiver;
+  let passed: Passed;
+  let tab: Tab;
+  let stop: () => void;
+
+  test.beforeAll(async ({ shopper, web }) => {
+    receiver = await FakeReceiver.start();
+    passed = web.pass(origin, receiver.port);
+    list = await PublishedList.create(web, 'reports');
+    list.contacts = { reportTo: `${origin}/`, appealTo: `${origin}/` };
+    await shopper.allowOrigin(PublishedList.pattern);
+    await shopper.allowOrigin(`${origin}/*`);
+    extension = await withList(list, shopper, 30);
+    await extension.changeSettings({ language: 'zh-CN' }); // Firefox speaks English here
+    stop = servePages(web, { [address]: searchPage('addCards(5, 5)') });
+    tab = await shopper.open(address);
+    await expect.poll(async () => (await marksOf(tab)).shops, { timeout: 30_000 }).toEqual([7]);
+  });
+
+  test.afterAll(async () => {
+    stop();
+    await extension.changeSettings({ language: 'auto' });
+    await extension.send('unsubscribe', { id: list.id });
+    await tab.close();
+    await extension.close();
+    await receiver.stop();
+  });
+
+  test('a marked shop is reported, with evidence whose hashes the receiver finds right', async ({
+    shopper,
+  }) => {
+    await pressInDetail(tab, extension, 'report');
+    const desk = await openDraft(shopper);
+    await press(desk, 'input[value="lead"]');
+    await write(desk, '#account', '所售商品与描述不符。');
+    await chooseFile(desk, '#evidence-file', { name: '发票.txt', bytes: invoice, type: 'text/plain' });
+    await expect.poll(async () => (await hashesOf(desk)).length).toBe(1);
+    const picture = await pictureOf(desk);
+    await chooseFile(desk, '#evidence-file', { name: '页面.png', bytes: picture, type: 'image/png' });
+    await expect.poll(async () => (await hashesOf(desk)).length).toBe(2);
+    const before = (await hashesOf(desk))[1];
+    await press(desk, '.evidence-item .edit');
+    await desk.evaluate(() => document.querySelector<HTMLElement>('.picture-cover')?.focus(), null);
+    await expect
+      .poll(async () => {
+        await desk.press('ArrowRight');
+        return desk.evaluate(() => document.querySelector('.picture-area') !== null, null);
+      })
+      .toBe(true);
+    await press(desk, '.picture-editor .actions .button');
+    await press(desk, '.picture-editor .button.primary');
+    await expect.poll(async () => (await hashesOf(desk))[1] ?? before).not.toBe(before);
+    const hashes = await hashesOf(desk);
+    const { wrong, looked } = await examine(desk);
+    expect(wrong).toEqual([]);
+    expect(looked).toBeGreaterThan(10);
+    await letGo(desk);
+    await expect.poll(() => statesOf(desk), { timeout: 30_000 }).toEqual(['delivered']);
+    expect(await textOf(desk)).toContain('对方已收到');
+    expect(receiver.refused).toEqual([]);
+    const [taken] = receiver.kept.values();
+    expect(taken?.report).toMatchObject({
+      kind: 'lead',
+      account: '所售商品与描述不符。',
+      list: { id: 'reports' },
+      entry: { id: 'shop-7' },
+      subject: { site: 'jd', shopId: '7' },
+    });
+    expect(taken?.report.evidence.map(({ sha256 }) => sha256)).toEqual(hashes);
+    expect(hashes[0]).toBe(createHash('sha256').update(invoice).digest('hex'));
+    await desk.close();
+  });
+
+  test('without a network it waits, and arrives once, though the background dies and an answer is lost', async ({
+    shopper,
+  }) => {
+    const kept = receiver.kept.size;
+    const came = receiver.came;
+    const desk = await shopper.openOwn('desk.html#reports');
+    await press(desk, '#report-write');
+    await press(desk, 'input[value="lead"]');
+    await write(desk, '#subject-shopName', '演示某某店');
+    await write(desk, '#account', '没有网络时写的。');
+    await expect
+      .poll(() =>
+        desk.evaluate(
+          () => [...document.querySelectorAll('#addressee option')].map((one) => one.getAttribute('value')),
+          null,
+        ),
+      )
+      .toContain('reports');
+    await desk.evaluate(() => {
+      const select = document.querySelector<HTMLSelectElement>('#addressee');
+      if (!select) return;
+      select.value = 'reports';
+      select.dispatchEvent(new Event('change', { bubbles: true }));
+    }, null);
+    await chooseFile(desk, '#evidence-file', { name: '发票.txt', bytes: invoice, type: 'text/plain' });
+    await expect.poll(async () => (await hashesOf(desk)).length).toBe(1);
+    passed.isCut = true;
+    await letGo(desk);
+    await expect.poll(async () => (await statesOf(desk))[0]).toBe('waiting');
+    await says(desk, '联系不上接收方');
+    await desk.close();
+    await shopper.killBackground();
+    passed.isCut = false;
+    receiver.loseAnswers = 1;
+    // looking at the outbox tries what waits; the first answer is lost, so it is tried once more
+    await expect
+      .poll(
+        async () => {
+          const again = await shopper.openOwn('desk.html#reports');
+          await expect.poll(async () => (await statesOf(again)).length).toBe(2);
+          const states = await statesOf(again);
+          await again.close();
+          return states;
+        },
+        { timeout: 60_000, intervals: [2000] },
+      )
+      .toEqual(['delivered', 'delivered']);
+    expect(receiver.kept.size).toBe(kept + 1);
+    expect(receiver.came).toBe(came + 2);
+    expect(receiver.refused).toEqual([]);
+  });
+
+  test('an objection to an entry arrives the same way', async ({ shopper }) => {
+    await pressInDetail(tab, extension, 'object');
+    const desk = await openDraft(shopper);
+    await press(desk, 'input[value="another-shop"]');
+    await press(desk, 'input[name="on-behalf"][value="true"]');
+    await write(desk, '#account', '亮照页写明经营者是另一家公司。');
+    await chooseFile(desk, '#evidence-file', { name: '亮照.txt', bytes: invoice, type: 'text/plain' });
+    await expect.poll(async () => (await hashesOf(desk)).length).toBe(1);
+    await letGo(desk);
+    await expect.poll(async () => (await statesOf(desk))[0], { timeout: 30_000 }).toBe('delivered');
+    const taken = [...receiver.kept.values()].at(-1);
+    expect(taken?.report).toMatchObject({
+      kind: 'objection',
+      entry: { id: 'shop-7' },
+      objection: { ground: 'another-shop', onBehalf: true },
+    });
+    expect(receiver.refused).toEqual([]);
+    await desk.close();
+  });
+});
