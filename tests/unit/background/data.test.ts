@@ -60,7 +60,6 @@ beforeEach(() => {
       getManifest: () => ({ host_permissions: ['https://shops.example/*'] }),
     },
     storage: {
-      session: { clear: async () => undefined },
       local: {
         get: async (keys: string | string[]) =>
           Object.fromEntries([keys].flat().map((key) => [key, stored[key]])),
