@@ -142,7 +142,7 @@ test.describe('privacy and data', () => {
     await says(page, '重新放行1个由你放行的网站');
     await says(page, '恢复工作台的1份草稿');
     await says(page, '恢复工作台的1件证据');
-    await says(page, '恢复台账的2条记录');
+    await says(page, '恢复台账的1条记录');
     await press(page, '#restore-yes');
     await says(page, '已恢复');
     const after = (await extension.lists()).find(({ info }) => info.id === 'backed-up');
