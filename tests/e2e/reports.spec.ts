@@ -93,6 +93,15 @@ const statesOf = (desk: Tab): Promise<string[]> =>
     null,
   );
 
+/** Where pages of the extension stand (Chromium). */
+const placesOf = (desk: Tab): Promise<string[]> =>
+  desk.evaluate(async () => {
+    const { chrome } = globalThis as unknown as {
+      chrome: { runtime: { getContexts(filter: object): Promise<{ contextType: string }[]> } };
+    };
+    return (await chrome.runtime.getContexts({})).map(({ contextType }) => contextType);
+  }, null);
+
 /** Goes on to what will be sent, and sends it. */
 async function letGo(desk: Tab): Promise<void> {
   await saved(desk);
@@ -145,6 +154,7 @@ test.describe('reports', () => {
   }) => {
     await pressInDetail(tab, extension, 'report');
     const desk = await openDraft(shopper);
+    if (shopper.browser === 'chromium') expect(await placesOf(desk)).toContain('SIDE_PANEL');
     await press(desk, 'input[value="lead"]');
     await write(desk, '#account', '所售商品与描述不符。');
     await chooseFile(desk, '#evidence-file', { name: '发票.txt', bytes: invoice, type: 'text/plain' });

@@ -261,7 +261,7 @@ describe('the order', () => {
     browser.replies.set('orderLists', bad('store-unavailable'));
     show(<ListSection />);
     await press('[aria-label="下移“甲”"]');
-    await says('浏览器不让信标存取数据');
+    await says('浏览器打不开信标存放数据的地方');
   });
 });
 
@@ -308,7 +308,7 @@ describe('removing', () => {
     browser.replies.set('unsubscribe', bad('store-unavailable'));
     await remove();
     window.dispatchEvent(new Event('pagehide'));
-    await says('浏览器不让信标存取数据');
+    await says('浏览器打不开信标存放数据的地方');
     await find('article h3');
   });
 });

@@ -124,7 +124,7 @@ describe('the popup', () => {
   test('says in words that the background failed', async () => {
     browser.replies.set('lists', () => ({ ok: false, error: { code: 'store-unavailable' } }));
     show(<Popup tab={7} />);
-    await says('浏览器不让信标存取数据');
+    await says('浏览器打不开信标存放数据的地方');
   });
 
   test.each([

@@ -87,7 +87,11 @@ export function Contents({ open, draft }: { open: OpenDraft; draft: Draft }): JS
 }
 
 function SentPiece({ piece }: { piece: KeptEvidence }): JSX.Element {
-  return <EvidenceView piece={piece} blob={useEvidence(piece)} />;
+  return (
+    <EvidenceView piece={piece} blob={useEvidence(piece)}>
+      <EvidenceFacts piece={piece} />
+    </EvidenceView>
+  );
 }
 
 /** The files that would be sent, each to be taken out, with its note and where it is from. */
@@ -116,7 +120,6 @@ export function Files({ open, run }: { open: OpenDraft; run: Attempt['run'] }): 
         {evidence.map((piece) => (
           <li key={piece.key} class="evidence-item">
             <SentPiece piece={piece} />
-            <EvidenceFacts piece={piece} />
             {piece.note !== undefined && piece.note !== '' && (
               <p>
                 <bdi>{piece.note}</bdi>{' '}

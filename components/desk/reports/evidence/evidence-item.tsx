@@ -25,8 +25,13 @@ export function EvidenceItem(props: {
   const isPicture = drawable.test(piece.type);
   return (
     <li class="evidence-item" data-evidence={piece.key}>
-      {!editing && <EvidenceView piece={piece} blob={blob} />}
-      <EvidenceFacts piece={piece} />
+      {editing ? (
+        <EvidenceFacts piece={piece} />
+      ) : (
+        <EvidenceView piece={piece} blob={blob}>
+          <EvidenceFacts piece={piece} />
+        </EvidenceView>
+      )}
       {editing && blob ? (
         <PictureEditor
           name={piece.name}

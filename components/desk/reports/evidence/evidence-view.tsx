@@ -1,4 +1,4 @@
-import type { JSX } from 'preact';
+import type { ComponentChildren, JSX } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import type { KeptEvidence } from '../../../../utils/model/report-desk.ts';
 import { plainWords } from '../../../plain-words.ts';
@@ -42,14 +42,18 @@ function PageText({ blob }: { blob: Blob }): JSX.Element {
   );
 }
 
-/** What is in a piece of evidence, where it is a picture or a text. */
-export function EvidenceView({
-  piece,
-  blob,
-}: {
+/** What is in a piece of evidence, where it is a picture or a text, around the facts of it. */
+export function EvidenceView(props: {
   piece: KeptEvidence;
   blob: Blob | undefined;
-}): JSX.Element | null {
-  if (drawable.test(piece.type)) return <Picture key={piece.sha256} piece={piece} blob={blob} />;
-  return readable.test(piece.type) && blob ? <PageText blob={blob} /> : null;
+  children: ComponentChildren;
+}): JSX.Element {
+  const { piece, blob } = props;
+  return (
+    <>
+      {drawable.test(piece.type) && <Picture key={piece.sha256} piece={piece} blob={blob} />}
+      {props.children}
+      {readable.test(piece.type) && blob && <PageText blob={blob} />}
+    </>
+  );
 }
