@@ -1,5 +1,6 @@
 import type { ComponentType, JSX } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
+import { onDeskReplaced } from '../../utils/messages/desk-replaced.ts';
 import { PageFrame } from '../page-frame.tsx';
 import { LockContext } from './lock/lock-context.ts';
 import { LockGate } from './lock/lock-gate.tsx';
@@ -32,6 +33,8 @@ function usePlace(sections: readonly DeskSection[]): {
 /** What investigators and volunteers work with, in a tab or beside a page: everything stays here until it is sent. */
 export function Desk(props: { sections: readonly DeskSection[] }): JSX.Element {
   const texts = useDeskTexts();
+  // Erased, or put back: this page and its Workers begin anew, so that nothing of the old desk is written to the new one.
+  useEffect(() => onDeskReplaced(() => location.reload()), []);
   useCalls();
   const lock = useLock();
   const { section, place, isLock } = usePlace(props.sections);

@@ -2,7 +2,11 @@
 import type { ListState } from '../../utils/model/list.ts';
 import type { StoredData } from '../../utils/model/backup.ts';
 import type { SourcePlace, SourcePreview } from '../../utils/model/source.ts';
+import type { LedgerCase } from '../../utils/model/ledger-desk.ts';
+import type { Draft } from '../../utils/model/report-desk.ts';
 import type { Tab } from './browsers/shopper.ts';
+import { eraseDesk } from './desk-at-rest.ts';
+import { callDesk } from './desk-worker.ts';
 import { Extension } from './extension.ts';
 import { expect, test } from './fixtures.ts';
 import { chooseFile, press, says, textOf } from './own-page.ts';
@@ -16,6 +20,7 @@ const shop = {
   ad: false,
   selfOperated: false,
 };
+const company = '演示某某商贸有限公司';
 const pack = { site: 'jd', hosts: ['search.jd.com'], scheme: 'any', pages: [] };
 
 /** All that `storage.local` holds under these keys. */
@@ -80,6 +85,16 @@ test.describe('privacy and data', () => {
       dismissals: [{ shop: expect.stringContaining('77') }],
       'localPack:jd': { name: '演示包.json' },
     });
+    const begun = await callDesk<Draft>(page, 'reports', [['open'], ['begin', { kind: 'lead' }, 'zh-CN']]);
+    await callDesk(page, 'reports', [['open'], ['save', { ...begun, account: '演示的举报' }]]);
+    // More than a slice of a backup's.
+    const evidence = { kind: 'file', name: '演示.txt', blob: { text: '演示的证据', times: 300_000 } };
+    const draft = await callDesk<Draft>(page, 'reports', [['open'], ['addEvidence', begun.id, evidence]]);
+    const kase = await callDesk<LedgerCase>(page, 'ledger', [['open'], ['openCase', { title: company }]]);
+    const desk = await shopper.openOwn('desk.html#cases');
+    await says(desk, company);
+    await page.bringToFront();
+
     const lists = await extension.lists();
     const before = lists.find(({ info }) => info.id === 'backed-up');
     expect(before?.entries).toBe(3000);
@@ -110,7 +125,10 @@ test.describe('privacy and data', () => {
       lists: { count: 0, entries: 0 },
       links: { count: 0 },
       history: { count: 1 }, // the demonstration's own beginning
+      desk: { drafts: { count: 0 }, evidence: { count: 0, bytes: 0 }, ledger: { count: 0 } },
     });
+    // The page that was open begins anew by itself.
+    await expect.poll(() => textOf(desk)).not.toContain(company);
     expect((await extension.lists())[0]?.enabled).toBe(true);
 
     expect(await storedUnder(page, ['dismissals', 'localPack:jd'])).toEqual({});
@@ -122,12 +140,25 @@ test.describe('privacy and data', () => {
       bytes: new TextEncoder().encode(saved),
     });
     await says(page, '重新放行1个由你放行的网站');
+    await says(page, '恢复工作台的1份草稿');
+    await says(page, '恢复工作台的1件证据');
+    await says(page, '恢复台账的1条记录');
     await press(page, '#restore-yes');
     await says(page, '已恢复');
     const after = (await extension.lists()).find(({ info }) => info.id === 'backed-up');
     const { error: _, ...state } = before ?? ({} as ListState);
     expect(after).toEqual(state);
     expect(await storedUnder(page, kept)).toEqual(said);
+    expect(await callDesk(page, 'reports', [['open'], ['draft', draft.id]])).toEqual(draft);
+    const [piece] = draft.evidence;
+    expect(await callDesk(page, 'reports', [['open'], ['evidence', piece?.key]])).toEqual({
+      bytes: piece?.bytes,
+      sha256: piece?.sha256,
+    });
+    expect(await callDesk(page, 'ledger', [['open'], ['case', kase.id]])).toEqual(kase);
+    await says(desk, company);
+    await desk.close();
+    await eraseDesk(page);
 
     await extension.send('forgetSite', { origin: allowed });
     for (const { id } of await extension.send<{ id: string }[]>('dismissals'))

@@ -21,6 +21,7 @@ import { readDismissals } from './person-word.ts';
 import type { Session } from './session.ts';
 import { readShownMonths } from './shown-marks.ts';
 import { stayAwakeFor } from './stay-awake.ts';
+import { storedDesk } from './stored-desk.ts';
 import type { SyncRounds } from './sync-rounds.ts';
 import { announceVerdicts } from './verdict-changes.ts';
 
@@ -99,6 +100,7 @@ async function storedData(db: StoreDatabase): Promise<StoredData> {
     shown: { count: shown.length, bytes: shown.length === 0 ? 0 : bytesOf(shown) },
     dismissals: countOf(dismissals),
     packs: countOf(packs),
+    desk: await storedDesk(),
     settings: { bytes: bytesOf(await readSettings()) },
   };
 }

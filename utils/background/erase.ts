@@ -1,6 +1,7 @@
 /** Erasing everything that this extension keeps, in whichever of the browser's stores. */
 import { browser } from 'wxt/browser';
 import { deleteDesk } from '../desk/database.ts';
+import { tellDeskReplaced } from '../messages/desk-replaced.ts';
 import { deleteDatabase } from '../store/database.ts';
 import { settleNotices } from './bought/tell.ts';
 
@@ -8,8 +9,10 @@ import { settleNotices } from './bought/tell.ts';
 export async function eraseEverything(): Promise<void> {
   await deleteDatabase();
   await deleteDesk();
+  tellDeskReplaced();
   await settleNotices([]);
   await browser.storage.local.clear();
+  // The key of an unlocked desk lies there.
   await browser.storage.session.clear();
   await browser.storage.sync?.clear().catch(() => undefined);
   await takeBackPermissions();

@@ -49,10 +49,13 @@ interface DeskSchema extends DBSchema {
 }
 
 export type DeskDatabase = IDBPDatabase<DeskSchema>;
-export type DeskStore = Exclude<StoreNames<DeskSchema>, 'meta'>;
+export type DeskPlace = StoreNames<DeskSchema>;
+export type DeskStore = Exclude<DeskPlace, 'meta'>;
 export type DeskRecord<Store extends DeskStore> = DeskSchema[Store]['value'];
 
 const name = 'xinbiao-desk';
+/** Where a backup's desk lies until it is whole (`background/backup/`). */
+const restoringName = 'xinbiao-desk-restoring';
 const version = 1;
 
 export interface OpenOptions {
@@ -60,8 +63,22 @@ export interface OpenOptions {
   onClosed?: () => void;
 }
 
-export async function openDesk({ onClosed }: OpenOptions = {}): Promise<DeskDatabase> {
-  const database = await openDB<DeskSchema>(name, version, {
+export function openDesk(options: OpenOptions = {}): Promise<DeskDatabase> {
+  return open(name, options);
+}
+
+/** An empty desk beside the desk, to be deleted by `deleteRestoringDesk`. */
+export async function openRestoringDesk(): Promise<DeskDatabase> {
+  await deleteRestoringDesk();
+  return open(restoringName, {});
+}
+
+export async function deleteRestoringDesk(): Promise<void> {
+  await deleteDB(restoringName);
+}
+
+async function open(which: string, { onClosed }: OpenOptions): Promise<DeskDatabase> {
+  const database = await openDB<DeskSchema>(which, version, {
     upgrade(fresh) {
       fresh.createObjectStore('meta');
       fresh.createObjectStore('drafts');
@@ -85,7 +102,8 @@ export async function deskExists(): Promise<boolean> {
   return (await indexedDB.databases()).some((database) => database.name === name);
 }
 
-/** Erases all of the desk. */
+/** Erases all of the desk, and what a restore that was cut off left. */
 export async function deleteDesk(): Promise<void> {
   await deleteDB(name);
+  await deleteRestoringDesk();
 }

@@ -5,9 +5,15 @@ import { LocalPack } from './local-pack.ts';
 
 const counted = { links: z.int(), entries: z.int() };
 
+const carried = {
+  ...counted,
+  /** Whether there was a desk when the backup began: then it goes with it. */
+  desk: z.boolean(),
+};
+
 /** How far the making of a backup has come. The page that saves it hands it back for the next portion. */
 export const BackupCursor = z.discriminatedUnion('at', [
-  z.object({ at: z.literal('links'), from: z.int(), ...counted }),
+  z.object({ at: z.literal('links'), from: z.int(), ...carried }),
   z.object({
     at: z.literal('entries'),
     /** Which of the lists that came from files. */
@@ -15,6 +21,18 @@ export const BackupCursor = z.discriminatedUnion('at', [
     from: z.int(),
     /** The generation that is read. */
     base: z.optional(z.int()),
+    ...carried,
+  }),
+  z.object({
+    at: z.literal('desk'),
+    store: z.enum(['meta', 'drafts', 'evidence', 'outbox', 'segments', 'deposits', 'monthly']),
+    /** The key of its last record that was written. */
+    after: z.optional(z.union([z.string(), z.int()])),
+    /** Of the next record's Blob: how much of it was written, and how large it was then. */
+    slicing: z.optional(z.object({ from: z.int(), size: z.int() })),
+    /** What tells whether the desk is the one of before. */
+    seen: z.string(),
+    records: z.int(),
     ...counted,
   }),
 ]);
@@ -46,11 +64,30 @@ export const RestorePlan = z.object({
   ),
   /** Shops of order pages. */
   bought: z.int(),
+  /** Absent where the backup has none. */
+  desk: z.optional(
+    z.object({
+      /** There is a desk: it stays as it is. */
+      known: z.boolean(),
+      /** It needs its passphrase, as before. */
+      locked: z.boolean(),
+      drafts: z.int(),
+      /** Pieces, of drafts and of cases. */
+      evidence: z.int(),
+      parcels: z.int(),
+      /** Parcels that waited to be sent: they are held until the person lets them go. */
+      held: z.int(),
+      /** Of the ledger. */
+      events: z.int(),
+    }),
+  ),
   ...counted,
 });
 export type RestorePlan = z.infer<typeof RestorePlan>;
 
-/** What is stored on this machine, by kind. Bytes are those of the same as JSON. */
+const held = { count: z.int(), bytes: z.int() };
+
+/** What is stored on this machine, by kind. Bytes are those of the same as JSON; of the desk those that lie there. */
 export const StoredData = z.object({
   lists: z.object({ count: z.int(), entries: z.int() }),
   links: z.object({ count: z.int(), corrections: z.int(), bytes: z.int() }),
@@ -61,6 +98,17 @@ export const StoredData = z.object({
   /** Muted shops and corrected entries. */
   dismissals: z.object({ count: z.int(), bytes: z.int() }),
   packs: z.object({ count: z.int(), bytes: z.int() }),
+  desk: z.object({
+    /** Whether it is encrypted under a passphrase. */
+    locked: z.boolean(),
+    drafts: z.object(held),
+    evidence: z.object(held),
+    outbox: z.object(held),
+    /** Events, with the heads that were deposited. */
+    ledger: z.object(held),
+    /** Texts, due days and calendars of monthly reports. */
+    monthly: z.object(held),
+  }),
   settings: z.object({ bytes: z.int() }),
 });
 export type StoredData = z.infer<typeof StoredData>;

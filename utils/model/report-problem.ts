@@ -33,6 +33,7 @@ export const reportProblems = [
   'unreadable-answer',
   'kind-not-taken',
   'too-large-for-receiver',
+  'restored',
 ] as const;
 export type ReportProblem = (typeof reportProblems)[number];
 

@@ -11,6 +11,7 @@ import { FailureNotice } from '../../notice.tsx';
 import { plainWords } from '../../plain-words.ts';
 import { useAction } from '../../use-action.ts';
 import { originPattern } from '../list-section/origin-permission.ts';
+import { DeskPlan } from './desk-plan.tsx';
 import { useDataTexts } from './use-texts.ts';
 
 interface Chosen {
@@ -51,6 +52,7 @@ function Plan({ plan, fit }: Omit<Chosen, 'blob'>): JSX.Element {
         {fit.length > 0 && <li>{texts.say('restore.packs', { n: fit.length })}</li>}
         {unfit > 0 && <li>{texts.say('restore.packs-refused', { n: unfit })}</li>}
         {plan.links > 0 && <li>{texts.say('restore.links', { n: plan.links })}</li>}
+        {plan.desk && <DeskPlan desk={plan.desk} />}
       </ul>
     </>
   );

@@ -5,6 +5,7 @@ import type { StoredData } from '../../../utils/model/backup.ts';
 import { failureOf } from '../../failure.ts';
 import type { Failure } from '../../failure.ts';
 import { FailureNotice } from '../../notice.tsx';
+import { DeskRows } from './desk-rows.tsx';
 import { writeSize } from './sizes.ts';
 import { useDataTexts } from './use-texts.ts';
 
@@ -21,6 +22,17 @@ async function lookUp(): Promise<Stored> {
   return { ...data, all: estimate?.usage };
 }
 
+/** What is left of all that is stored when the rest is taken off. */
+function bytesOfLists({ all, links, history, bought, desk }: Stored): number | undefined {
+  if (all === undefined) return undefined;
+  const { drafts, evidence, outbox, ledger, monthly } = desk;
+  const others = [links, history, bought, drafts, evidence, outbox, ledger, monthly];
+  return Math.max(
+    0,
+    others.reduce((left, { bytes }) => left - bytes, all),
+  );
+}
+
 /** What is stored, by kind. @param props.turn whatever differs once something was restored or erased */
 export function StoredTable({ turn }: { turn: number }): JSX.Element {
   const texts = useDataTexts();
@@ -33,10 +45,7 @@ export function StoredTable({ turn }: { turn: number }): JSX.Element {
   const none = texts.say('stored.none');
   const size = (bytes: number | undefined): string =>
     bytes === undefined ? none : writeSize(texts.language, bytes);
-  const rest =
-    stored?.all === undefined
-      ? undefined
-      : Math.max(0, stored.all - stored.links.bytes - stored.history.bytes - stored.bought.bytes);
+  const rest = stored && bytesOfLists(stored);
   return (
     <table class="stored" aria-busy={stored === undefined}>
       <thead>
@@ -90,6 +99,7 @@ export function StoredTable({ turn }: { turn: number }): JSX.Element {
             <td>{texts.say('stored.packs-count', { n: stored.packs.count })}</td>
             <td>{size(stored.packs.bytes)}</td>
           </tr>
+          <DeskRows desk={stored.desk} size={size} />
           <tr>
             <th scope="row">{texts.say('stored.settings')}</th>
             <td>{none}</td>

@@ -42,6 +42,7 @@ const now = new Date('2026-06-15T04:00:00Z');
 const madeUpFingerprint = 'c'.repeat(64);
 
 let stored: Record<string, unknown>;
+let ofSession: Record<string, unknown>;
 let granted: string[];
 let session: Session;
 let handlers: ReturnType<typeof dataHandlers>;
@@ -50,6 +51,7 @@ beforeEach(() => {
   globalThis.indexedDB = new IDBFactory();
   vi.spyOn(console, 'warn').mockImplementation(() => undefined);
   stored = {};
+  ofSession = {};
   granted = ['https://shops.example/*', 'https://lists.example/*'];
   scope.browser = {
     ...fakeBrowser(),
@@ -58,13 +60,13 @@ beforeEach(() => {
       getManifest: () => ({ host_permissions: ['https://shops.example/*'] }),
     },
     storage: {
-      session: { clear: async () => undefined },
       local: {
         get: async (keys: string | string[]) =>
           Object.fromEntries([keys].flat().map((key) => [key, stored[key]])),
         set: async (values: object) => void Object.assign(stored, values),
         clear: async () => void (stored = {}),
       },
+      session: { clear: async () => void (ofSession = {}) },
     },
     scripting: {
       getRegisteredContentScripts: async () => [],
@@ -427,7 +429,7 @@ describe('a restore', () => {
     ['another file', () => '企业名称,列入事由\n甲,乙', 'not-a-backup'],
     ['nothing', () => '', 'not-a-backup'],
     ['a picture', () => '\u0089PNG\n\u0000', 'not-a-backup'],
-    ['a later version', (text: string) => text.replace('"version":1', '"version":2'), 'backup-later'],
+    ['a later version', (text: string) => text.replace('"version":1', '"version":3'), 'backup-later'],
     ['a head that does not fit', (text: string) => text.replace('"auto"', '"klingon"'), 'backup-damaged'],
     [
       'a file that was cut off',
@@ -479,7 +481,9 @@ describe('erasing', () => {
 
   it('takes back the permissions that were given, and no others', async () => {
     stored['anything'] = 1;
+    ofSession['desk-key'] = 'f'.repeat(64);
     await handlers.eraseAll({}, sender);
+    expect(ofSession).toEqual({});
     expect(granted).toEqual(['https://shops.example/*']);
     expect(Object.keys(stored)).toEqual(['verdicts-changed']);
   });

@@ -107,6 +107,14 @@ class FakeBrowser {
         shown: { count: 0, bytes: 0 },
         dismissals: { count: 0, bytes: 0 },
         packs: { count: 0, bytes: 0 },
+        desk: {
+          locked: false,
+          drafts: { count: 0, bytes: 0 },
+          evidence: { count: 0, bytes: 0 },
+          outbox: { count: 0, bytes: 0 },
+          ledger: { count: 0, bytes: 0 },
+          monthly: { count: 0, bytes: 0 },
+        },
         settings: { bytes: 34 },
       };
     return name === 'catalogue' || name === 'listHistory' || name === 'dismissals' || name === 'boughtNotices'

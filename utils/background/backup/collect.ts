@@ -14,7 +14,8 @@ import { readLists } from '../../store/lists.ts';
 import type { StoredList } from '../../store/stored-list.ts';
 import { readShownMonths } from '../shown-marks.ts';
 import { readDismissals } from '../person-word.ts';
-import { backupFormat, backupVersion } from './form.ts';
+import { deskPortion, deskSeen, hasDesk } from './desk-collect.ts';
+import { backupFormat, backupVersion, withoutDeskVersion } from './form.ts';
 import type { BackedUpList, BackupHead } from './form.ts';
 
 /** Links in one portion. */
@@ -55,9 +56,10 @@ async function filesOf(db: StoreDatabase): Promise<StoredList[]> {
 /** The first portion. @throws StoreError */
 export async function backupHead(db: StoreDatabase, settings: Settings, now: Date): Promise<Portion> {
   const bought = settings.bought ? await readBought(db) : [];
+  const desk = await hasDesk();
   const head: BackupHead = {
     format: backupFormat,
-    version: backupVersion,
+    version: desk ? backupVersion : withoutDeskVersion,
     made: now.toISOString(),
     settings,
     dismissals: await readDismissals(),
@@ -67,16 +69,26 @@ export async function backupHead(db: StoreDatabase, settings: Settings, now: Dat
     ...(bought.length > 0 && { bought }),
     shown: await readShownMonths(),
   };
-  return { text: lineOf(head), next: { at: 'links', from: 0, links: 0, entries: 0 } };
+  return { text: lineOf(head), next: { at: 'links', from: 0, links: 0, entries: 0, desk } };
 }
 
 /**
  * A further portion.
- * @throws StoreError `superseded` where a list was imported anew meanwhile, `rebuild-needed` where one is damaged
+ * @throws StoreError `superseded` where a list was imported anew meanwhile, `rebuild-needed` where one is damaged;
+ *   MessageError `desk-changed` where records of the desk came or went meanwhile, `desk-not-opened`
  */
 export async function backupPortion(db: StoreDatabase, cursor: BackupCursor): Promise<Portion> {
+  if (cursor.at === 'desk') return deskFrom(cursor);
   return cursor.at === 'links' ? linksFrom(db, cursor) : entriesFrom(db, cursor);
 }
+
+async function deskFrom(cursor: Extract<BackupCursor, { at: 'desk' }>): Promise<Portion> {
+  const { text, next, records } = await deskPortion(cursor);
+  if (next !== undefined) return { text, next };
+  return { text: text + endLine({ links: cursor.links, entries: cursor.entries, desk: records }) };
+}
+
+const endLine = (end: { links: number; entries: number; desk: number }): string => lineOf({ end });
 
 async function linksFrom(
   db: StoreDatabase,
@@ -84,7 +96,7 @@ async function linksFrom(
 ): Promise<Portion> {
   const { links } = await readLinks(db, () => true, { from: cursor.from, count: linksPerPortion });
   const text = links.map(({ id: _id, ...link }) => lineOf({ link })).join('');
-  const counted = { links: cursor.links + links.length, entries: 0 };
+  const counted = { links: cursor.links + links.length, entries: 0, desk: cursor.desk };
   return links.length < linksPerPortion
     ? { text, next: { at: 'entries', list: 0, from: 0, ...counted } }
     : { text, next: { at: 'links', from: cursor.from + links.length, ...counted } };
@@ -94,14 +106,18 @@ async function entriesFrom(
   db: StoreDatabase,
   cursor: Extract<BackupCursor, { at: 'entries' }>,
 ): Promise<Portion> {
-  const { links, entries } = cursor;
+  const { links, entries, desk } = cursor;
   const list = (await filesOf(db))[cursor.list];
-  if (list === undefined) return { text: lineOf({ end: { links, entries } }) };
+  if (list === undefined && !desk) return { text: endLine({ links, entries, desk: 0 }) };
+  if (list === undefined) {
+    const seen = await deskSeen();
+    return { text: '', next: { at: 'desk', store: 'meta', seen, records: 0, links, entries } };
+  }
   const { base } = list.contents;
   if (cursor.base !== undefined && cursor.base !== base) throw new StoreError('superseded');
   const portion = await readEntryPortion(db, list.contents, idHash, cursor.from);
   if (portion === undefined) {
-    return { text: '', next: { at: 'entries', list: cursor.list + 1, from: 0, links, entries } };
+    return { text: '', next: { at: 'entries', list: cursor.list + 1, from: 0, links, entries, desk } };
   }
   const { id } = list.state.info;
   return {
@@ -113,6 +129,7 @@ async function entriesFrom(
       from: portion.next,
       links,
       entries: entries + portion.entries.length,
+      desk,
     },
   };
 }

@@ -1,7 +1,8 @@
 /**
  * A backup: one file of JSON lines, gzip'd where it is large. The first line is the head, then a line for each link
- * between shop and company and for each entry of a list that came from a file, and a last line that counts them, so that a
- * file which was cut off is known. Entries of lists that have an address are fetched again and are not in it.
+ * between shop and company, for each entry of a list that came from a file and for each record of the desk, and a last line
+ * that counts them, so that a file which was cut off is known. Entries of lists that have an address are fetched again and
+ * are not in it.
  */
 import * as z from 'zod/mini';
 import { BoughtShop } from '../../model/bought.ts';
@@ -13,9 +14,14 @@ import { LocalPack } from '../../model/local-pack.ts';
 import { SourceChoices } from '../../model/source.ts';
 import { ShownMonth } from '../../model/statistics.ts';
 import { Settings } from '../../settings.ts';
+import { DeskLine, SliceLine } from './desk-form.ts';
 
 export const backupFormat = 'xinbiao-backup';
-export const backupVersion = 1;
+/** 1 knows no desk: whoever reads only that is told of a later version, not of a damaged file. */
+const backupVersions = [1, 2] as const;
+export const backupVersion = 2;
+/** What a backup without a desk is written as: every version of us reads it. */
+export const withoutDeskVersion = 1;
 
 const BackedUpList = z.object({
   state: ListState,
@@ -32,7 +38,7 @@ export type BackedUpList = z.infer<typeof BackedUpList>;
 
 export const BackupHead = z.object({
   format: z.literal(backupFormat),
-  version: z.literal(backupVersion),
+  version: z.literal(backupVersions),
   /** RFC 3339. */
   made: z.string(),
   settings: Settings,
@@ -57,6 +63,15 @@ export type BackedUpLink = z.infer<typeof BackedUpLink>;
 export const BackupLine = z.union([
   z.object({ link: BackedUpLink }),
   z.object({ list: z.string(), entry: Entry }),
-  z.object({ end: z.object({ links: z.int(), entries: z.int() }) }),
+  SliceLine,
+  DeskLine,
+  z.object({
+    end: z.object({
+      links: z.int(),
+      entries: z.int(),
+      /** Records of the desk, without the slices that stand before them. */
+      desk: z._default(z.int(), 0),
+    }),
+  }),
 ]);
 export type BackupLine = z.infer<typeof BackupLine>;

@@ -1,5 +1,7 @@
 /** Reading a backup: line by line, so that a large one needs little memory. */
 import { MessageError } from '../../messages/error.ts';
+import { DeskLineReader } from './desk-form.ts';
+import type { DeskRecord } from './desk-form.ts';
 import { backupFormat, BackupHead, BackupLine, backupVersion } from './form.ts';
 
 /** Far more than any head or line that we write. */
@@ -28,22 +30,30 @@ async function textOf(file: Blob): Promise<ReadableStream<string>> {
 
 async function* linesOf(file: Blob): AsyncGenerator<string> {
   const reader = (await textOf(file)).getReader();
-  let rest = '';
+  // Joined once at the line's end: a slice of the desk's comes in many pieces.
+  let pieces: string[] = [];
+  let length = 0;
   try {
     for (;;) {
       const { done, value } = await reader.read();
       if (done) break;
-      const lines = (rest + value).split('\n');
-      rest = lines.pop() ?? '';
-      if (rest.length > maxLineLength) throw new MessageError('backup-damaged', 'a line without end');
-      yield* lines;
+      const [first = '', ...others] = value.split('\n');
+      pieces.push(first);
+      length += first.length;
+      if (length > maxLineLength) throw new MessageError('backup-damaged', 'a line without end');
+      const rest = others.pop();
+      if (rest === undefined) continue;
+      yield pieces.join('');
+      yield* others;
+      pieces = [rest];
+      length = rest.length;
     }
   } catch (error) {
     throw error instanceof MessageError ? error : new MessageError('backup-damaged', String(error));
   } finally {
     await reader.cancel().catch(() => undefined);
   }
-  if (rest !== '') yield rest;
+  if (length > 0) yield pieces.join('');
 }
 
 /** @throws MessageError `not-a-backup`, `backup-later`, `backup-damaged` */
@@ -64,9 +74,10 @@ function readHead(line: string): BackupHead {
   return parsed.data;
 }
 
-function readLine(line: string, number: number): BackupLine {
+/** @throws MessageError `backup-damaged` for what `read` throws */
+function orDamaged<T>(number: number, read: () => T): T {
   try {
-    return BackupLine.parse(JSON.parse(line));
+    return read();
   } catch {
     throw new MessageError('backup-damaged', `line ${String(number)}`);
   }
@@ -76,11 +87,12 @@ export interface WhatToDo {
   head: (head: BackupHead) => Promise<void>;
   link: (line: Extract<BackupLine, { link: unknown }>) => Promise<void>;
   entry: (line: Extract<BackupLine, { entry: unknown }>) => Promise<void>;
+  desk: (record: DeskRecord) => Promise<void>;
 }
 
 /**
  * Reads a backup from end to end.
- * @returns its head, and how many links and entries it holds
+ * @returns its head, and how many links, entries and records of the desk it holds
  * @throws MessageError `not-a-backup`, `backup-later`, `backup-damaged` (a line that does not fit, a wrong count, a
  *   file that was cut off); what `to` throws
  */
@@ -89,8 +101,9 @@ export async function readBackup(
   to: Partial<WhatToDo> = {},
 ): Promise<{ head: BackupHead; links: number; entries: number }> {
   let head: BackupHead | undefined;
-  let end: { links: number; entries: number } | undefined;
-  const found = { links: 0, entries: 0 };
+  let end: { links: number; entries: number; desk: number } | undefined;
+  const found = { links: 0, entries: 0, desk: 0 };
+  const desk = new DeskLineReader();
   let number = 0;
   for await (const text of linesOf(file)) {
     number += 1;
@@ -101,19 +114,26 @@ export async function readBackup(
       await to.head?.(head);
       continue;
     }
-    const line = readLine(text, number);
+    const line = orDamaged(number, () => BackupLine.parse(JSON.parse(text)));
     if ('end' in line) {
       end = line.end;
     } else if ('link' in line) {
       found.links += 1;
       await to.link?.(line);
-    } else {
+    } else if ('entry' in line) {
       found.entries += 1;
       await to.entry?.(line);
+    } else if ('slice' in line) {
+      orDamaged(number, () => desk.slice(line.slice));
+    } else {
+      found.desk += 1;
+      const record = orDamaged(number, () => desk.record(line));
+      await to.desk?.(record);
     }
   }
   if (head === undefined) throw new MessageError('not-a-backup');
-  if (end?.links !== found.links || end.entries !== found.entries)
-    throw new MessageError('backup-damaged', 'it was cut off');
+  const isWhole =
+    end?.links === found.links && end.entries === found.entries && end.desk === found.desk && !desk.waits;
+  if (!isWhole) throw new MessageError('backup-damaged', 'it was cut off');
   return { head, ...found };
 }

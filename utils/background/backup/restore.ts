@@ -18,6 +18,7 @@ import type { SyncMemory } from '../../store/stored-list.ts';
 import { withinBounds, withSeen } from '../bought/shop.ts';
 import { restoreShownMonths } from '../shown-marks.ts';
 import { joinDismissals } from '../person-word.ts';
+import { DeskTally, restoreDesk } from './desk-restore.ts';
 import type { BackedUpList, BackupHead } from './form.ts';
 import { linkChange } from './links.ts';
 import { readBackup } from './read.ts';
@@ -30,7 +31,9 @@ const entriesPerWrite = 2000;
 
 /** @returns what a restore would change @throws MessageError as `readBackup`; StoreError */
 export async function planRestore(db: StoreDatabase, file: Blob): Promise<RestorePlan> {
-  const { head, links, entries } = await readBackup(file);
+  const tally = new DeskTally();
+  const { head, links, entries } = await readBackup(file, { desk: async (record) => tally.add(record) });
+  const desk = await tally.plan();
   const known = new Set((await readLists(db)).map(({ state }) => state.info.id));
   const now = await readSettings();
   const settings = restoredSettings(head.settings, now);
@@ -42,6 +45,7 @@ export async function planRestore(db: StoreDatabase, file: Blob): Promise<Restor
     packs: head.packs,
     lists: head.lists.map((list) => plannedList(list, known)),
     bought: head.bought?.length ?? 0,
+    ...(desk && { desk }),
     links,
     entries,
   };
@@ -73,10 +77,10 @@ function plannedList({ state }: BackedUpList, known: ReadonlySet<string>): Resto
 
 /**
  * Restores. It is read whole first, so that a damaged file changes nothing; a kill in between leaves what was restored,
- * and restoring again adds the rest.
+ * and restoring again adds the rest. The desk comes last, and whole or not at all.
  * @returns what was changed; lists that have an address are to be synced then, allowed sites to be settled, and packs are
  *   for the asking page to check and keep: whether a selector is one, only a document knows
- * @throws MessageError as `readBackup`; StoreError
+ * @throws MessageError as `readBackup`, `desk-no-space`, `desk-not-opened`; StoreError
  */
 export async function restoreBackup(db: StoreDatabase, file: Blob, today: string): Promise<RestorePlan> {
   const plan = await planRestore(db, file);
@@ -87,7 +91,7 @@ export async function restoreBackup(db: StoreDatabase, file: Blob, today: string
   const flush = async (): Promise<void> => {
     await changeLinks(db, links.splice(0));
   };
-  await readBackup(file, {
+  const { head } = await readBackup(file, {
     head: async (head) => {
       await changeSettings(restoredSettings(head.settings, await readSettings()));
       const bought = head.bought ?? [];
@@ -108,16 +112,13 @@ export async function restoreBackup(db: StoreDatabase, file: Blob, today: string
   });
   await flush();
   await files.end();
-  await settleDemonstration(db, await readBackup(file), first);
+  await settleDemonstration(db, head, first);
+  if (plan.desk?.known === false) await restoreDesk(file);
   return plan;
 }
 
 /** As it was where the backup's lists are all there are; else a real list has switched it off. */
-async function settleDemonstration(
-  db: StoreDatabase,
-  { head }: { head: BackupHead },
-  first: boolean,
-): Promise<void> {
+async function settleDemonstration(db: StoreDatabase, head: BackupHead, first: boolean): Promise<void> {
   if (head.lists.length > 0) await switchDemonstration(db, first && head.demonstration);
 }
 

@@ -26,6 +26,19 @@ export const en: Translation<typeof zhCN> = {
   'stored.dismissals-count': '{n}',
   'stored.packs': 'Sites’ packs loaded from files',
   'stored.packs-count': '{n}',
+  'stored.desk-drafts': 'Desk: drafts',
+  'stored.desk-drafts-count': { one: '{n} draft', other: '{n} drafts' },
+  'stored.desk-evidence': 'Desk: evidence',
+  'stored.desk-evidence-count': { one: '{n} piece', other: '{n} pieces' },
+  'stored.desk-outbox': 'Desk: outbox',
+  'stored.desk-outbox-count': { one: '{n} report', other: '{n} reports' },
+  'stored.desk-ledger': 'Desk: ledger',
+  'stored.desk-ledger-count': { one: '{n} event', other: '{n} events' },
+  'stored.desk-monthly': 'Desk: texts and calendars of monthly reports',
+  'stored.desk-monthly-count': '{n}',
+  'stored.desk-lock': 'The desk’s lock',
+  'stored.desk-locked': 'Locked, encrypted',
+  'stored.desk-open': 'Not locked',
   'stored.settings': 'Your choices (sites, language …)',
   'stored.all': 'All (as the browser estimates)',
   'stored.none': '–',
@@ -38,14 +51,14 @@ export const en: Translation<typeof zhCN> = {
 
   'backup.title': 'Backup',
   'backup.why':
-    'One file with your choices and the sites you allowed, muted shops, shops kept from order pages, sites’ packs from files, the lists you subscribed to and their settings, shops and operators, and the entries of lists from files. Entries that have an address are fetched again after a restore.',
+    'One file with your choices and the sites you allowed, muted shops, shops kept from order pages, sites’ packs from files, the lists you subscribed to and their settings, shops and operators, the entries of lists from files, and the whole desk (drafts, evidence, outbox, ledger, monthly reports). A locked desk is encrypted in the file too. Entries that have an address are fetched again after a restore.',
   'backup.save': 'Save a backup',
   'backup.saving': 'Saving… {size} written',
-  'backup.saved': 'Saved ({size}). It holds your lists and the shops you opened: keep it safe.',
+  'backup.saved': 'Saved ({size}). It holds your lists, the shops you opened and your desk: keep it safe.',
 
   'restore.title': 'Restore',
   'restore.why':
-    'Choose a backup: you are told what would change before anything does. Lists and links that are there are not overwritten.',
+    'Choose a backup: you are told what would change before anything does. Lists, links and a desk that are there are not overwritten.',
   'restore.choose': 'Choose a backup file',
   'restore.reading': 'Reading…',
   'restore.will': 'Backup of {date}. Restoring it will:',
@@ -75,6 +88,28 @@ export const en: Translation<typeof zhCN> = {
     one: 'leave out {n} site’s pack that cannot be read',
     other: 'leave out {n} sites’ packs that cannot be read',
   },
+  'restore.desk-known':
+    'leave the desk as it is: there is something in it already. A ledger can be taken in on the desk, by “Import”',
+  'restore.desk-drafts': { one: 'put back {n} draft of the desk', other: 'put back {n} drafts of the desk' },
+  'restore.desk-evidence': {
+    one: 'put back {n} piece of evidence of the desk',
+    other: 'put back {n} pieces of evidence of the desk',
+  },
+  'restore.desk-parcels': {
+    one: 'put back {n} report of the outbox',
+    other: 'put back {n} reports of the outbox',
+  },
+  'restore.desk-events': {
+    one: 'put back {n} event of the ledger; what is written from now on begins a chain of its own',
+    other: 'put back {n} events of the ledger; what is written from now on begins a chain of its own',
+  },
+  'restore.desk-held': {
+    one: 'hold {n} of these reports that waited to be sent and may have been sent since: you decide whether it goes',
+    other:
+      'hold {n} of these reports that waited to be sent and may have been sent since: you decide whether they go',
+  },
+  'restore.desk-locked': 'leave the desk locked, under the passphrase that it had in the backup',
+  'restore.desk-open': 'leave the desk without a lock, as it was in the backup',
   'restore.yes': 'Restore',
   'restore.no': 'Do not restore',
   'restore.working': 'Restoring…',
@@ -84,7 +119,7 @@ export const en: Translation<typeof zhCN> = {
 
   'erase.title': 'Erase everything',
   'erase.why':
-    'Deletes lists, shops and operators, shops kept from order pages, history, your choices and the permissions you gave. Xinbiao is then as just installed.',
+    'Deletes lists, shops and operators, shops kept from order pages, history, the desk (drafts, evidence, outbox, ledger, monthly reports), your choices and the permissions you gave. Xinbiao is then as just installed.',
   'erase.button': 'Erase everything',
   'erase.ask': 'This cannot be undone without a backup. Erase now?',
   'erase.yes': 'Yes, erase',

@@ -324,6 +324,12 @@ export const en: Translation<typeof zhCN> = {
     'This backup was saved by a later version of Xinbiao and cannot be read by this one. Update Xinbiao and try again. Nothing was changed.',
   'error.backup-damaged':
     'The backup is damaged or incomplete and was not used. Nothing was changed. Try another backup.',
+  'error.desk-changed':
+    'Things came to the desk or left it, or it was locked or unlocked, while the backup was made. It was not saved. Save it again.',
+  'error.desk-no-space':
+    'There is not enough space on the disk: the desk was not restored; all else of the backup was. Make space and restore again.',
+  'error.desk-not-opened':
+    'The desk’s database cannot be opened. Close other pages of Xinbiao and try again, or restart the browser.',
   'error.unknown': 'An error occurred that this page does not know ({code}). Update Xinbiao and try again.',
   'check.disputed':
     'Its operators on record contradict each other, so none is compared. Open its licence page to check.',

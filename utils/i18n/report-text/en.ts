@@ -87,4 +87,6 @@ export const en: Translation<typeof zhCN> = {
     'The receiver does not take this kind. Save it as a file and submit it another way.',
   'problem.too-large-for-receiver':
     'It is larger than the receiver allows. Take it back, delete some evidence and send it again.',
+  'problem.restored':
+    'It comes from a backup and may have been sent since that was made, so it was not sent by itself. Check, then press “Try again” (it is not registered twice), or take it back, or delete it.',
 };

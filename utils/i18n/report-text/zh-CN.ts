@@ -73,4 +73,6 @@ export const zhCN = {
   'problem.unreadable-answer': '接收方的回答看不懂，不能确定是否收到。请稍后按“重试”，不会重复登记。',
   'problem.kind-not-taken': '接收方不受理这一类材料。请存成文件，用别的方式提交。',
   'problem.too-large-for-receiver': '材料超过接收方允许的大小。请撤回，删去一些证据再发。',
+  'problem.restored':
+    '它来自恢复的备份，备份之后可能已经送出，所以没有自动发送。核对后按“重试”，不会重复登记；或撤回、删除。',
 } as const;

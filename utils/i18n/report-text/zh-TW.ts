@@ -75,4 +75,6 @@ export const zhTW: Translation<typeof zhCN> = {
   'problem.unreadable-answer': '接收方的回答看不懂，不能確定是否收到。稍後再按「重試」，不會重複登記。',
   'problem.kind-not-taken': '接收方不受理這一類材料。請存成檔案，用別的方式提交。',
   'problem.too-large-for-receiver': '材料超過接收方允許的大小。請撤回，刪去一些證據再傳送。',
+  'problem.restored':
+    '它來自恢復的備份，備份之後可能已經送出，所以沒有自動傳送。核對後按「重試」，不會重複登記；或撤回、刪除。',
 };

@@ -1,0 +1,159 @@
+/**
+ * The desk's records as lines of a backup: as they lie, sealed as they are sealed. Bytes are written in base64; a Blob is
+ * cut into slices, each a line of its own before the record that holds it, so that no line is long.
+ */
+import * as z from 'zod/mini';
+import type { DeskPlace, DeskStore } from '../../desk/database.ts';
+import { toBase64 } from '../../lists/feed/encoding.ts';
+import type { OutboxState } from '../../model/report-desk.ts';
+
+/** A multiple of three: slices but the last have no padding. Some four million characters as base64. */
+export const sliceBytes = 3 * 1024 * 1024;
+
+const Bytes = z.instanceof(Uint8Array);
+const states = [
+  'waiting',
+  'sending',
+  'held',
+  'delivered',
+  'refused',
+  'handed',
+] as const satisfies OutboxState[];
+
+/** What a record has to be to be put back. What a later version of us added to one goes with it. */
+const recordForms: Record<DeskStore, z.ZodMiniType> = {
+  drafts: Bytes,
+  deposits: Bytes,
+  monthly: Bytes,
+  evidence: z.looseObject({ draft: z.string(), bytes: z.instanceof(Blob) }),
+  outbox: z.looseObject({
+    state: z.enum(states),
+    to: z.string(),
+    tries: z.int(),
+    queued: z.string(),
+    nextTry: z.optional(z.string()),
+    error: z.optional(z.string()),
+    sealed: Bytes,
+    zip: z.instanceof(Blob),
+  }),
+  segments: z.looseObject({ count: z.int(), lines: Bytes }),
+};
+
+/** Whoever makes a file could make unlocking last for ever. */
+const mostIterations = 100_000_000;
+
+const metaForms = {
+  vault: z.looseObject({
+    salt: Bytes,
+    iterations: z.int().check(z.positive(), z.maximum(mostIterations)),
+    iv: Bytes,
+    wrapped: Bytes,
+    keyId: z.string(),
+    change: z.optional(z.enum(['locking', 'unlocking'])),
+  }),
+  'former-keys': z.looseObject({ keys: z.array(Bytes) }),
+  desk: z.looseObject({ id: z.string() }),
+} satisfies Record<string, z.ZodMiniType>;
+
+const numbered: ReadonlySet<DeskPlace> = new Set(['segments', 'deposits']);
+
+/** In the order in which they are written. */
+export const deskPlaces = [
+  'meta',
+  'drafts',
+  'evidence',
+  'outbox',
+  'segments',
+  'deposits',
+  'monthly',
+] as const satisfies DeskPlace[];
+
+export const DeskLine = z.object({
+  desk: z.enum(deskPlaces),
+  key: z.union([z.string(), z.int()]),
+  value: z.unknown(),
+});
+type DeskLine = z.infer<typeof DeskLine>;
+
+/** A part of the Blob that the next record holds. */
+export const SliceLine = z.object({ slice: z.string() });
+
+/** A record of the desk, as it is put into its store. */
+export interface DeskRecord {
+  store: DeskPlace;
+  key: string | number;
+  value: unknown;
+}
+
+/** The one Blob that a record holds, where it does. */
+export function blobOf(record: unknown): Blob | undefined {
+  if (typeof record !== 'object' || record === null) return undefined;
+  return Object.values(record).find((value): value is Blob => value instanceof Blob);
+}
+
+/** @returns the line of a record; its Blob stands in slices before it */
+export const lineOfRecord = ({ store, key, value }: DeskRecord): DeskLine => ({
+  desk: store,
+  key,
+  value: written(value),
+});
+
+function written(value: unknown): unknown {
+  if (value instanceof Uint8Array) return { $bytes: toBase64(value) };
+  if (value instanceof Blob) return { $blob: value.size, type: value.type };
+  if (Array.isArray(value)) return value.map(written);
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(Object.entries(value).map(([name, member]) => [name, written(member)]));
+}
+
+/** Makes records of lines, one after the other. */
+export class DeskLineReader {
+  #slices: Blob[] = [];
+
+  /** @throws Error where it is no base64 */
+  slice(base64: string): void {
+    this.#slices.push(new Blob([bytesOf(base64)]));
+  }
+
+  /** @throws Error where a record is not what its store holds, or its Blob is not whole */
+  record({ desk: store, key, value }: DeskLine): DeskRecord {
+    const blob = new Blob(this.#slices.splice(0));
+    const read = this.#read(value, blob);
+    if ((blobOf(read)?.size ?? 0) !== blob.size) throw new Error('slices are missing, or too many');
+    if ((typeof key === 'number') !== numbered.has(store)) throw new Error('no key of this store');
+    return { store, key, value: formOf(store, key).parse(read) };
+  }
+
+  /** Whether slices wait for their record. */
+  get waits(): boolean {
+    return this.#slices.length > 0;
+  }
+
+  #read(value: unknown, blob: Blob): unknown {
+    if (Array.isArray(value)) return value.map((member) => this.#read(member, blob));
+    if (typeof value !== 'object' || value === null) return value;
+    if ('$bytes' in value) return bytesOf(String(value.$bytes));
+    if ('$blob' in value) {
+      if (value.$blob !== blob.size) throw new Error('slices are missing, or too many');
+      const type = 'type' in value && typeof value.type === 'string' ? value.type : '';
+      return blob.slice(0, blob.size, type);
+    }
+    return Object.fromEntries(
+      Object.entries(value).map(([name, member]) => [name, this.#read(member, blob)]),
+    );
+  }
+}
+
+function formOf(store: DeskPlace, key: string | number): z.ZodMiniType {
+  if (store !== 'meta') return recordForms[store];
+  if (key === 'vault' || key === 'former-keys' || key === 'desk') return metaForms[key];
+  throw new Error('no key of this store');
+}
+
+/** @throws Error where the text is no base64 */
+function bytesOf(base64: string): Uint8Array<ArrayBuffer> {
+  const binary = atob(base64);
+  const bytes = new Uint8Array(binary.length);
+  for (let at = 0; at < binary.length; at += 1) bytes[at] = binary.charCodeAt(at);
+  return bytes;
+}
