@@ -11,6 +11,7 @@ type Call = [method: string, ...given: unknown[]];
 export async function callDesk<T>(tab: Tab, worker: 'reports' | 'ledger', calls: Call[]): Promise<T> {
   const answered = await tab.evaluate(
     async ({ name, wanted }) => {
+      // oxlint-disable-next-line unicorn/consistent-function-scoping -- handed to a page without what stands around it
       const made = (given: unknown): unknown => {
         if (typeof given !== 'object' || given === null || !('blob' in given)) return given;
         const { text, times } = given.blob as { text: string; times: number };
@@ -29,6 +30,7 @@ export async function callDesk<T>(tab: Tab, worker: 'reports' | 'ledger', calls:
             else reject(new Error(`${method}: ${JSON.stringify(told.value)}`));
           });
         });
+        // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a Worker, not a window
         started.postMessage({ id: String(id), type: 'APPLY', path: [method], argumentList });
         answer = (await reply).value;
       }

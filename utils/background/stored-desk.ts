@@ -40,7 +40,7 @@ async function measure<Store extends DeskStore>(
   const sum = { count: 0, bytes: 0 };
   let cursor = await db.transaction(store).store.openCursor();
   while (cursor !== null) {
-    const { count, bytes } = of(cursor.value as DeskRecord<Store>);
+    const { count, bytes } = of(cursor.value);
     sum.count += count;
     sum.bytes += bytes;
     cursor = await cursor.continue();

@@ -79,6 +79,8 @@ export const RestorePlan = z.object({
       held: z.int(),
       /** Of the ledger. */
       events: z.int(),
+      /** Texts, due days and calendars of monthly reports. */
+      monthly: z.int(),
     }),
   ),
   ...counted,

@@ -2,7 +2,7 @@ import type { JSX } from 'preact';
 import type { RestorePlan } from '../../../utils/model/backup.ts';
 import { useDataTexts } from './use-texts.ts';
 
-const kinds = ['drafts', 'evidence', 'parcels', 'events'] as const;
+const kinds = ['drafts', 'evidence', 'parcels', 'events', 'monthly'] as const;
 
 /** What comes back of the desk, as items of the plan. */
 export function DeskPlan({ desk }: { desk: NonNullable<RestorePlan['desk']> }): JSX.Element {

@@ -192,6 +192,13 @@ const backup = async (): Promise<string> => (await portions()).join('');
 const chosen = (file: string): { blob: string } => ({ blob: URL.createObjectURL(new Blob([file])) });
 const linesOf = (text: string): string[] => text.trimEnd().split('\n');
 
+function withoutTime(parcel: StoredParcel): object {
+  const { nextTry: _, ...rest } = parcel;
+  return rest;
+}
+
+const isSlice = (line: string): boolean => line.startsWith('{"slice"');
+
 const restoredId = (records: Readable): Readable =>
   records.filter(([store, key]) => store !== 'meta' || key !== 'desk');
 
@@ -214,10 +221,11 @@ describe('backup, erase, restore', () => {
       parcels: 1,
       held: 1,
       events: 3,
+      monthly: 1,
     });
     const held = before.map(([store, key, value]) =>
       store === 'outbox' && key === parcel
-        ? [store, key, { ...heldNow(value as StoredParcel), state: 'held', error: 'restored', tries: 1 }]
+        ? [store, key, { ...withoutTime(value as StoredParcel), state: 'held', error: 'restored', tries: 1 }]
         : [store, key, value],
     );
     expect(await everything()).toEqual(restoredId(held as Readable));
@@ -274,8 +282,6 @@ describe('backup, erase, restore', () => {
     await expect(reportPage().open()).rejects.toThrow('desk-locked');
   });
 });
-
-const heldNow = ({ nextTry: _, ...parcel }: StoredParcel): object => parcel;
 
 describe('a backup', () => {
   it('without a desk is of the version that knows none, and opens none', async () => {
@@ -351,6 +357,61 @@ describe('a restore', () => {
     expect((await reportPage().withdraw(parcel)).id).not.toBe(parcel);
   });
 
+  it('holds what was on its way, whatever its tries, and leaves every other parcel in its state', async () => {
+    const states = ['waiting', 'sending', 'held', 'delivered', 'refused', 'handed'] as const;
+    const tries = { waiting: 0, sending: 3, held: 0, delivered: 2, refused: 1, handed: 0 };
+    const db = await desk()();
+    for (const state of states) {
+      const parcel: StoredParcel = {
+        state,
+        to: endpoint,
+        tries: tries[state],
+        queued: '2026-06-01T00:00:00Z',
+        nextTry: '2026-06-02T00:00:00Z',
+        error: 'not-reached',
+        sealed: bytesOf(9),
+        zip: new Blob([bytesOf(99)], { type: 'application/zip' }),
+      };
+      await db.put('outbox', parcel, state);
+    }
+    const file = chosen(await backup());
+    await handlers.eraseAll({}, sender);
+    expect((await handlers.restore(file, sender)).desk).toMatchObject({ parcels: 6, held: 2 });
+    const restored = await desk()();
+    const found = states.map(async (state) => {
+      const parcel = await restored.get('outbox', state);
+      return [parcel?.state, parcel?.error, parcel?.tries, parcel?.nextTry !== undefined, parcel?.zip.type];
+    });
+    expect(await Promise.all(found)).toEqual([
+      ['held', 'restored', 1, false, 'application/zip'],
+      ['held', 'restored', 3, false, 'application/zip'],
+      ['held', 'not-reached', 1, true, 'application/zip'],
+      ['delivered', 'not-reached', 2, true, 'application/zip'],
+      ['refused', 'not-reached', 1, true, 'application/zip'],
+      ['handed', 'not-reached', 0, true, 'application/zip'],
+    ]);
+  });
+
+  it('of a desk for which there is no room leaves none, and says so', async () => {
+    await fill();
+    const file = chosen(await backup());
+    await handlers.eraseAll({}, sender);
+    // oxlint-disable-next-line typescript/unbound-method -- it is called on the store below
+    const put = IDBObjectStore.prototype.put;
+    const full = vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(function putWhereRoom(
+      this: IDBObjectStore,
+      ...given
+    ) {
+      if (this.name === 'evidence') throw new DOMException('full', 'QuotaExceededError');
+      return put.apply(this, given);
+    });
+    await expect(handlers.restore(file, sender)).rejects.toMatchObject({ code: 'desk-no-space' });
+    full.mockRestore();
+    expect(await deskExists()).toBe(false);
+    await handlers.restore(file, sender);
+    expect(await (await ledgerPage()).status()).toMatchObject({ events: 3 });
+  });
+
   it('tells open pages of the desk, as erasing does', async () => {
     await fill();
     const file = chosen(await backup());
@@ -380,7 +441,6 @@ describe('a restore', () => {
       (lines) => lines.map((line) => line.replace('"desk":"monthly"', '"desk":"weekly"')),
     ],
   ];
-  const isSlice = (line: string): boolean => line.startsWith('{"slice"');
 
   it('refuses a file whose desk is not whole, and changes nothing', async () => {
     await fill();

@@ -103,3 +103,34 @@ test('a backup that is refused is refused in words', async () => {
   await chooseFile('#restore-file', new File(['x'], 'xinbiao-backup.jsonl'));
   await says('请换一份备份再试');
 });
+
+const desk = {
+  known: false,
+  locked: true,
+  drafts: 2,
+  evidence: 3,
+  parcels: 4,
+  held: 1,
+  events: 5,
+  monthly: 0,
+};
+
+test('says what comes back of the desk, what of it is held, and that it stays locked', async () => {
+  await lookAt({ ...plan, desk });
+  for (const words of [
+    '恢复工作台的2份草稿',
+    '恢复工作台的3件证据',
+    '恢复发件箱里的4份材料',
+    '恢复台账的5条记录',
+    '其中1份当时等待发送',
+    '工作台仍然上锁',
+  ])
+    await says(words);
+  expect(document.body.textContent).not.toContain('恢复月报');
+});
+
+test('says of a desk that is there only that it stays', async () => {
+  await lookAt({ ...plan, desk: { ...desk, known: true } });
+  await says('工作台里已有内容，保持不变');
+  expect(document.body.textContent).not.toContain('恢复工作台');
+});

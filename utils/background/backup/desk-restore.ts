@@ -16,7 +16,7 @@ type DeskPlan = NonNullable<RestorePlan['desk']>;
 
 /** Counts what of a desk comes back. */
 export class DeskTally {
-  readonly #counts = { locked: false, drafts: 0, evidence: 0, parcels: 0, held: 0, events: 0 };
+  readonly #counts = { locked: false, drafts: 0, evidence: 0, parcels: 0, held: 0, events: 0, monthly: 0 };
   #records = 0;
 
   add({ store, key, value }: DeskRecord): void {
@@ -25,6 +25,7 @@ export class DeskTally {
     if (store === 'meta' && key === 'vault') counts.locked = true;
     if (store === 'drafts') counts.drafts += 1;
     if (store === 'evidence') counts.evidence += 1;
+    if (store === 'monthly') counts.monthly += 1;
     if (store === 'segments') counts.events += (value as { count: number }).count;
     if (store !== 'outbox') return;
     counts.parcels += 1;
@@ -46,7 +47,7 @@ const isOnItsWay = ({ state }: StoredParcel): boolean => state === 'waiting' || 
  * which no receiver would know for the same: so it is the person who lets it go. One that is withdrawn is taken to have
  * reached somebody.
  */
-export function restoredParcel(parcel: StoredParcel): StoredParcel {
+function restoredParcel(parcel: StoredParcel): StoredParcel {
   if (isOnItsWay(parcel)) {
     const { nextTry: _, ...rest } = parcel;
     const error: ReportProblem = 'restored';

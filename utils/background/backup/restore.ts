@@ -91,7 +91,7 @@ export async function restoreBackup(db: StoreDatabase, file: Blob, today: string
   const flush = async (): Promise<void> => {
     await changeLinks(db, links.splice(0));
   };
-  const { head } = await readBackup(file, {
+  const whole = await readBackup(file, {
     head: async (head) => {
       await changeSettings(restoredSettings(head.settings, await readSettings()));
       const bought = head.bought ?? [];
@@ -112,7 +112,7 @@ export async function restoreBackup(db: StoreDatabase, file: Blob, today: string
   });
   await flush();
   await files.end();
-  await settleDemonstration(db, head, first);
+  await settleDemonstration(db, whole.head, first);
   if (plan.desk?.known === false) await restoreDesk(file);
   return plan;
 }

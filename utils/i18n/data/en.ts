@@ -103,6 +103,10 @@ export const en: Translation<typeof zhCN> = {
     one: 'put back {n} event of the ledger; what is written from now on begins a chain of its own',
     other: 'put back {n} events of the ledger; what is written from now on begins a chain of its own',
   },
+  'restore.desk-monthly': {
+    one: 'put back {n} text, due day or calendar of monthly reports',
+    other: 'put back {n} texts, due days and calendars of monthly reports',
+  },
   'restore.desk-held': {
     one: 'hold {n} of these reports that waited to be sent and may have been sent since: you decide whether it goes',
     other:

@@ -70,6 +70,7 @@ export const zhCN = {
   'restore.desk-evidence': '恢复工作台的{n}件证据',
   'restore.desk-parcels': '恢复发件箱里的{n}份材料',
   'restore.desk-events': '恢复台账的{n}条记录；此后的记录另起一链',
+  'restore.desk-monthly': '恢复月报的{n}份文字、时限与日历',
   'restore.desk-held': '其中{n}份当时等待发送，可能已经送出：先停下，由你决定是否再发',
   'restore.desk-locked': '工作台仍然上锁，用备份时的口令打开',
   'restore.desk-open': '工作台与备份时一样没有上锁',

@@ -72,6 +72,7 @@ export const zhTW: Translation<typeof zhCN> = {
   'restore.desk-evidence': '恢復工作台的{n}件證據',
   'restore.desk-parcels': '恢復寄件匣裡的{n}份材料',
   'restore.desk-events': '恢復臺帳的{n}條記錄；此後的記錄另起一鏈',
+  'restore.desk-monthly': '恢復月報的{n}份文字、時限與日曆',
   'restore.desk-held': '其中{n}份當時等待傳送，可能已經送出：先停下，由你決定是否再送',
   'restore.desk-locked': '工作台仍然上鎖，用備份時的口令打開',
   'restore.desk-open': '工作台與備份時一樣沒有上鎖',
