@@ -473,25 +473,27 @@ describe('a report that begins elsewhere', () => {
   });
 });
 
-describe('links for a list’s keeper', () => {
-  const linkOf = (shop: number) => ({
-    storefront: { site: 'jd' as const, shopId: String(shop), name: `演示第${shop}店` },
-    company: '演示甲商贸有限公司',
-    code: '914403001922038216',
-    seenAt: `https://mall.jd.com/showLicence-${shop}.html`,
-    seenOn: '2026-03-05',
-  });
-  const contribution = () =>
-    madeUpDraft({
-      kind: 'links',
-      links: [linkOf(1), linkOf(2), linkOf(3)],
-      list: { id: 'made-up', title: '测试名单（虚构）' },
-      addresses: { report: endpoint },
-      to: endpoint,
-    });
-  const shopsOf = (desk: FakeReportDesk) =>
-    desk.kept.get(id)?.links?.map(({ storefront }) => storefront.shopId);
+const linkOf = (shop: number) => ({
+  storefront: { site: 'jd' as const, shopId: String(shop), name: `演示第${shop}店` },
+  company: '演示甲商贸有限公司',
+  code: '914403001922038216',
+  seenAt: `https://mall.jd.com/showLicence-${shop}.html`,
+  seenOn: '2026-03-05',
+});
 
+const shopsOf = (desk: FakeReportDesk) =>
+  desk.kept.get(id)?.links?.map(({ storefront }) => storefront.shopId);
+
+const contribution = () =>
+  madeUpDraft({
+    kind: 'links',
+    links: [linkOf(1), linkOf(2), linkOf(3)],
+    list: { id: 'made-up', title: '测试名单（虚构）' },
+    addresses: { report: endpoint },
+    to: endpoint,
+  });
+
+describe('links for a list’s keeper', () => {
   test('are listed, each to be taken out, with an addressee and nothing to write', async () => {
     browser.replies.set('lists', () => ({ ok: true, value: [madeUpList()] }));
     const desk = new FakeReportDesk(contribution());

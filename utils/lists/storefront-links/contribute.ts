@@ -1,4 +1,5 @@
 /** Which links a person may give to the keeper of a list: what this machine saw itself, and no natural persons. */
+import type { Storefront } from '../../model/entry.ts';
 import { maxLinks } from '../../model/report.ts';
 import type { ContributedLink } from '../../model/report.ts';
 import type { LinkClaim, ShopLink } from '../../model/link.ts';
@@ -33,16 +34,20 @@ function contributionsOf({ id: _id, claims, ...shop }: ShopLink): ContributedLin
   const { name, ...codes } = company;
   const [code] = codesOf(codes);
   const licence = via === 'licence' ? shop.licences[0] : undefined;
-  return linkRows({ ...shop, claims: [claim] }).flatMap(({ storefront, domain }) => {
-    if (storefront === undefined && domain === undefined) return [];
-    const { seen: _seen, ...place } = storefront ?? { site: shop.site, host: domain };
-    return {
-      storefront: place,
-      company: name,
-      ...(code !== undefined && { code }),
-      ...(licence !== undefined && { seenAt: licence }),
-      seenOn: seen,
-    };
+  const word = {
+    company: name,
+    ...(code !== undefined && { code }),
+    ...(licence !== undefined && { seenAt: licence }),
+    seenOn: seen,
+  };
+  return placesOf({ ...shop, claims: [claim] }).map((storefront) => Object.assign({ storefront }, word));
+}
+
+function placesOf(shop: Omit<ShopLink, 'id'>): Storefront[] {
+  return linkRows(shop).flatMap(({ storefront, domain }): Storefront[] => {
+    if (storefront === undefined) return domain === undefined ? [] : [{ site: shop.site, host: domain }];
+    const { seen: _seen, ...place } = storefront;
+    return [place];
   });
 }
 
