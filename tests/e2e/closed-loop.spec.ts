@@ -4,6 +4,7 @@
  */
 import { organisationCheckCharacter, usccCheckCharacter } from '../../utils/identity/codes.ts';
 import type { ListState } from '../../utils/model/list.ts';
+import type { Verdict } from '../../utils/model/verdict.ts';
 import { startChromium } from './browsers/chromium.ts';
 import { startFirefox } from './browsers/firefox.ts';
 import { closeFirstRun } from './browsers/first-run.ts';
@@ -38,6 +39,8 @@ const licencePage = pageOf(
     <li><label>统一社会信用代码：</label><span>${uscc}</span></li>
   </ul></div>`,
 );
+
+const markOf = (shop: number): string => `[data-sku="${shop}"] xinbiao-mark`;
 
 const reason = '已核实，予以移出。';
 
@@ -96,6 +99,11 @@ test.describe('the closed loop', () => {
   let elsewhere: Extension;
   let tab: Tab;
   let tabElsewhere: Tab;
+
+  const verdictElsewhere = async (shop: number): Promise<Verdict | undefined> => {
+    const summary = await elsewhere.summary(await elsewhere.tabOf(results));
+    return summary?.shops.find(({ label }) => label === nameOf(shop))?.verdict;
+  };
 
   test.beforeAll(async ({ shopper, web, kind }) => {
     servePages(web, {
@@ -178,7 +186,7 @@ test.describe('the closed loop', () => {
     await volunteer.send('forgetLinks', { all: true });
     await marksAre(tab, [linked, wronged, reported]);
     const desk = await test.step('an objection, begun at the mark', async () => {
-      await pressInDetail(tab, volunteer, 'object', `[data-sku="${wronged}"] xinbiao-mark`);
+      await pressInDetail(tab, volunteer, 'object', markOf(wronged));
       const written = await openDraft(shopper);
       await press(written, 'input[value="wrong-facts"]');
       await write(written, '#account', '该决定已被撤销。');
@@ -197,7 +205,17 @@ test.describe('the closed loop', () => {
       );
     });
     await sync(elsewhere, keeper);
-    await marksAre(tabElsewhere, [linked, reported]);
+    await test.step('where the mark was, a subscriber is told that it was wrong, until that is pressed', async () => {
+      await tabElsewhere.bringToFront();
+      await tabElsewhere.goto(results);
+      await expect
+        .poll(async () => (await verdictElsewhere(wronged))?.corrected)
+        .toMatchObject({ issuer: '测试机关' });
+      expect((await verdictElsewhere(wronged))?.findings).toEqual([]);
+      expect((await verdictElsewhere(linked))?.findings).toHaveLength(1);
+      await tabElsewhere.click(markOf(wronged));
+      await expect.poll(() => markedShops(tabElsewhere)).toEqual([linked, reported].map(nameOf));
+    });
     await letADayPass(desk);
     await volunteer.send('outbox');
     await desk.bringToFront();

@@ -94,7 +94,10 @@ export class Keeper {
   /** What waits in the inbox, the oldest first. */
   async waiting(): Promise<{ id: string; kind: string }[]> {
     const lines = (await this.inbox('list', '--json')).split('\n').filter((line) => line !== '');
-    return lines.map((line) => JSON.parse(line) as { id: string; kind: string });
+    return lines.map((line) => {
+      const { id, report } = JSON.parse(line) as { id: string; report: { kind: string } };
+      return { id, kind: report.kind };
+    });
   }
 
   async stop(): Promise<void> {
