@@ -4,39 +4,19 @@
  */
 import { createHash } from 'node:crypto';
 import { examine } from './axe.ts';
-import type { Shopper, Tab } from './browsers/shopper.ts';
+import type { Tab } from './browsers/shopper.ts';
 import type { Extension } from './extension.ts';
 import { FakeReceiver } from './fake-receiver.ts';
 import { expect, test } from './fixtures.ts';
 import { marksOf, searchAddress, searchPage, servePages, withList } from './living-market.ts';
 import { chooseFile, press, says, textOf } from './own-page.ts';
 import { PublishedList } from './published-list.ts';
+import { choose, letGo, openDraft, pressInDetail, statesOf, write } from './reporting.ts';
 import type { Passed } from './web.ts';
 
 const origin = 'https://reports.xinbiao.example';
 const address = searchAddress('reports');
 const invoice = new TextEncoder().encode('演示发票（虚构）');
-
-/** In the detail Tab goes: close, body, licence, where to report, where to object, mute, disown, report, object. */
-const steps = { report: 8, object: 9 } as const;
-
-async function pressInDetail(tab: Tab, extension: Extension, what: keyof typeof steps): Promise<void> {
-  const isOpen = () =>
-    tab.evaluate(() => document.querySelector('xinbiao-detail:popover-open') !== null, null);
-  await tab.bringToFront();
-  await tab.click('xinbiao-mark');
-  await expect.poll(isOpen).toBe(true);
-  // Asked after the panel asked what it tells, and so answered after it.
-  await extension.send('dismissals');
-  await extension.send('dismissals');
-  for (let step = 0; step < steps[what]; step += 1) await tab.press('Tab');
-  await expect
-    .poll(async () => {
-      if (await isOpen()) await tab.press('Enter');
-      return isOpen();
-    })
-    .toBe(false);
-}
 
 /** A picture as a page would look, in PNG. */
 const pictureOf = async (tab: Tab): Promise<Uint8Array> => {
@@ -50,48 +30,8 @@ const pictureOf = async (tab: Tab): Promise<Uint8Array> => {
   return Uint8Array.from(Buffer.from(base64, 'base64'));
 };
 
-/** The draft that was begun last, in a page of the desk: whichever page of it took the call. */
-async function openDraft(shopper: Shopper): Promise<Tab> {
-  const desk = await shopper.openOwn('desk.html#reports');
-  await desk.bringToFront();
-  await expect
-    .poll(
-      () =>
-        desk.evaluate(
-          () => document.querySelector('[data-draft], .report-kinds') !== null || location.hash,
-          null,
-        ),
-      { timeout: 20_000 },
-    )
-    .toBe(true);
-  const isForm = await desk.evaluate(() => document.querySelector('.report-kinds') !== null, null);
-  if (!isForm) await press(desk, '[data-draft] a');
-  return desk;
-}
-
-async function write(desk: Tab, selector: string, text: string): Promise<void> {
-  await expect
-    .poll(() => desk.evaluate((wanted) => document.querySelector(wanted) !== null, selector))
-    .toBe(true);
-  await desk.type(selector, text);
-}
-
-const saved = (desk: Tab): Promise<void> =>
-  expect
-    .poll(() =>
-      desk.evaluate(() => document.querySelector<HTMLElement>('.saved-line')?.dataset['saving'] ?? '', null),
-    )
-    .toBe('saved');
-
 const hashesOf = (desk: Tab): Promise<string[]> =>
   desk.evaluate(() => [...document.querySelectorAll('.hash code')].map((one) => one.textContent ?? ''), null);
-
-const statesOf = (desk: Tab): Promise<string[]> =>
-  desk.evaluate(
-    () =>
-      [...document.querySelectorAll<HTMLElement>('[data-outbox]')].map((one) => one.dataset['state'] ?? ''),
-    null,
-  );
 
 /** Where pages of the extension stand (Chromium). */
 const placesOf = (desk: Tab): Promise<string[]> =>
@@ -101,21 +41,6 @@ const placesOf = (desk: Tab): Promise<string[]> =>
     };
     return (await chrome.runtime.getContexts({})).map(({ contextType }) => contextType);
   }, null);
-
-/** Goes on to what will be sent, and sends it. */
-async function letGo(desk: Tab): Promise<void> {
-  await saved(desk);
-  await press(desk, '#report-check');
-  await expect
-    .poll(() =>
-      desk.evaluate(
-        () => document.querySelector('#go-send')?.getAttribute('aria-disabled') ?? 'not there',
-        null,
-      ),
-    )
-    .toBe('false');
-  await press(desk, '#go-send');
-}
 
 test.describe('reports', () => {
   test.describe.configure({ mode: 'serial' });
@@ -205,20 +130,7 @@ test.describe('reports', () => {
     await press(desk, 'input[value="lead"]');
     await write(desk, '#subject-shopName', '演示某某店');
     await write(desk, '#account', '没有网络时写的。');
-    await expect
-      .poll(() =>
-        desk.evaluate(
-          () => [...document.querySelectorAll('#addressee option')].map((one) => one.getAttribute('value')),
-          null,
-        ),
-      )
-      .toContain('reports');
-    await desk.evaluate(() => {
-      const select = document.querySelector<HTMLSelectElement>('#addressee');
-      if (!select) return;
-      select.value = 'reports';
-      select.dispatchEvent(new Event('change', { bubbles: true }));
-    }, null);
+    await choose(desk, '#addressee', 'reports');
     await chooseFile(desk, '#evidence-file', { name: '发票.txt', bytes: invoice, type: 'text/plain' });
     await expect.poll(async () => (await hashesOf(desk)).length).toBe(1);
     passed.isCut = true;

@@ -1,5 +1,6 @@
 /** What the extension's own pages ask about links between companies and shops. */
 import { addClaim } from '../lists/storefront-links/claims.ts';
+import { contributableLinks } from '../lists/storefront-links/contribute.ts';
 import { linkRows } from '../lists/storefront-links/export.ts';
 import { correctionOf } from '../lists/storefront-links/learn.ts';
 import { shownLink } from '../lists/storefront-links/operators.ts';
@@ -13,7 +14,12 @@ import { told } from './failures.ts';
 import type { Session } from './session.ts';
 import { announceVerdicts } from './verdict-changes.ts';
 
-type LinkHandlers = Pick<Handlers, 'links' | 'correctLink' | 'forgetLinks' | 'exportLinks'>;
+type LinkHandlers = Pick<
+  Handlers,
+  'links' | 'correctLink' | 'forgetLinks' | 'exportLinks' | 'contributableLinks'
+>;
+
+const everything = { from: 0, count: Number.POSITIVE_INFINITY };
 
 export function linkHandlers(session: Session, now: () => Date): LinkHandlers {
   const changed = async (): Promise<void> => {
@@ -52,9 +58,13 @@ export function linkHandlers(session: Session, now: () => Date): LinkHandlers {
       }),
     exportLinks: () =>
       told(async () => {
-        const everything = { from: 0, count: Number.POSITIVE_INFINITY };
         const { links } = await readLinks(await session.database(), () => true, everything);
         return linksCsv(links.flatMap(linkRows));
+      }),
+    contributableLinks: () =>
+      told(async () => {
+        const { links } = await readLinks(await session.database(), () => true, everything);
+        return contributableLinks(links);
       }),
   };
 }

@@ -16,6 +16,7 @@ import { Sighting } from '../model/sighting.ts';
 import { SiteId } from '../model/site.ts';
 import { PageSummary } from '../model/page.ts';
 import { DraftFill, ReportAbout } from '../model/report-call.ts';
+import { ContributedLink, maxLinks } from '../model/report.ts';
 import { SourceChoices, SourcePlace, SourcePreview } from '../model/source.ts';
 import { ShownMonth } from '../model/statistics.ts';
 import { Finding, Verdict } from '../model/verdict.ts';
@@ -158,6 +159,12 @@ export const messages = {
   },
   /** All of them as CSV, which `importLinks` reads again. */
   exportLinks: { from: 'extension', input: nothing, output: z.string() },
+  /** Those of them that may be given to the keeper of a list, the latest first. Nothing is sent by it. */
+  contributableLinks: {
+    from: 'extension',
+    input: nothing,
+    output: z.array(ContributedLink).check(z.maxLength(maxLinks)),
+  },
   /** Whether shops of order pages are kept from now on. Switched off, all that are kept are forgotten. */
   keepBought: { from: 'extension', input: z.object({ on: z.boolean() }), output: nothing },
   /** The shops that are kept, the latest first. */

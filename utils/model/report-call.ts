@@ -12,7 +12,7 @@ const Address = z.optional(z.string().check(z.maxLength(2000)));
 /** Where a report is to begin at: a shop, or an entry. */
 export const ReportAbout = z
   .object({
-    kind: z.enum(['choose', 'complaint', 'lead', 'objection']),
+    kind: z.enum(['choose', 'complaint', 'lead', 'objection', 'links']),
     sighting: z.optional(Sighting),
     finding: z.optional(Finding),
   })
@@ -25,6 +25,7 @@ export const DraftFill = z.object({
   entry: Report.shape.entry,
   subject: Report.shape.subject,
   objection: Report.shape.objection,
+  links: Report.shape.links,
   addresses: z.optional(z.object({ report: Address, appeal: Address })),
 });
 export type DraftFill = z.infer<typeof DraftFill>;

@@ -56,12 +56,15 @@ export const ContributedLink = z.object({
 });
 export type ContributedLink = z.infer<typeof ContributedLink>;
 
+/** Of one report. */
+export const maxLinks = 1000;
+
 export const EvidenceKind = z.enum(['picture', 'page', 'file']);
 export type EvidenceKind = z.infer<typeof EvidenceKind>;
 
-/** A file of the package, below `evidence/`. */
+/** A file of the package, below `evidence/`: as a receiver takes it, with no dot at either end (`evidence/..`). */
 export const Evidence = z.object({
-  file: z.string().check(z.regex(/^evidence\/[0-9a-zA-Z._-]{1,100}$/)),
+  file: z.string().check(z.regex(/^evidence\/(?!\.)[0-9a-zA-Z._-]{1,100}(?<!\.)$/)),
   kind: EvidenceKind,
   /** As a person knows it. */
   name: text(200),
@@ -101,7 +104,7 @@ export const Report = z.object({
   /** Of a complaint: what is asked for. */
   demand: z.optional(text(2000)),
   objection: z.optional(z.object({ ground: ObjectionGround, onBehalf: z.boolean() })),
-  links: z.optional(z.array(ContributedLink).check(z.maxLength(1000))),
+  links: z.optional(z.array(ContributedLink).check(z.maxLength(maxLinks))),
   /** Only where the person wants an answer from a person. */
   reporter: z.optional(z.object({ name: z.optional(text(100)), contact: z.optional(text(200)) })),
   evidence: z.array(Evidence).check(z.maxLength(maxEvidence)),

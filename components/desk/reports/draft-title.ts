@@ -3,11 +3,17 @@ import type { ReportTexts } from '../../../utils/i18n/reports/texts.ts';
 import type { Draft } from '../../../utils/model/report-desk.ts';
 import { plainWords } from '../../plain-words.ts';
 
-type Named = Pick<Draft, 'kind' | 'subject' | 'entry'>;
+type Named = Pick<Draft, 'kind' | 'subject' | 'entry' | 'links'>;
 
 /** Whom it is about, in one line; undefined where nothing tells. */
-export function aboutWhom({ subject, entry }: Named): string | undefined {
-  const name = subject?.shopName ?? subject?.company ?? entry?.name ?? subject?.shopUrl ?? subject?.itemUrl;
+export function aboutWhom({ subject, entry, links }: Named): string | undefined {
+  const name =
+    subject?.shopName ??
+    subject?.company ??
+    entry?.name ??
+    subject?.shopUrl ??
+    subject?.itemUrl ??
+    links?.[0]?.company;
   return name === undefined ? undefined : plainWords(name);
 }
 

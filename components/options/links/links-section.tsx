@@ -29,6 +29,10 @@ export function LinksSection(): JSX.Element {
     const csv = await links.exportCsv();
     if (csv !== undefined) saveText(csv, 'xinbiao-links.csv', 'text/csv');
   };
+  const contribute = async (): Promise<void> => {
+    setStatus('');
+    if ((await links.contribute()) === 0) setStatus(texts.say('links.nothing-to-give'));
+  };
   return (
     <section id="links" aria-labelledby="links-title">
       <h2 id="links-title">{texts.say('links.title')}</h2>
@@ -76,6 +80,15 @@ export function LinksSection(): JSX.Element {
             <button type="button" class="button small" onClick={() => void save()}>
               {texts.say('links.export')}
             </button>
+            <button
+              type="button"
+              class="button small"
+              id="links-give"
+              aria-describedby="links-give-why"
+              onClick={() => void contribute()}
+            >
+              {texts.say('links.give')}
+            </button>
             <AskFirst
               class="button small"
               label={texts.say('links.forget-all')}
@@ -85,6 +98,9 @@ export function LinksSection(): JSX.Element {
               onYes={() => void forget({ all: true })}
             />
           </div>
+          <p id="links-give-why" class="quiet">
+            {texts.say('links.give-why')}
+          </p>
         </>
       )}
     </section>

@@ -21,6 +21,8 @@ export interface Links {
   /** @returns the company as it is kept @throws MessageError `bad-company` and others */
   correct: (id: number, name: string, code: string) => Promise<LinkCompany>;
   exportCsv: () => Promise<string | undefined>;
+  /** Opens the desk with a draft of them. @returns how many; 0 where there are none to give, undefined where it failed */
+  contribute: () => Promise<number | undefined>;
 }
 
 /** The links as the background keeps them: read again whenever a page that is open meanwhile teaches another. */
@@ -89,5 +91,11 @@ export function useLinks(): Links {
       return company;
     },
     exportCsv: () => run(() => send('exportLinks', {})),
+    contribute: () =>
+      run(async () => {
+        const given = await send('contributableLinks', {});
+        if (given.length > 0) await send('callDesk', { kind: 'links', fill: { links: given } });
+        return given.length;
+      }),
   };
 }

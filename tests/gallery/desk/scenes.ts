@@ -86,6 +86,20 @@ const objection = madeUpDraft({
   account: '该店的亮照页写明经营者是另一家公司。',
 });
 
+const links = madeUpDraft({
+  kind: 'links',
+  links: ['100000001', '100000002', '100000003'].map((shopId, at) => ({
+    storefront: { site: at === 1 ? 'jd' : 'taobao', shopId, name: `演示某某品牌官方旗舰店${at + 1}号` },
+    company: subject.company,
+    code: '91330100MA00000000',
+    ...(at === 1 && { seenAt: `https://mall.jd.example/showLicence-${shopId}.html` }),
+    seenOn: '2026-03-05',
+  })),
+  list,
+  addresses: { report: 'https://reports.lists.example/in' },
+  to: 'https://reports.lists.example/in',
+});
+
 const item = { kind: 'lead' as const, title: subject.shopName, queued: at, tries: 0, to: complaint.to ?? '' };
 const receipt = {
   format: 'xinbiao-receipt' as const,
@@ -149,6 +163,8 @@ export const scenes: Readonly<Record<string, Scene>> = {
       return desk;
     },
   },
+  links: { place: links.id, desk: async () => new FakeReportDesk(links) },
+  'links-check': { place: `${links.id}/check`, desk: async () => new FakeReportDesk(links) },
   missing: {
     place: `${complaint.id}/check`,
     desk: async () => {

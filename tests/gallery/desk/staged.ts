@@ -9,6 +9,8 @@ export const deskScenes = [
   'objection',
   'editor',
   'check',
+  'links',
+  'links-check',
   'missing',
 ] as const;
 

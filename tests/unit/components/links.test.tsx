@@ -188,6 +188,35 @@ describe('the links in the options', () => {
     clicked.mockRestore();
   });
 
+  const given = {
+    storefront: { site: 'jd', shopId: '1001', name: '演示第1店' },
+    company,
+    seenOn: '2026-03-05',
+  };
+
+  test('go to the desk as a draft at a press, and nowhere else', async () => {
+    links = [madeUpLink(1)];
+    browser.replies.set('contributableLinks', () => ({ ok: true, value: [given] }));
+    browser.replies.set('callDesk', () => ({ ok: true, value: {} }));
+    show(<LinksSection />);
+    (await find('#links-give')).click();
+    await vi.waitFor(() =>
+      expect(sentInputs('callDesk')).toEqual([{ kind: 'links', fill: { links: [given] } }]),
+    );
+    expect(new Set(browser.sent.map(({ name }) => name))).toEqual(
+      new Set(['links', 'contributableLinks', 'callDesk']),
+    );
+  });
+
+  test('open no desk where there are none to give, and say why', async () => {
+    links = [madeUpLink(1)];
+    browser.replies.set('contributableLinks', () => ({ ok: true, value: [] }));
+    show(<LinksSection />);
+    (await find('#links-give')).click();
+    await says('没有可贡献的对应关系');
+    expect(sentInputs('callDesk')).toEqual([]);
+  });
+
   test.each(['en', 'zh-TW'])('speak %s', async (language) => {
     browser.language = language;
     links = [madeUpLink(1)];

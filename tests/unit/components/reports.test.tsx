@@ -472,3 +472,58 @@ describe('a report that begins elsewhere', () => {
     expect(desk.kept.get('older')?.evidence).toEqual([]);
   });
 });
+
+const linkOf = (shop: number) => ({
+  storefront: { site: 'jd' as const, shopId: String(shop), name: `演示第${shop}店` },
+  company: '演示甲商贸有限公司',
+  code: '914403001922038216',
+  seenAt: `https://mall.jd.com/showLicence-${shop}.html`,
+  seenOn: '2026-03-05',
+});
+
+const shopsOf = (desk: FakeReportDesk) =>
+  desk.kept.get(id)?.links?.map(({ storefront }) => storefront.shopId);
+
+const contribution = () =>
+  madeUpDraft({
+    kind: 'links',
+    links: [linkOf(1), linkOf(2), linkOf(3)],
+    list: { id: 'made-up', title: '测试名单（虚构）' },
+    addresses: { report: endpoint },
+    to: endpoint,
+  });
+
+describe('links for a list’s keeper', () => {
+  test('are listed, each to be taken out, with an addressee and nothing to write', async () => {
+    browser.replies.set('lists', () => ({ ok: true, value: [madeUpList()] }));
+    const desk = new FakeReportDesk(contribution());
+    place(desk, id);
+    await says('京东 · 演示第1店 · 1');
+    await says(
+      '演示甲商贸有限公司 · 914403001922038216 · 2026年3月5日 · https://mall.jd.com/showLicence-1.html',
+    );
+    expect(document.querySelector('#addressee')).not.toBeNull();
+    expect(document.querySelectorAll('textarea, input, .report-kinds')).toHaveLength(0);
+    (await findButton('移除：京东 · 演示第2店 · 2')).click();
+    await vi.waitFor(() => expect(shopsOf(desk)).toEqual(['1', '3']));
+    (await findButton('移除：京东 · 演示第1店 · 1')).click();
+    (await findButton('移除：京东 · 演示第3店 · 3')).click();
+    await says('一条也没有了');
+    await vi.waitFor(() => expect(desk.kept.get(id)).not.toHaveProperty('links'));
+  });
+
+  test('are shown one by one before they go; each struck one comes back alone', async () => {
+    const desk = new FakeReportDesk(contribution());
+    place(desk, `${id}/check`);
+    (await findButton('去掉：店铺京东 · 演示第1店 · 1')).click();
+    await vi.waitFor(() => expect(shopsOf(desk)).toEqual(['2', '3']));
+    (await findButton('去掉：店铺京东 · 演示第2店 · 2')).click();
+    await vi.waitFor(() => expect(shopsOf(desk)).toEqual(['3']));
+    const back = [...document.querySelectorAll<HTMLButtonElement>('.struck button')];
+    expect(back).toHaveLength(2);
+    back[0]?.click();
+    await vi.waitFor(() => expect(shopsOf(desk)).toEqual(['1', '3']));
+    document.querySelector<HTMLButtonElement>('.struck button')?.click();
+    await vi.waitFor(() => expect(shopsOf(desk)).toEqual(['1', '2', '3']));
+  });
+});

@@ -138,6 +138,11 @@ export const en: Translation<typeof zhCN> = {
   'links.count-found': { one: '{n} fits, of {all}', other: '{n} fit, of {all}' },
   'links.more': 'Show more',
   'links.export': 'Export CSV',
+  'links.give': 'Give to a list’s keeper…',
+  'links.give-why':
+    'Makes a draft of what this machine read itself on licence, item and shop pages (at most 1,000 at a time, the latest first), for you to look at and take out one by one. Nothing leaves before you send it. Imported tables and sole traders are not in it.',
+  'links.nothing-to-give':
+    'There is nothing to give: this machine has not read of a company that runs a shop itself, or the words contradict each other.',
   'links.forget-all': 'Delete all',
   'links.forget-all-ask': {
     one: 'Delete what is on record of {n} shop? Marks that rest on it go too.',

@@ -118,6 +118,10 @@ export const zhCN = {
   'links.count-found': '{n}家符合，共{all}家',
   'links.more': '再显示一些',
   'links.export': '导出 CSV',
+  'links.give': '贡献给名单维护者…',
+  'links.give-why':
+    '只把本机从亮照页、商品页和店铺页读到的对应关系写成一份草稿（一次最多1000条，最近的在前），供逐条查看、去掉；你按下发送之前，什么也不会发出。导入的表格和个体工商户不在其中。',
+  'links.nothing-to-give': '没有可贡献的对应关系：本机还没有亲自读到企业经营者，或说法不一。',
   'links.forget-all': '全部删除',
   'links.forget-all-ask': '删除全部{n}家店铺的对应关系？据此显示的标注随之消失。',
   'links.forget': '删除',

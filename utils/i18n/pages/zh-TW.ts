@@ -121,6 +121,10 @@ export const zhTW: Translation<typeof zhCN> = {
   'links.count-found': '{n}家符合，共{all}家',
   'links.more': '再顯示一些',
   'links.export': '匯出 CSV',
+  'links.give': '貢獻給名單維護者…',
+  'links.give-why':
+    '只把本機從亮照頁、商品頁和店鋪頁讀到的對應關係寫成一份草稿（一次最多1000筆，最近的在前），供逐筆查看、去掉；你按下傳送之前，什麼也不會送出。匯入的表格和個體工商戶不在其中。',
+  'links.nothing-to-give': '沒有可貢獻的對應關係：本機還沒有親自讀到企業經營者，或說法不一。',
   'links.forget-all': '全部刪除',
   'links.forget-all-ask': '刪除全部{n}家店鋪的對應關係？據此顯示的標註隨之消失。',
   'links.forget': '刪除',

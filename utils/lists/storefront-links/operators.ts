@@ -50,7 +50,7 @@ export function shownLink(link: ShopLink, isOld: (seen: Day) => boolean): ShownL
 }
 
 /** Licences before other pages, then the later. */
-const rankOf = ({ via, seen = '' }: LinkClaim): string => `${via === 'licence' ? 1 : 0}${seen}`;
+export const rankOf = ({ via, seen = '' }: LinkClaim): string => `${via === 'licence' ? 1 : 0}${seen}`;
 
 /**
  * Of words that contradict each other only codes are compared, and only where codes contradict: each of them vetoes

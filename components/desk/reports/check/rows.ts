@@ -5,7 +5,8 @@ import type { ReportTexts as PackageTexts } from '../../../../utils/i18n/report-
 import type { PageTexts } from '../../../../utils/i18n/pages/texts.ts';
 import type { CauseCode } from '../../../../utils/model/entry.ts';
 import type { Draft } from '../../../../utils/model/report-desk.ts';
-import { withField, withReporter, withSubject } from '../form/change-draft.ts';
+import { operatorWords, shopWords } from '../link-words.ts';
+import { withField, withoutLink, withReporter, withSubject } from '../form/change-draft.ts';
 
 export interface Row {
   label: string;
@@ -80,10 +81,15 @@ function whatRows({ texts, words, cause }: RowWords, draft: Draft): Row[] {
     ),
     ...fieldRow(draft, 'account', texts.say('field.account'), (account) => account),
     ...fieldRow(draft, 'demand', texts.say('field.demand'), (demand) => demand),
-    ...fieldRow(draft, 'links', texts.say('field.links'), (links) =>
-      texts.say('field.links-count', { n: links.length }),
-    ),
   ];
+}
+
+function linkRows({ texts, pages }: RowWords, { links = [] }: Draft): Row[] {
+  return links.map((link) => ({
+    label: texts.say('field.link', { shop: shopWords(pages, link) }),
+    text: operatorWords(pages, link),
+    strike: (one: Draft) => withoutLink(one, link),
+  }));
 }
 
 function reporterRows({ texts }: RowWords, { reporter = {} }: Draft): Row[] {
@@ -110,6 +116,7 @@ export function rowsOf(how: RowWords, draft: Draft): Row[] {
     ),
     ...subjectRows(how, draft),
     ...whatRows(how, draft),
+    ...linkRows(how, draft),
     ...reporterRows(how, draft),
   ];
 }

@@ -4,6 +4,7 @@ import type { Draft } from '../../../../utils/model/report-desk.ts';
 type Subject = NonNullable<Draft['subject']>;
 type Reporter = NonNullable<Draft['reporter']>;
 type Entry = NonNullable<Draft['entry']>;
+type Link = NonNullable<Draft['links']>[number];
 
 /** @returns a copy without the keys that have no value */
 function filled<T extends object>(values: { [K in keyof T]: T[K] | undefined }): T {
@@ -50,6 +51,13 @@ export function withNote(draft: Draft, key: string, note: string): Draft {
     ...draft,
     evidence: draft.evidence.map((piece) => (piece.key === key ? { ...piece, note } : piece)),
   };
+}
+
+/** @param link as any save has it: drafts come back from their Worker as copies */
+export function withoutLink(draft: Draft, link: Link): Draft {
+  const gone = JSON.stringify(link);
+  const left = (draft.links ?? []).filter((one) => JSON.stringify(one) !== gone);
+  return withField(draft, 'links', left.length === 0 ? undefined : left);
 }
 
 /** @param codes as typed, with spaces or commas between them */

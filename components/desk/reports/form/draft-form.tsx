@@ -7,16 +7,38 @@ import { withField } from './change-draft.ts';
 import { ContactFields } from './contact-fields.tsx';
 import { HappenedFields } from './happened-fields.tsx';
 import { KindChoice } from './kind-choice.tsx';
+import { LinkList } from './link-list.tsx';
 import { ObjectionFields } from './objection-fields.tsx';
 import { SubjectFields } from './subject-fields.tsx';
 import { WhatFields } from './what-fields.tsx';
 
-/** A report that is being written. What it is comes first: the rest depends on it. */
+/**
+ * A report that is being written. What it is comes first: the rest depends on it. Links were read by this machine:
+ * nothing of them is written, and each can be taken out.
+ */
 export function DraftForm({ open }: { open: OpenDraft }): JSX.Element {
   const texts = useReportTexts();
   const { draft, change } = open;
   const { kind } = draft;
   const isObjection = kind === 'objection';
+  const goingOn = (
+    <>
+      <Addressee draft={draft} onChange={change} />
+      <div class="actions">
+        <a id="report-check" class="button primary" href={`#reports/${draft.id}/check`}>
+          {texts.say('form.check')}
+        </a>
+      </div>
+    </>
+  );
+  if (kind === 'links') {
+    return (
+      <>
+        <LinkList draft={draft} onChange={change} />
+        {goingOn}
+      </>
+    );
+  }
   return (
     <>
       <KindChoice draft={draft} onKind={(chosen) => change((one) => withField(one, 'kind', chosen))} />
@@ -32,12 +54,7 @@ export function DraftForm({ open }: { open: OpenDraft }): JSX.Element {
       {kind !== undefined && (
         <>
           <ContactFields draft={draft} onChange={change} />
-          <Addressee draft={draft} onChange={change} />
-          <div class="actions">
-            <a id="report-check" class="button primary" href={`#reports/${draft.id}/check`}>
-              {texts.say('form.check')}
-            </a>
-          </div>
+          {goingOn}
         </>
       )}
     </>

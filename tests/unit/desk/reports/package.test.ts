@@ -6,7 +6,7 @@ import { reportOf } from '../../../../utils/desk/reports/report-of.ts';
 import { readPackage, writePackage } from '../../../../utils/desk/reports/package.ts';
 import { plainText } from '../../../../utils/desk/reports/plain-text.ts';
 import type { Draft } from '../../../../utils/model/report-desk.ts';
-import { Manifest, Report } from '../../../../utils/model/report.ts';
+import { Evidence, Manifest, Report } from '../../../../utils/model/report.ts';
 import { madeUpDesk, madeUpFinding, madeUpSighting } from './made-up.ts';
 
 const read = (bytes: Uint8Array | undefined): unknown => JSON.parse(new TextDecoder().decode(bytes));
@@ -188,4 +188,17 @@ test('the text to paste says all that the report says, in the language of the pe
     ].join('\n'),
   );
   expect(plainText({ ...report, language: 'en' })).toContain('Suspected of:');
+});
+
+test.each([
+  'evidence/..',
+  'evidence/.',
+  'evidence/.hidden',
+  'evidence/01-file.',
+  'evidence/../x',
+  'evidence/',
+])('a piece of evidence is not called %s', (file) => {
+  const piece = { kind: 'file', name: '发票', type: 'text/plain', bytes: 1, sha256: 'a'.repeat(64) };
+  expect(Evidence.safeParse({ ...piece, file }).success).toBe(false);
+  expect(Evidence.safeParse({ ...piece, file: 'evidence/01-page.a..txt' }).success).toBe(true);
 });

@@ -1,0 +1,19 @@
+/** A contributed link in words: which shop, and who was seen to run it. */
+import { writeDay } from '../../../utils/i18n/dates.ts';
+import type { PageTexts } from '../../../utils/i18n/pages/texts.ts';
+import type { ContributedLink } from '../../../utils/model/report.ts';
+import { plainWords } from '../../plain-words.ts';
+
+/** @returns the shop's site, name and numbers, which no other link of a report has all of */
+export function shopWords(pages: PageTexts, { storefront }: ContributedLink): string {
+  const { site, name, shopId, sellerId, host } = storefront;
+  return plainWords(join([pages.say(`site.${site}`), name, shopId, sellerId, host]));
+}
+
+/** @returns company, code, the day and the page */
+export function operatorWords(pages: PageTexts, { company, code, seenOn, seenAt }: ContributedLink): string {
+  return plainWords(join([company, code, writeDay(pages.language, seenOn), seenAt]));
+}
+
+const join = (parts: readonly (string | undefined)[]): string =>
+  parts.filter((part) => part !== undefined).join(' · ');
