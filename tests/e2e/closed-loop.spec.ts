@@ -161,7 +161,6 @@ test.describe('the closed loop', () => {
       await press(options, '#links-give');
       const desk = await openDraft(shopper);
       await says(desk, company);
-      if (process.env['SHOT']) await desk.screenshot(`${process.env['SHOT']}-form.png`);
       const { wrong, looked } = await examine(desk);
       expect(wrong).toEqual([]);
       expect(looked).toBeGreaterThan(10);

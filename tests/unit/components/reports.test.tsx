@@ -515,9 +515,9 @@ describe('links for a list’s keeper', () => {
   test('are shown one by one before they go; each struck one comes back alone', async () => {
     const desk = new FakeReportDesk(contribution());
     place(desk, `${id}/check`);
-    (await findButton('去掉：店铺京东 · 演示第1店 · 1')).click();
+    (await findButton('去掉：店铺：京东 · 演示第1店 · 1')).click();
     await vi.waitFor(() => expect(shopsOf(desk)).toEqual(['2', '3']));
-    (await findButton('去掉：店铺京东 · 演示第2店 · 2')).click();
+    (await findButton('去掉：店铺：京东 · 演示第2店 · 2')).click();
     await vi.waitFor(() => expect(shopsOf(desk)).toEqual(['3']));
     const back = [...document.querySelectorAll<HTMLButtonElement>('.struck button')];
     expect(back).toHaveLength(2);
