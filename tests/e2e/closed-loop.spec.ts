@@ -161,7 +161,6 @@ test.describe('the closed loop', () => {
       await press(options, '#links-give');
       const desk = await openDraft(shopper);
       await says(desk, company);
-      if (process.env['SHOT']) await desk.screenshot(`${process.env['SHOT']}-form.png`);
       const { wrong, looked } = await examine(desk);
       expect(wrong).toEqual([]);
       expect(looked).toBeGreaterThan(10);
@@ -204,10 +203,8 @@ test.describe('the closed loop', () => {
       expect([objection?.kind, more]).toEqual(['objection', []]);
       await keeper.inbox('accept', objection?.id ?? '', '--reason', reason);
       await keeper.inbox('export', '--removals', keeper.at('removed.csv'));
-      await keeper.publish(
-        keeper.at('leads.csv'),
-        ...['--links', keeper.at('links.csv'), '--removed', keeper.at('removed.csv'), '--allow-shrinking'],
-      );
+      const removals = ['--removed', keeper.at('removed.csv'), '--allow-shrinking'];
+      await keeper.publish(keeper.at('leads.csv'), '--links', keeper.at('links.csv'), ...removals);
     });
     await sync(elsewhere, keeper);
     await test.step('where the mark was, a subscriber is told that it was wrong, until that is pressed', async () => {

@@ -81,13 +81,12 @@ export class Keeper {
   /** Builds the next issue from the table, and serves it. @param more tables that the inbox exported, and options */
   async publish(...more: string[]): Promise<void> {
     const previous = this.serial === 0 ? [] : ['--previous', this.#feed(this.serial)];
-    await this.xinbiao(
-      ...['list', 'build', this.at('table.csv'), ...more, ...previous],
-      ...['--out', this.#feed(this.serial + 1), '--key', this.at('key.pem'), '--id', this.id],
-      ...['--title', '端到端测试名单（虚构）', '--publisher', '测试发布者', '--issuer', '测试机关'],
-      ...['--tier', 'blacklist', '--basis', 'administrative'],
-      ...['--report-to', `${inbox}/`, '--appeal-to', `${inbox}/`],
-    );
+    const contacts = ['--report-to', `${inbox}/`, '--appeal-to', `${inbox}/`];
+    const about = ['--title', '端到端测试名单（虚构）', '--publisher', '测试发布者', '--issuer', '测试机关'];
+    const standing = ['--tier', 'blacklist', '--basis', 'administrative'];
+    const issue = ['--out', this.#feed(this.serial + 1), '--key', this.at('key.pem'), '--id', this.id];
+    const tables = [this.at('table.csv'), ...more];
+    await this.xinbiao('list', 'build', ...tables, ...previous, ...issue, ...about, ...standing, ...contacts);
     this.serial += 1;
   }
 

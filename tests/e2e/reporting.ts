@@ -61,10 +61,11 @@ export async function write(desk: Tab, selector: string, text: string): Promise<
   await desk.type(selector, text);
 }
 
+const choices = (wanted: string): (string | null)[] =>
+  [...document.querySelectorAll(`${wanted} option`)].map((one) => one.getAttribute('value'));
+
 /** Chooses one of a list, as soon as it is there. */
 export async function choose(desk: Tab, selector: string, value: string): Promise<void> {
-  const choices = (wanted: string): (string | null)[] =>
-    [...document.querySelectorAll(`${wanted} option`)].map((one) => one.getAttribute('value'));
   await expect.poll(() => desk.evaluate(choices, selector)).toContain(value);
   await desk.evaluate(
     ([wanted, chosen]) => {

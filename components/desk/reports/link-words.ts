@@ -7,13 +7,13 @@ import { plainWords } from '../../plain-words.ts';
 /** @returns the shop's site, name and numbers, which no other link of a report has all of */
 export function shopWords(pages: PageTexts, { storefront }: ContributedLink): string {
   const { site, name, shopId, sellerId, host } = storefront;
-  return plainWords(join([pages.say(`site.${site}`), name, shopId, sellerId, host]));
+  return wordsOf([pages.say(`site.${site}`), name, shopId, sellerId, host]).join(' · ');
 }
 
-/** @returns company, code, the day and the page */
+/** @returns company, code, the day and the page, a line each */
 export function operatorWords(pages: PageTexts, { company, code, seenOn, seenAt }: ContributedLink): string {
-  return plainWords(join([company, code, writeDay(pages.language, seenOn), seenAt]));
+  return wordsOf([company, code, writeDay(pages.language, seenOn), seenAt]).join('\n');
 }
 
-const join = (parts: readonly (string | undefined)[]): string =>
-  parts.filter((part) => part !== undefined).join(' · ');
+const wordsOf = (parts: readonly (string | undefined)[]): string[] =>
+  parts.filter((part) => part !== undefined).map(plainWords);

@@ -86,15 +86,17 @@ const objection = madeUpDraft({
   account: '该店的亮照页写明经营者是另一家公司。',
 });
 
+const linkOf = (site: 'jd' | 'taobao', shopId: string) => ({
+  storefront: { site, shopId, name: subject.shopName },
+  company: subject.company,
+  code: '91330100MA00000000',
+  seenAt: `https://licences.${site}.example/show-${shopId}.html`,
+  seenOn: '2026-03-05',
+});
+
 const links = madeUpDraft({
   kind: 'links',
-  links: ['100000001', '100000002', '100000003'].map((shopId, at) => ({
-    storefront: { site: at === 1 ? 'jd' : 'taobao', shopId, name: `演示某某品牌官方旗舰店${at + 1}号` },
-    company: subject.company,
-    code: '91330100MA00000000',
-    ...(at === 1 && { seenAt: `https://mall.jd.example/showLicence-${shopId}.html` }),
-    seenOn: '2026-03-05',
-  })),
+  links: [linkOf('taobao', '100000001'), linkOf('jd', '100000002'), linkOf('jd', '100000003')],
   list,
   addresses: { report: 'https://reports.lists.example/in' },
   to: 'https://reports.lists.example/in',

@@ -500,7 +500,7 @@ describe('links for a list’s keeper', () => {
     place(desk, id);
     await says('京东 · 演示第1店 · 1');
     await says(
-      '演示甲商贸有限公司 · 914403001922038216 · 2026年3月5日 · https://mall.jd.com/showLicence-1.html',
+      '演示甲商贸有限公司\n914403001922038216\n2026年3月5日\nhttps://mall.jd.com/showLicence-1.html',
     );
     expect(document.querySelector('#addressee')).not.toBeNull();
     expect(document.querySelectorAll('textarea, input, .report-kinds')).toHaveLength(0);
@@ -515,9 +515,9 @@ describe('links for a list’s keeper', () => {
   test('are shown one by one before they go; each struck one comes back alone', async () => {
     const desk = new FakeReportDesk(contribution());
     place(desk, `${id}/check`);
-    (await findButton('去掉：店铺京东 · 演示第1店 · 1')).click();
+    (await findButton('去掉：店铺：京东 · 演示第1店 · 1')).click();
     await vi.waitFor(() => expect(shopsOf(desk)).toEqual(['2', '3']));
-    (await findButton('去掉：店铺京东 · 演示第2店 · 2')).click();
+    (await findButton('去掉：店铺：京东 · 演示第2店 · 2')).click();
     await vi.waitFor(() => expect(shopsOf(desk)).toEqual(['3']));
     const back = [...document.querySelectorAll<HTMLButtonElement>('.struck button')];
     expect(back).toHaveLength(2);

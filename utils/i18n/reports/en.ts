@@ -92,7 +92,7 @@ export const en: Translation<typeof zhCN> = {
   'field.contact-name': 'Name',
   'field.contact': 'Telephone or e-mail',
   'field.reporter': 'How to reach you',
-  'field.link': 'Shop {shop}',
+  'field.link': 'Shop: {shop}',
   'links.title': 'Pairs to give',
   'links.why': 'This machine read these on pages. Remove what you do not want to give.',
   'links.none': 'None is left.',

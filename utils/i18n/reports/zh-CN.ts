@@ -85,7 +85,7 @@ export const zhCN = {
   'field.contact-name': '称呼',
   'field.contact': '电话或电子邮箱',
   'field.reporter': '联系方式',
-  'field.link': '店铺{shop}',
+  'field.link': '店铺：{shop}',
   'links.title': '要贡献的对应关系',
   'links.why': '这些是本机从网页上读到的。不想给出的，逐条移除。',
   'links.none': '一条也没有了。',

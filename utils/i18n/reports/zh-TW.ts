@@ -87,7 +87,7 @@ export const zhTW: Translation<typeof zhCN> = {
   'field.contact-name': '稱呼',
   'field.contact': '電話或電子郵件',
   'field.reporter': '聯絡方式',
-  'field.link': '店鋪{shop}',
+  'field.link': '店鋪：{shop}',
   'links.title': '要貢獻的對應關係',
   'links.why': '這些是本機從網頁上讀到的。不想給出的，逐筆移除。',
   'links.none': '一筆也沒有了。',
