@@ -15,7 +15,7 @@ import { LinkCompany, ShownLink } from '../model/link.ts';
 import { Sighting } from '../model/sighting.ts';
 import { SiteId } from '../model/site.ts';
 import { PageSummary } from '../model/page.ts';
-import { DraftFill, ReportAbout } from '../model/report-call.ts';
+import { CalledKind, DraftFill, ReportAbout } from '../model/report-call.ts';
 import { ContributedLink, maxLinks } from '../model/report.ts';
 import { SourceChoices, SourcePlace, SourcePreview } from '../model/source.ts';
 import { ShownMonth } from '../model/statistics.ts';
@@ -102,7 +102,7 @@ export const messages = {
   callDesk: {
     from: 'extension',
     input: z.object({
-      kind: ReportAbout.shape.kind,
+      kind: CalledKind,
       sighting: ReportAbout.shape.sighting,
       finding: ReportAbout.shape.finding,
       tab: z.optional(z.int()),

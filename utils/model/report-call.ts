@@ -12,12 +12,16 @@ const Address = z.optional(z.string().check(z.maxLength(2000)));
 /** Where a report is to begin at: a shop, or an entry. */
 export const ReportAbout = z
   .object({
-    kind: z.enum(['choose', 'complaint', 'lead', 'objection', 'links']),
+    kind: z.enum(['choose', 'complaint', 'lead', 'objection']),
     sighting: z.optional(Sighting),
     finding: z.optional(Finding),
   })
   .check(z.refine((about) => JSON.stringify(about).length <= longest));
 export type ReportAbout = z.infer<typeof ReportAbout>;
+
+/** What a page of ours may begin: shop links too, which no page of a shop has a part in. */
+export const CalledKind = z.enum([...ReportAbout.shape.kind.options, 'links']);
+export type CalledKind = z.infer<typeof CalledKind>;
 
 /** What a page of ours knows beside: written into the draft as it is. */
 export const DraftFill = z.object({

@@ -1,7 +1,7 @@
 /** Opens the desk for a report that begins elsewhere, with what the gesture lets us take of the page. */
 import { browser } from 'wxt/browser';
 import type { Browser } from 'wxt/browser';
-import type { DraftFill, ReportAbout, TakenPage } from '../../model/report-call.ts';
+import type { CalledKind, DraftFill, ReportAbout, TakenPage } from '../../model/report-call.ts';
 import type { Draft } from '../../model/report-desk.ts';
 import { leaveCall } from '../../report-calls.ts';
 
@@ -62,7 +62,7 @@ export async function takePage(tab: Tab, picture: string | undefined, at: Date):
 
 /** Leaves for the desk what begins, and what is known of it. */
 export async function leaveBeginning(
-  { kind, sighting, finding }: ReportAbout,
+  { kind, sighting, finding }: Omit<ReportAbout, 'kind'> & { kind: CalledKind },
   page: TakenPage | undefined,
   fill: DraftFill | undefined,
 ): Promise<void> {
