@@ -6,7 +6,7 @@ import { idleFlight } from '../../../utils/lists/flight.ts';
 import type { Flight } from '../../../utils/lists/flight.ts';
 import { idHash } from '../../../utils/lists/feed/removals.ts';
 import { dueLists, earliestLook } from '../../../utils/lists/schedule.ts';
-import { Comparison } from '../../../utils/lists/stored-entries.ts';
+import { Comparison } from '../../../utils/lists/comparison.ts';
 import { createListSync } from '../../../utils/lists/sync.ts';
 import type { ListSync } from '../../../utils/lists/sync.ts';
 import type { Sources } from '../../../utils/lists/sources/sources.ts';

@@ -10,7 +10,7 @@ import { writeRowNotes } from '../../store/row-notes.ts';
 import { sameContents } from '../../store/stored-list.ts';
 import type { Contents, StoredList } from '../../store/stored-list.ts';
 import type { Flight } from '../flight.ts';
-import { Comparison } from '../stored-entries.ts';
+import { Comparison } from '../comparison.ts';
 import { demandWanted } from '../sync-error.ts';
 import { SourceError } from './error.ts';
 import { sourceOf } from './open-source.ts';
