@@ -11,6 +11,7 @@ import { startFirefox } from './browsers/firefox.ts';
 import { closeFirstRun } from './browsers/first-run.ts';
 import type { Shopper, Tab } from './browsers/shopper.ts';
 import { Extension } from './extension.ts';
+import { beginWithEmptyDesk } from './desk-at-rest.ts';
 import { executableOf, expect, test } from './fixtures.ts';
 import { Keeper } from './keeper.ts';
 import { card, markedShops, nameOf, pageOf, resultsPage, servePages } from './market.ts';
@@ -113,6 +114,7 @@ test.describe('the closed loop', () => {
     });
     keeper = await Keeper.start(web, { id: 'closed-loop', table });
     volunteer = await subscribe(shopper, keeper);
+    await beginWithEmptyDesk(shopper);
     const start = kind === 'chromium' ? startChromium : startFirefox;
     subscriber = await start(web.port, await executableOf(kind));
     await closeFirstRun(subscriber);

@@ -1,5 +1,5 @@
 /** The desk's database as it lies on the disk, seen from a page of the extension that has nothing of it open. */
-import type { Tab } from './browsers/shopper.ts';
+import type { Shopper, Tab } from './browsers/shopper.ts';
 
 /** Erases the desk: what follows is another desk, with a chain of its own. */
 export function eraseDesk(tab: Tab): Promise<void> {
@@ -39,4 +39,11 @@ export function liesOpen(tab: Tab, text: string): Promise<boolean> {
     database.close();
     return found;
   }, text);
+}
+
+/** Erases what tests before it left at the desk: the browser is the same for many. */
+export async function beginWithEmptyDesk(shopper: Shopper): Promise<void> {
+  const page = await shopper.openOwn('learn.html');
+  await eraseDesk(page);
+  await page.close();
 }

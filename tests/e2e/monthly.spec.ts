@@ -5,6 +5,7 @@ import type { ListState } from '../../utils/model/list.ts';
 import { madeForm } from '../unit/desk/forms/made-form.ts';
 import { examine } from './axe.ts';
 import type { Tab } from './browsers/shopper.ts';
+import { beginWithEmptyDesk } from './desk-at-rest.ts';
 import { Extension } from './extension.ts';
 import { expect, test } from './fixtures.ts';
 import { chooseFile, press, says, textOf } from './own-page.ts';
@@ -133,6 +134,7 @@ test.describe('the monthly report', () => {
     list = await PublishedList.create(web, 'monthly');
     await shopper.allowOrigin(PublishedList.pattern);
     extension = await Extension.of(shopper);
+    await beginWithEmptyDesk(shopper);
     await extension.changeSettings({ language: 'zh-CN' });
     await list.publish(entries);
     await extension.send('subscribe', { address: list.address });

@@ -10,6 +10,7 @@ import { FakeReceiver } from './fake-receiver.ts';
 import { expect, test } from './fixtures.ts';
 import { marksOf, searchAddress, searchPage, servePages, withList } from './living-market.ts';
 import { chooseFile, press, says, textOf } from './own-page.ts';
+import { beginWithEmptyDesk } from './desk-at-rest.ts';
 import { PublishedList } from './published-list.ts';
 import { choose, letGo, openDraft, pressInDetail, statesOf, write } from './reporting.ts';
 import type { Passed } from './web.ts';
@@ -59,6 +60,7 @@ test.describe('reports', () => {
     await shopper.allowOrigin(PublishedList.pattern);
     await shopper.allowOrigin(`${origin}/*`);
     extension = await withList(list, shopper, 30);
+    await beginWithEmptyDesk(shopper);
     await extension.changeSettings({ language: 'zh-CN' }); // Firefox speaks English here
     stop = servePages(web, { [address]: searchPage('addCards(5, 5)') });
     tab = await shopper.open(address);
