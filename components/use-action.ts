@@ -10,8 +10,11 @@ export interface Action {
   fail: (failure: Failure) => void;
 }
 
-/** Something that a person sets going, that takes its time and may fail. */
-export function useAction(): Action {
+/**
+ * Something that a person sets going, that takes its time and may fail.
+ * @param toFailure what is told of something that was thrown
+ */
+export function useAction(toFailure: (error: unknown) => Failure = failureOf): Action {
   const [busy, setBusy] = useState(false);
   const [failure, setFailure] = useState<Failure>();
   const run = async <T>(work: () => Promise<T>): Promise<T | undefined> => {
@@ -20,7 +23,7 @@ export function useAction(): Action {
     try {
       return await work();
     } catch (error) {
-      setFailure(failureOf(error));
+      setFailure(toFailure(error));
       return undefined;
     } finally {
       setBusy(false);
