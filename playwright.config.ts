@@ -18,6 +18,7 @@ export default defineConfig<object, ShopperOptions>({
   timeout: 120_000,
   expect: { timeout: 15_000 }, // what a page shows in the end, on a slow machine too
   workers: 2,
+  retries: 1, // two real browsers on one machine; `npm test` names each test that needed it
   forbidOnly: process.env['CI'] !== undefined,
   reporter: [['list']],
   projects: [

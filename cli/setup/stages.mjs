@@ -8,7 +8,13 @@ import { run } from './command.mjs';
 import { warn } from './console.mjs';
 import { root } from './root.mjs';
 
-/** @typedef {{ passed: number, failed: number, skipped: string[] }} Count tests; those skipped by their titles */
+/**
+ * Counted tests; by their titles those skipped, and those that passed only when they were tried again.
+ * @typedef {{ passed: number, failed: number, skipped: string[], flaky: string[] }} Count
+ */
+
+/** @type {Count} */
+const nothing = { passed: 0, failed: 0, skipped: [], flaky: [] };
 
 const reports = join(root, '.output', 'test');
 
@@ -28,7 +34,7 @@ function freshReport(name) {
  * @returns {Count}
  */
 function settle(tool, code, count) {
-  const sum = count ?? { passed: 0, failed: 0, skipped: [] };
+  const sum = count ?? nothing;
   if (count === undefined) warn(`${tool} wrote no report (exit code ${code}): counted as one failure`);
   else if (code !== 0 && sum.failed === 0) warn(`${tool} ended with code ${code}: counted as one failure`);
   const crashed = sum.failed === 0 && (code !== 0 || count === undefined);
@@ -43,7 +49,7 @@ function settle(tool, code, count) {
  */
 async function asOneTest([command = '', ...args], env) {
   const code = await run(command, args, env);
-  return code === 0 ? { passed: 1, failed: 0, skipped: [] } : { passed: 0, failed: 1, skipped: [] };
+  return code === 0 ? { ...nothing, passed: 1 } : { ...nothing, failed: 1 };
 }
 
 /**
@@ -67,6 +73,7 @@ export function countVitest(report) {
     skipped: cases
       .filter(({ status }) => status !== 'passed' && status !== 'failed')
       .map(({ fullName }) => fullName),
+    flaky: [], // vitest tries nothing again here
   };
 }
 
@@ -75,16 +82,20 @@ export function countVitest(report) {
  * @typedef {{ title: string, specs?: PlaywrightSpec[], suites?: PlaywrightSuite[] }} PlaywrightSuite
  */
 
-/** @param {PlaywrightSuite} suite @returns {string[]} titles of its skipped tests */
-function skippedIn({ title, specs = [], suites = [] }) {
+/**
+ * @param {PlaywrightSuite} suite
+ * @param {'skipped' | 'flaky'} ended
+ * @returns {string[]} titles of its tests that ended so
+ */
+function titlesIn({ title, specs = [], suites = [] }, ended) {
   const own = specs.flatMap((spec) =>
-    spec.tests.filter(({ status }) => status === 'skipped').map(() => `${title} › ${spec.title}`),
+    spec.tests.filter(({ status }) => status === ended).map(() => `${title} › ${spec.title}`),
   );
-  return [...own, ...suites.flatMap(skippedIn)];
+  return [...own, ...suites.flatMap((suite) => titlesIn(suite, ended))];
 }
 
 /**
- * Counts a report of Playwright's JSON reporter. A test that passed only when tried again counts as passed.
+ * Counts a report of Playwright's JSON reporter. A test that passed only when tried again counts as passed, and is named.
  * @param {{ stats: { expected: number, unexpected: number, flaky: number }, suites: PlaywrightSuite[] }} report
  * @returns {Count}
  */
@@ -92,7 +103,8 @@ export function countPlaywright({ stats, suites }) {
   return {
     passed: stats.expected + stats.flaky,
     failed: stats.unexpected,
-    skipped: suites.flatMap(skippedIn),
+    skipped: suites.flatMap((suite) => titlesIn(suite, 'skipped')),
+    flaky: suites.flatMap((suite) => titlesIn(suite, 'flaky')),
   };
 }
 

@@ -54,6 +54,8 @@ async function runStages(chosen, env) {
   let [passed, failed] = [0, 0];
   /** @type {string[]} */
   const skipped = [];
+  /** @type {string[]} */
+  const flaky = [];
   for (const [title, stage] of chosen) {
     step(title);
     try {
@@ -61,12 +63,13 @@ async function runStages(chosen, env) {
       passed += count.passed;
       failed += count.failed;
       skipped.push(...count.skipped);
+      flaky.push(...count.flaky);
     } catch (error) {
       fail(error);
       failed += 1;
     }
   }
-  return { passed, failed, skipped };
+  return { passed, failed, skipped, flaky };
 }
 
 try {
@@ -78,9 +81,10 @@ try {
   const withAll = name === undefined || name === 'e2e' ? await withBrowsers(env) : env;
   if (!existsSync(join(root, '..', 'shared')))
     warn('../shared IS ABSENT: every test that reads it will be SKIPPED, not passed');
-  const { passed, failed, skipped } = await runStages(chosen, withAll);
+  const { passed, failed, skipped, flaky } = await runStages(chosen, withAll);
   step('Result');
   for (const title of skipped) warn(`not run: ${title}`);
+  for (const title of flaky) warn(`passed only when tried again: ${title}`);
   const tail = skipped.length > 0 ? `, ${skipped.length} skipped` : '';
   process.exitCode = failed > 0 ? 1 : 0;
   process.stdout.write(`${passed} passed, ${failed} failed${tail}\n`);

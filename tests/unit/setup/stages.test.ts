@@ -11,7 +11,7 @@ const file = (status: string, ...cases: string[]) => ({
 describe('counting what vitest reports', () => {
   it('adds up cases, and keeps the titles of those that did not run', () => {
     const report = { testResults: [file('failed', 'passed', 'failed'), file('passed', 'pending', 'todo')] };
-    expect(countVitest(report)).toEqual({ passed: 1, failed: 1, skipped: ['case 0', 'case 1'] });
+    expect(countVitest(report)).toEqual({ passed: 1, failed: 1, skipped: ['case 0', 'case 1'], flaky: [] });
   });
 
   it('counts a file that broke before any of its cases failed as one failure', () => {
@@ -21,14 +21,22 @@ describe('counting what vitest reports', () => {
 });
 
 describe('counting what Playwright reports', () => {
-  it('takes its sums, and finds the titles of skipped tests however deep they stand', () => {
+  it('takes its sums, and finds the titles of those skipped and tried again, however deep they stand', () => {
     const skippedSpec = { title: 'captures', tests: [{ status: 'skipped' }] };
     const ranSpec = { title: 'popup', tests: [{ status: 'expected' }] };
+    const flakySpec = { title: 'desk', tests: [{ status: 'expected' }, { status: 'flaky' }] };
     const report = {
       stats: { expected: 5, unexpected: 2, flaky: 1 },
-      suites: [{ title: 'file', specs: [ranSpec], suites: [{ title: 'inner', specs: [skippedSpec] }] }],
+      suites: [
+        { title: 'file', specs: [ranSpec], suites: [{ title: 'inner', specs: [skippedSpec, flakySpec] }] },
+      ],
     };
-    expect(countPlaywright(report)).toEqual({ passed: 6, failed: 2, skipped: ['inner › captures'] });
+    expect(countPlaywright(report)).toEqual({
+      passed: 6,
+      failed: 2,
+      skipped: ['inner › captures'],
+      flaky: ['inner › desk'],
+    });
   });
 });
 
