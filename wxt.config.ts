@@ -50,7 +50,8 @@ export default defineConfig({
     'entrypoints:grouped': (_wxt, groups) => {
       const popup = groups.flat().find(({ name }) => name === 'popup');
       if (!popup) return;
-      for (const group of groups) if (Array.isArray(group) && group.includes(popup)) group.splice(group.indexOf(popup), 1);
+      for (const group of groups)
+        if (Array.isArray(group) && group.includes(popup)) group.splice(group.indexOf(popup), 1);
       groups.push([popup]);
     },
     'build:publicAssets': (_wxt, files) => {

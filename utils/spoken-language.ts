@@ -7,7 +7,12 @@ import { chooseLanguage } from './i18n/language.ts';
 import type { Language } from './model/language.ts';
 import { settingsKey } from './settings-key.ts';
 
-const spoken: Readonly<Record<Language | 'auto', true>> = { auto: true, 'zh-CN': true, 'zh-TW': true, en: true };
+const spoken: Readonly<Record<Language | 'auto', true>> = {
+  auto: true,
+  'zh-CN': true,
+  'zh-TW': true,
+  en: true,
+};
 
 function isChoice(value: unknown): value is Language | 'auto' {
   return typeof value === 'string' && Object.hasOwn(spoken, value);
@@ -15,7 +20,8 @@ function isChoice(value: unknown): value is Language | 'auto' {
 
 async function readChoice(): Promise<Language | 'auto'> {
   const { [settingsKey]: settings } = await browser.storage.local.get(settingsKey);
-  const chosen = typeof settings === 'object' && settings !== null && 'language' in settings && settings.language;
+  const chosen =
+    typeof settings === 'object' && settings !== null && 'language' in settings && settings.language;
   return isChoice(chosen) ? chosen : 'auto';
 }
 

@@ -9,8 +9,5 @@ import { adoptSignStyle } from '../../components/sign-style.ts';
 const given = new URL(location.href).searchParams.get('tab');
 if (given !== null) document.documentElement.classList.add('in-tab');
 
-void openPopup(
-  document.querySelector('#app') ?? document.body,
-  given === null ? undefined : Number(given),
-);
+void openPopup(document.querySelector('#app') ?? document.body, given === null ? undefined : Number(given));
 adoptSignStyle(document);

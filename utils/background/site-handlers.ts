@@ -1,7 +1,6 @@
-/** What the extension's own pages ask about the sites that are read, and those that the person allows. */
+/** What the extension's own pages ask about sites that the person allows. */
 import type { Handlers } from '../messages/receive.ts';
-import { askTab } from '../messages/send-tab.ts';
-import { changeSettings, readSettings } from '../settings.ts';
+import { readSettings } from '../settings.ts';
 import { originOf } from '../site-origin.ts';
 import { refusalOf } from '../sites/any-site.ts';
 import { readLists } from '../store/lists.ts';
@@ -9,19 +8,8 @@ import { allowSite, forgetSite } from './allowed-sites.ts';
 import { told } from './failures.ts';
 import type { Session } from './session.ts';
 
-export function siteHandlers(
-  session: Session,
-): Pick<Handlers, 'pageInTab' | 'turnSite' | 'siteOffer' | 'allowSite' | 'forgetSite'> {
+export function siteHandlers(session: Session): Pick<Handlers, 'siteOffer' | 'allowSite' | 'forgetSite'> {
   return {
-    async pageInTab({ tab }) {
-      const [summary, { sitesOff }] = await Promise.all([askTab(tab, 'pageSummary'), readSettings()]);
-      return summary && { summary, siteOn: !sitesOff.includes(summary.site) };
-    },
-    async turnSite({ site, on }) {
-      const others = (await readSettings()).sitesOff.filter((other) => other !== site);
-      await changeSettings({ sitesOff: on ? others : [...others, site] });
-      return {};
-    },
     async siteOffer({ origin }) {
       const refused = refusalOf(origin);
       if (refused !== null) return { refused };
