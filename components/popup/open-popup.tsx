@@ -11,7 +11,7 @@ import { Popup } from './popup.tsx';
  * Speaks to its children in a language, and in another one as soon as the person chooses so. All languages come with
  * the popup's one file: another file would be waited for longer than these words take to be read.
  */
-export function Spoken(props: { first: Language; children: ComponentChildren }): JSX.Element {
+function Spoken(props: { first: Language; children: ComponentChildren }): JSX.Element {
   const [language, setLanguage] = useState(props.first);
   useEffect(() => {
     const stop = new AbortController();

@@ -14,6 +14,11 @@ beforeEach(() => {
 });
 afterEach(takeAway);
 
+/** How many marks the popup tells of, as text. */
+function markedCount(): string | undefined {
+  return document.querySelector<HTMLElement>('[data-marked]')?.dataset['marked'];
+}
+
 describe('the popup', () => {
   test('shows each listed shop with its mark, its list and issuer, and counts the marked cards', async () => {
     browser.summary = madeUpSummary({
@@ -145,14 +150,15 @@ describe('the popup', () => {
       return { ok: true, value: { summary: madeUpSummary({ marked: number }), siteOn: true } };
     });
     const shown = new Set<string | undefined>();
-    const told = () => document.querySelector<HTMLElement>('[data-marked]')?.dataset['marked'];
-    const watch = new MutationObserver(() => shown.add(told()));
+    const watch = new MutationObserver(() => shown.add(markedCount()));
     watch.observe(document.body, { subtree: true, childList: true, attributes: true });
     show(<Popup tab={7} />);
     const input = await find<HTMLInputElement>('header input');
     const askAnew = (until: number): Promise<void> => {
       input.click(); // asks at once
-      return vi.waitFor(() => expect(Number(told())).toBeGreaterThanOrEqual(until), { timeout: 10_000 });
+      return vi.waitFor(() => expect(Number(markedCount())).toBeGreaterThanOrEqual(until), {
+        timeout: 10_000,
+      });
     };
     input.click();
     await askAnew(3);
