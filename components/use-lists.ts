@@ -1,4 +1,4 @@
-import { useCallback, useLayoutEffect, useState } from 'preact/hooks';
+import { useCallback, useEffect, useState } from 'preact/hooks';
 import type { ListState } from '../utils/model/list.ts';
 import { send } from '../utils/messages/send.ts';
 import { failureOf } from './failure.ts';
@@ -32,8 +32,7 @@ export function useLists(): Lists {
     }
   }, []);
 
-  // before the first painting, so that the answer is under way while the browser paints
-  useLayoutEffect(() => {
+  useEffect(() => {
     void reload();
     const timer = setInterval(() => void reload(), lookEvery);
     return () => clearInterval(timer);

@@ -1,4 +1,4 @@
-import { useCallback, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 import { failureOf } from '../failure.ts';
 import type { Failure } from '../failure.ts';
 import { activeTab, addressOf, askPage } from './ask-page.ts';
@@ -52,8 +52,7 @@ export function usePage(given: number | undefined): AskedPage {
       tell({ ...nothing, failure: failureOf(error) });
     }
   }, [given]);
-  // before the first painting, so that the answer is under way while the browser paints
-  useLayoutEffect(() => {
+  useEffect(() => {
     void ask();
     const timer = setInterval(() => void ask(), askEvery);
     return () => clearInterval(timer);
