@@ -82,38 +82,21 @@ async function openOften(browser: PageBrowser, rounds: number): Promise<Compared
 }
 
 function figuresOf(extension: string, openings: readonly Compared[]): Figure[] {
-  const times = openings.map(({ firstContentMs }) => firstContentMs);
-  const bare = openings.map(({ bareMs }) => bareMs);
-  const findings = openings.map(({ findingsMs }) => findingsMs);
+  const of = (value: keyof Omit<Compared, 'files'>, share: number): number =>
+    quantile(
+      openings.map((opening) => opening[value]),
+      share,
+    );
+  const bare = (share: number): [string, number] => ['a bare page', of('bareMs', share)];
   const size = gzippedBytes(extension, openings[0]?.files ?? []);
+  const name = 'popup: opening to';
   return [
-    figure(
-      'popup: opening to first content, median',
-      0,
-      quantile(times, 0.5),
-      'ms',
-      ['bare page', quantile(bare, 0.5)],
-      {
-        atMost: 100,
-        of: 'value',
-      },
-    ),
-    figure(
-      'popup: opening to first content, p95',
-      0,
-      quantile(times, 0.95),
-      'ms',
-      quantile(bare, 0.95),
-      undefined,
-    ),
-    figure(
-      'popup: opening to what was found, median',
-      0,
-      quantile(findings, 0.5),
-      'ms',
-      undefined,
-      undefined,
-    ),
+    figure(`${name} first content, median`, 0, of('firstContentMs', 0.5), 'ms', bare(0.5), {
+      atMost: 100,
+      of: 'value',
+    }),
+    figure(`${name} first content, p95`, 0, of('firstContentMs', 0.95), 'ms', bare(0.95), undefined),
+    figure(`${name} what was found, median`, 0, of('findingsMs', 0.5), 'ms', undefined, undefined),
     figure("popup: all that it loads, gzip'd", 0, size / 1000, 'KB', undefined, { atMost: 60, of: 'value' }),
   ];
 }
