@@ -10,6 +10,7 @@ export const en: Translation<typeof zhCN> = {
   'act.disown': 'Not this shop',
   'act.report': 'Write a report',
   'act.object': 'Write an objection',
+  'act.learn': 'What this mark means',
   'link.report': 'Report to the list’s keeper',
   'measure.by': '{measure} ({by})',
 

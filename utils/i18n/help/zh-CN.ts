@@ -8,6 +8,7 @@ export const zhCN = {
   'act.disown': '不是本店',
   'act.report': '写举报',
   'act.object': '写异议',
+  'act.learn': '标注的含义',
   'link.report': '向名单方举报',
   'measure.by': '{measure}（{by}）',
 

@@ -10,6 +10,7 @@ export const zhTW: Translation<typeof zhCN> = {
   'act.disown': '不是本店',
   'act.report': '寫檢舉',
   'act.object': '寫異議',
+  'act.learn': '標註的含義',
   'link.report': '向名單方檢舉',
   'measure.by': '{measure}（{by}）',
 
