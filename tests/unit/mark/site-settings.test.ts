@@ -50,10 +50,7 @@ it('where nobody answers in the end, the next who wants them asks anew', async (
 });
 
 it('an answer that was on its way when the person changed them is not kept', async () => {
-  let answer: (settings: SiteSettings) => void = () => undefined;
-  const late = new Promise<SiteSettings>((resolve) => {
-    answer = resolve;
-  });
+  const { promise: late, resolve: answer } = Promise.withResolvers<SiteSettings>();
   const { settings } = background(late, settingsIn('en', false));
   const first = settings.get('jd');
   settings.forget();
