@@ -45,19 +45,42 @@ const amazon =
 const ebayDomains = 'ebay\\.(?:com|ca|de|fr|it|es|nl|at|ch|ie|pl|be|ph|co\\.uk|com\\.(?:au|hk|sg|my))/';
 const ebay = `^(?:www\\.|m\\.)?${ebayDomains}`;
 
+/** Numbers of a seller in Taobao's and Tmall's links to shops; `appUid` is the encrypted one. */
+const taobaoSeller = ['user_number_id', 'userid', 'user_id', 'appuid', 'seller_id', 'sellerid'];
+
 /** Addresses of shops: the first shape that fits and gives an id. */
 export const shops: readonly Shape[] = [
+  // links of today name a shop twice: by a host of its own, and by the seller's encrypted number
+  {
+    site: 'taobao',
+    at: /^shop(?<shopId>\d+)\.(?:m\.|world\.)?taobao\.com\/shop\/view_shop\.htm$/,
+    query: { sellerId: taobaoSeller },
+  },
   { site: 'taobao', at: /^shop(?<shopId>\d+)\.(?:m\.|world\.)?taobao\.com\// },
   {
     site: 'taobao',
     at: /^(?:store|shop|shop\.m)\.taobao\.com\/(?:.*\/)?(?:view_shop|shop_index|shop_auction|search)\.htm$/i,
-    query: {
-      sellerId: ['user_number_id', 'userid', 'user_id', 'appuid', 'seller_id', 'sellerid'],
-      shopId: ['shop_id', 'shopid'],
-    },
+    query: { sellerId: taobaoSeller, shopId: ['shop_id', 'shopid'] },
+  },
+  {
+    site: 'taobao',
+    at: /^h5\.m\.taobao\.com\/ocean\/privatenode\/shop\.html$/,
+    query: { sellerId: taobaoSeller },
+  },
+  {
+    site: 'taobao',
+    at: /^(?<host>[\da-z-]+)\.(?:m\.|world\.)?taobao\.com\/shop\/view_shop\.htm$/,
+    query: { sellerId: taobaoSeller },
+    reserved: alibabaOwn,
   },
   { site: 'taobao', at: /^(?<host>[\da-z-]+)\.(?:m\.|world\.)?taobao\.com\//, reserved: alibabaOwn },
   { site: 'tmall', at: /^shop(?<shopId>\d+)\.(?:m\.|world\.)?tmall\.com\// },
+  {
+    site: 'tmall',
+    at: /^(?<host>[\da-z-]+)\.(?:m\.|world\.)?tmall\.(?:com|hk)\/shop\/view_shop\.htm$/,
+    query: { sellerId: taobaoSeller },
+    reserved: alibabaOwn,
+  },
   { site: 'tmall', at: /^(?<host>[\da-z-]+)\.(?:m\.|world\.)?tmall\.(?:com|hk)\//, reserved: alibabaOwn },
   {
     site: 'jd',
@@ -65,7 +88,7 @@ export const shops: readonly Shape[] = [
   },
   {
     site: 'jd',
-    at: /^shop\.m\.jd\.com\/(?:(?:shop\/)?(?:home|index|licence|detail)?(?:\.html)?(?:\/(?<shopId>\d+))?)?$/i,
+    at: /^shop\.m\.jd\.com\/(?:(?:shop\/)?[a-z]*(?:\.html)?(?:\/(?<shopId>\d+))?)?$/i,
     query: { shopId: ['shopid'], sellerId: ['venderid'] },
   },
   { site: 'jd', at: /^(?<host>[\da-z-]+)\.jd\.com\//, reserved: jdOwn },
@@ -78,7 +101,7 @@ export const shops: readonly Shape[] = [
   { site: '1688', at: /^(?<host>[\da-z-]+)\.(?:m\.)?1688\.com\//, reserved: alibabaOwn },
   {
     site: 'pinduoduo',
-    at: /^(?:[\da-z-]+\.)?(?:yangkeduo|pinduoduo)\.com\/(?:mall_page|mall_goods_list|mall|mall_quality_assurance|mall_info)\.html$/,
+    at: /^(?:[\da-z-]+\.)?(?:yangkeduo|pinduoduo)\.com\/(?:mall_page|mall_goods_list|mall|mall_quality_assurance|mall_info|mall_search_result)\.html$/,
     query: { shopId: ['mall_id', 'msn', 'mallid'] },
   },
   {
@@ -126,11 +149,11 @@ export const shops: readonly Shape[] = [
   {
     site: 'aliexpress',
     at: /^(?:[\da-z-]+\.)?aliexpress\.(?:com|us|ru)\/store\//,
-    query: { shopId: ['storenum', 'store_id', 'storeid'] },
+    query: { shopId: ['storenum', 'store_id', 'storeid', 'shopid'], sellerId: ['selleradminseq'] },
   },
   {
     site: 'ebay',
-    at: new RegExp(`${ebay}usr/(?<sellerId>[^/]+)/?$`),
+    at: new RegExp(`^(?:www\\.|m\\.|feedback\\.)?${ebayDomains}(?:usr|fdbk/feedback_profile)/(?<sellerId>[^/]+)/?$`),
   },
   // all that one seller offers
   { site: 'ebay', at: new RegExp(`${ebay}sch/i\\.html$`), query: { sellerId: ['_ssn'] } },
@@ -195,7 +218,7 @@ export const items: readonly Shape[] = [
   },
   {
     site: 'pinduoduo',
-    at: /^(?:[\da-z-]+\.)?(?:yangkeduo|pinduoduo)\.com\/goods\d?\.html$/,
+    at: /^(?:[\da-z-]+\.)?(?:yangkeduo|pinduoduo)\.com\/goods(?:\d*|_detail)\.html$/,
     query: { itemId: ['goods_id'] },
   },
   {
@@ -278,7 +301,10 @@ export const shopUrls: Partial<Record<SiteId, readonly string[]>> = {
   weidian: ['https://weidian.com/?userid={shopId}'],
   suning: ['https://shop.suning.com/{shopId}/index.html'],
   dangdang: ['https://shop.dangdang.com/{shopId}'],
-  aliexpress: ['https://www.aliexpress.com/store/{shopId}'],
+  aliexpress: [
+    'https://www.aliexpress.com/store/{shopId}',
+    'https://m.aliexpress.com/store/storeHome.htm?sellerAdminSeq={sellerId}',
+  ],
   ebay: ['https://www.ebay.com/usr/{sellerId}', 'https://www.ebay.com/str/{shopId}'],
   amazon: ['https://www.amazon.com/sp?seller={sellerId}'],
   weibo: ['https://weibo.com/u/{sellerId}'],
