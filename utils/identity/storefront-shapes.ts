@@ -153,7 +153,9 @@ export const shops: readonly Shape[] = [
   },
   {
     site: 'ebay',
-    at: new RegExp(`^(?:www\\.|m\\.|feedback\\.)?${ebayDomains}(?:usr|fdbk/feedback_profile)/(?<sellerId>[^/]+)/?$`),
+    at: new RegExp(
+      `^(?:www\\.|m\\.|feedback\\.)?${ebayDomains}(?:usr|fdbk/feedback_profile)/(?<sellerId>[^/]+)/?$`,
+    ),
   },
   // all that one seller offers
   { site: 'ebay', at: new RegExp(`${ebay}sch/i\\.html$`), query: { sellerId: ['_ssn'] } },

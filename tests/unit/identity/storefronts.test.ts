@@ -81,7 +81,10 @@ const shopAddresses: [string, object][] = [
   ['//shop.suning.com/70078302/', { site: 'suning', shopId: '70078302' }],
   ['http://shop.dangdang.com/1234', { site: 'dangdang', shopId: '1234' }],
   ['https://he.aliexpress.com/store/1234567?spm=a', { site: 'aliexpress', shopId: '1234567' }],
-  ['https://www.aliexpress.com/store/1234567/pages/all-items.html', { site: 'aliexpress', shopId: '1234567' }],
+  [
+    'https://www.aliexpress.com/store/1234567/pages/all-items.html',
+    { site: 'aliexpress', shopId: '1234567' },
+  ],
   ['https://www.aliexpress.com/store/home.html?shopId=1234567', { site: 'aliexpress', shopId: '1234567' }],
   [
     'https://m.aliexpress.com/store/storeHome.htm?sellerAdminSeq=220001',

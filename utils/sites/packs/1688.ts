@@ -1,5 +1,16 @@
 /** 1688. The page gives the operator's legal name; a shop is known by its member id or by its host. */
-import { after, afterLast, attribute, before, beforeLast, data, label, pageAddress, record, text } from '../declare.ts';
+import {
+  after,
+  afterLast,
+  attribute,
+  before,
+  beforeLast,
+  data,
+  label,
+  pageAddress,
+  record,
+  text,
+} from '../declare.ts';
 import { carriers } from '../carriers.ts';
 import { buyingExamples, buyingPages, links1688 } from './1688-buying.ts';
 import type { Example, Pack, PartyFields, Reading, Source, Value } from '../pack.ts';
@@ -40,7 +51,9 @@ const nameOnCard: Value = [
 /** Offers, and beside them those that are advertised, whose cards hold no key but a report. */
 const cards2025: Reading = {
   name: 'cards-2025',
-  card: { each: 'a.search-offer-wrapper[data-renderkey], a[class*="pc-ad-common-offer"]:has(.offer-shop-row)' },
+  card: {
+    each: 'a.search-offer-wrapper[data-renderkey], a[class*="pc-ad-common-offer"]:has(.offer-shop-row)',
+  },
   fields: {
     shopAddress: [attribute('href', '.offer-shop-row a[href]')],
     sellerId: renderKey().sellerId ?? [],
@@ -132,7 +145,11 @@ const legalName: Value = [
   text('.company-name h1'),
 ];
 /** As the page's data names who sells this very offer; who looks at it (`buyer…`) stands beside. */
-const legalNameOfOffer: Value = [...legalName, data('global.model.sellerModel.companyName'), data('temp.companyName')];
+const legalNameOfOffer: Value = [
+  ...legalName,
+  data('temp.companyName'),
+  data('global.model.sellerModel.companyName'),
+];
 const item: Reading = {
   name: 'item-2025',
   card: { page: true },
@@ -140,14 +157,14 @@ const item: Reading = {
     shopAddress: [
       attribute('href', 'a.shop-company-name[href]'),
       attribute('href', '#shopNavigation a[href*=".1688.com"]'),
-      data('global.model.sellerModel.winportUrl'),
       data('offer.sellerWinportUrl'),
       data('temp.winportUrl'),
+      data('global.model.sellerModel.winportUrl'),
     ],
     sellerId: [
-      data('global.model.sellerModel.memberId'),
       data('offer.sellerMemberId'),
       data('temp.sellerMemberId'),
+      data('global.model.sellerModel.memberId'),
     ],
     shopName: legalNameOfOffer,
     licence: [attribute('href', licenceLink)],
@@ -340,6 +357,15 @@ export const examples: readonly Example[] = [
         itemUrl: 'https://detail.1688.com/offer/600000000006.html',
       },
     ],
+  },
+  {
+    shows: 'an item of which only the larger part of the data speaks',
+    url: 'https://detail.1688.com/offer/600000000006.html',
+    kind: 'item',
+    layout: 'item-2025',
+    html: `<div id="root"></div><script>window.context={"result":{"global":{"globalData":{"model":{"offerDetail":{"offerId":600000000006},
+      "sellerModel":{"companyName":"${name}","memberId":"b2b-1006","winportUrl":"//yanshiding.1688.com"}}}}}};</script>`,
+    shops: [{ sellerId: 'b2b-1006', host: 'yanshiding.1688.com', shopName: name, parties: operatorOnly }],
   },
   {
     shows: 'data left over from another offer, which is not believed',

@@ -63,7 +63,11 @@ const item: Reading = {
     shopId: [data('page.data.storeModule.storeNum')],
     aliases: [{ sellerId: [data('page.data.storeModule.sellerAdminSeq')] }],
     licence: [attribute('href', licenceLink)],
-    shopName: [text('[class*="store-detail--storeName--"]'), text(itemShopLink), data('page.data.storeModule.storeName')],
+    shopName: [
+      text('[class*="store-detail--storeName--"]'),
+      text(itemShopLink),
+      data('page.data.storeModule.storeName'),
+    ],
     itemAddress: [attribute('href', 'link[rel="canonical"]'), pageAddress()],
   },
   mark: [

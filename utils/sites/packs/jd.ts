@@ -85,6 +85,8 @@ const search2025: Reading = {
 };
 
 const itemShopLink = '.J-hove-wrap .name a, #popbox h3 a, a[clstag*="dianpuname"], .shopName a';
+/** Over the pictures since 2025, without a link. */
+const itemShopName = '.top-shop-info .top-name, .top-name-tag .top-name, .top-name-tag:not(:has(.top-name))';
 const item: Reading = {
   name: 'item',
   card: { page: true },
@@ -92,12 +94,13 @@ const item: Reading = {
     shopAddress: [attribute('href', itemShopLink)],
     shopId: [data('page.product.shopId')],
     sellerId: [data('page.product.venderId')],
-    shopName: [attribute('title', itemShopLink), text(itemShopLink)],
+    shopName: [attribute('title', itemShopLink), text(itemShopLink), text(itemShopName)],
     itemAddress: [pageAddress()],
     selfOperated: [{ value: [data('page.product.isSelf')], is: ['true'] }],
   },
   mark: [
     { at: itemShopLink, where: 'after' },
+    { at: itemShopName, where: 'after' },
     { at: '#crumb-wrap', where: 'after' },
   ],
 };
@@ -315,6 +318,23 @@ export const examples: readonly Example[] = [
         host: 'yanshijia.jd.com',
         shopName: '演示甲旗舰店',
         itemUrl: 'https://item.jd.com/100001.html',
+        selfOperated: false,
+        markAt: '演示甲旗舰店',
+      },
+    ],
+  },
+  {
+    shows: 'an item of 2025: the shop’s name over the pictures, its numbers in the data',
+    url: 'https://item.jd.com/100001.html',
+    kind: 'item',
+    layout: 'item',
+    html: `<script>var pageConfig = { product: { skuid: 100001, isSelf: false, venderId: 2002, shopId: '1001' } };</script>
+      <div class="top-shop-info"><div class="top-name-tag"><span class="top-name">演示甲旗舰店</span><i>4.9</i></div></div>`,
+    shops: [
+      {
+        shopId: '1001',
+        sellerId: '2002',
+        shopName: '演示甲旗舰店',
         selfOperated: false,
         markAt: '演示甲旗舰店',
       },
