@@ -25,7 +25,11 @@ const alibabaOwn = words(
     'forum daxue college pub pay wuliu trip hotel paimai sf 2 uland union alimama huoche brand vip point dj p4psearch ' +
     'p4p air winport wp offer company view pin show data index purchase factory global mobile app download info about ' +
     'news blog job jobs hr static gw cloud passport sec oauth intl en hk tw dianpu category top upload chat amos tms ' +
-    'yun spu tuan club corp',
+    'yun spu tuan club corp 114 1212 ald aldcdn alimebot baike bangpai bar count dcms descnew detailskip dscnew ' +
+    'dsr-rate ext-mdskip fans feedback fourier fragment g-sellercenter h5acs h5api hdc1new healthcenter helpcenter i56 ' +
+    'insights ipp ishop izhongchou jubao lu main map mdetail mdskip member1 meta new obuy ocservice pages-fast pages-g ' +
+    'pass pc pcookie pro qince refund refund2 register render rulechannel shopsearch shoucang shouji siteadmin smc sns ' +
+    'subway survey t taiwan tbskip top-tmm tradearchive tui wangwang web wt zhitongche',
 );
 const jdOwn = words(
   'www m h5 item items npcitem e-item re list search so mall shop cart trade order orders home i my passport reg plogin ' +
@@ -35,7 +39,9 @@ const jdOwn = words(
     'jipiao train caipiao ka chongzhi movie piao ticket b2b b jzt zhaoshang rule open api color cd static storage img p ' +
     'page pages wq wqs wqitem st w app try market top paimai auction about ir zhaopin campus cloud jos mars safe anquan ' +
     'express wl jdl xue edu qiye o2o daojia dj live ai smart details review comment service feedback tousu ks news ' +
-    'yushou gift giftcard nong zt ebook read rms s t d h r v ie details-page giftcards mjing corporate',
+    'yushou gift giftcard nong zt ebook read rms s t d h r v ie details-page giftcards mjing corporate 1paipai autorank ' +
+    'cps csc ctc diy easybuy follow-soa fuwu gate gias gongyi helpcenter im-x jc jcm jiadian jimi jubao lai mercury ' +
+    'mobile mro myjd myjd-crm nfa o orderop shipingou sstat surveys tw vc wan wj-dongjian xiaoyuan yp chat in',
 );
 const weidianOwn = words('www d h5 v s i shop img assets login');
 
@@ -59,7 +65,7 @@ export const shops: readonly Shape[] = [
   { site: 'taobao', at: /^shop(?<shopId>\d+)\.(?:m\.|world\.)?taobao\.com\// },
   {
     site: 'taobao',
-    at: /^(?:store|shop|shop\.m)\.taobao\.com\/(?:.*\/)?(?:view_shop|shop_index|shop_auction|search)\.htm$/i,
+    at: /^(?:store|shop|shop\.m)\.taobao\.com\/(?:.*\/)?(?:view_shop|shop_?index|shop_auction|search)\.htm$/i,
     query: { sellerId: taobaoSeller, shopId: ['shop_id', 'shopid'] },
   },
   {
@@ -84,7 +90,17 @@ export const shops: readonly Shape[] = [
   { site: 'tmall', at: /^(?<host>[\da-z-]+)\.(?:m\.|world\.)?tmall\.(?:com|hk)\//, reserved: alibabaOwn },
   {
     site: 'jd',
-    at: /^mall\.jd\.(?:com|hk)\/(?:index|showlicence|shoplevel|view_page|view_search)-(?<shopId>\d+)(?:-[\d-]+)?\.html$/i,
+    at: /^mall\.jd\.(?:com|hk)\/(?:index|showlicence|shoplevel)-(?<shopId>\d+)(?:-[\d-]+)?\.html$/i,
+  },
+  // a shop's own search: the number of its page, of its seller, its own; shorter ones name a category instead
+  {
+    site: 'jd',
+    at: /^mall\.jd\.com\/(?:view|advance)_search-\d+-(?<sellerId>\d+)-(?<shopId>\d+)(?:-\d+){6,}\.html$/,
+  },
+  {
+    site: 'jd',
+    at: /^(?<host>[\da-z-]+)\.jd\.com\/(?:view|advance)_search-\d+-(?<sellerId>\d+)-(?<shopId>\d+)(?:-\d+){6,}\.html$/,
+    reserved: jdOwn,
   },
   {
     site: 'jd',
@@ -195,8 +211,13 @@ export const shops: readonly Shape[] = [
 export const items: readonly Shape[] = [
   {
     site: 'taobao',
-    at: /^(?:item|(?:h5|market|new|detail|world|item)\.m|item\.world|m\.intl|a\.m)\.taobao\.com\/(?:.*\/)?(?:i?(?<itemId>\d{5,})\.htm|[^/]*)$/,
+    at: /^(?:item|(?:h5|market|new|meta|detail|world|item)\.m|item\.world|m\.intl|a\.m)\.taobao\.com\/(?:.*\/)?(?:i?(?<itemId>\d{5,})\.htm|[^/]*)$/,
     query: { itemId: ['id', 'itemid', 'item_id', 'item_num_id'] },
+  },
+  {
+    site: 'taobao',
+    at: /^main\.m\.taobao\.com\/[a-z\d-]*detail\/[^/]*$/,
+    query: { itemId: ['id', 'itemid'] },
   },
   { site: 'taobao', at: /^world\.taobao\.com\/item\/(?<itemId>\d+)\.htm$/ },
   {
@@ -273,7 +294,7 @@ export const items: readonly Shape[] = [
   {
     site: 'amazon',
     at: new RegExp(
-      `${amazon}(?:[^/]+/)?(?:dp|gp/product|gp/aw/d|gp/offer-listing)/(?<itemId>[\\dA-Z]{10})(?:/.*)?$`,
+      `${amazon}(?:[^/]+/)?(?:dp|gp/product|gp/aw/d|gp/offer-listing|exec/obidos/ASIN)/(?<itemId>[\\dA-Z]{10})(?:/.*)?$`,
       'i',
     ),
     query: { sellerId: ['m', 'smid'] },

@@ -60,6 +60,19 @@ const shopAddresses: [string, object][] = [
     { site: 'jd', shopId: '1001', sellerId: '2002' },
   ],
   ['https://shop.m.jd.com/shop/lottery?shopId=1001', { site: 'jd', shopId: '1001' }],
+  // a shop's own search: its page's number, its seller's, its own
+  [
+    'https://mall.jd.com/view_search-82494-2002-1001-0-0-0-0-1-1-60.html?keyword=a',
+    { site: 'jd', shopId: '1001', sellerId: '2002' },
+  ],
+  [
+    'https://mall.jd.com/advance_search-82494-2002-1001-5-0-0-1-1-60.html',
+    { site: 'jd', shopId: '1001', sellerId: '2002' },
+  ],
+  [
+    'https://yanshijia.jd.com/view_search-82494-2002-1001-0-2-0-0-1-1-60.html',
+    { site: 'jd', host: 'yanshijia.jd.com', shopId: '1001', sellerId: '2002' },
+  ],
   ['//yanshijia.jd.com', { site: 'jd', host: 'yanshijia.jd.com' }],
   ['http://shop0a1b2c3d4e5f6.1688.com?tracelog=p4p', { site: '1688', host: 'shop0a1b2c3d4e5f6.1688.com' }],
   ['https://yanshijia.1688.com/page/creditdetail.htm', { site: '1688', host: 'yanshijia.1688.com' }],
@@ -111,6 +124,14 @@ const noShops = [
   'https://item.jd.com/100001.html',
   'https://search.jd.com/Search?keyword=a',
   'https://cart.jd.com/cart_index',
+  'https://mall.jd.com/view_page-90000001.html',
+  'https://mall.jd.com/view_search-82494-0-99-1-24-1.html',
+  'https://mall.jd.com/view_search-82494-7000001-99-1-24-1.html',
+  'https://myjd.jd.com/repair/orderlist.action',
+  'https://main.m.taobao.com/mytaobao/index.html',
+  'https://pages-fast.m.taobao.com/wow/z/app',
+  'https://jubao.taobao.com/',
+  'https://fans.m.tmall.com/1',
   'https://shop.m.jd.com/shop/licence?shopId=0',
   'https://detail.1688.com/offer/600000000001.html',
   'https://dj.1688.com/ci_bb?a=1',
@@ -195,6 +216,10 @@ it('takes no longer than a line of text deserves, whatever a page writes', () =>
 describe('readItemAddress', () => {
   it.each([
     ['//item.taobao.com/item.htm?ft=t&id=700000000001', { site: 'taobao', itemId: '700000000001' }],
+    [
+      'https://main.m.taobao.com/security-h5-detail/home?id=700000000001',
+      { site: 'taobao', itemId: '700000000001' },
+    ],
     ['https://detail.tmall.com/item.htm?id=700000000003&ns=1', { site: 'tmall', itemId: '700000000003' }],
     ['https://detail.m.tmall.com/item.htm?id=700000000003', { site: 'tmall', itemId: '700000000003' }],
     ['//item.jd.com/100001.html#comment', { site: 'jd', itemId: '100001' }],
@@ -224,6 +249,7 @@ describe('readItemAddress', () => {
 
   it.each([
     'https://item.taobao.com/item.htm',
+    'https://main.m.taobao.com/olist/index.html?id=700000000001',
     'https://item.jd.com/',
     'https://www.jd.com/100001.html',
     'https://shop1004.taobao.com/',

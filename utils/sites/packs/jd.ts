@@ -236,7 +236,18 @@ export const jd: Pack = {
       ],
     },
     ...buyingPages,
-    { kind: 'shop', at: ['shop'], readings: [shop], empty: [] },
+    {
+      kind: 'shop',
+      at: [
+        'shop',
+        // their addresses name a page of the shop, not the shop; the page does
+        { host: 'mall.jd.com', path: '/view_page-*' },
+        { host: 'mall.jd.com', path: '/view_search-*' },
+        { host: 'mall.jd.com', path: '/advance_search-*' },
+      ],
+      readings: [shop],
+      empty: [],
+    },
   ],
 };
 
@@ -361,6 +372,21 @@ export const examples: readonly Example[] = [
         sellerId: '2002',
         shopName: '演示甲旗舰店',
         licenceUrl: 'https://mall.jd.com/showLicence-1001.html',
+      },
+    ],
+  },
+  {
+    shows: 'a page of a shop, whose address has another number: the shop’s are in hidden inputs',
+    url: 'https://mall.jd.com/view_page-90000001.html',
+    kind: 'shop',
+    layout: 'shop',
+    html: `<title>演示甲旗舰店 - 京东</title><input type="hidden" id="vender_id" value="2002"><input type="hidden" id="shop_id" value="1001">`,
+    shops: [
+      {
+        shopId: '1001',
+        sellerId: '2002',
+        shopName: '演示甲旗舰店',
+        url: 'https://mall.jd.com/index-1001.html',
       },
     ],
   },
