@@ -16,7 +16,7 @@ export type Id = 'shopId' | 'sellerId' | 'host' | 'itemId';
 
 const words = (list: string): ReadonlySet<string> => new Set(list.split(' '));
 
-/** Sub-domains that are no shops: Alibaba's, on Taobao, Tmall and 1688 alike; JD's; Weidian's. */
+/** Sub-domains that people open and that are no shops: Alibaba's, on Taobao, Tmall and 1688 alike; JD's; Weidian's. */
 const alibabaOwn = words(
   'www m h5 a s s8 re list item items detail store shop cart buy buyertrade trade order login member reg i my mai ' +
     'work world ju fuwu service rate favorite click simba suggest search so acs api open img assets g log page pages ' +
@@ -25,11 +25,9 @@ const alibabaOwn = words(
     'forum daxue college pub pay wuliu trip hotel paimai sf 2 uland union alimama huoche brand vip point dj p4psearch ' +
     'p4p air winport wp offer company view pin show data index purchase factory global mobile app download info about ' +
     'news blog job jobs hr static gw cloud passport sec oauth intl en hk tw dianpu category top upload chat amos tms ' +
-    'yun spu tuan club corp 114 1212 ald aldcdn alimebot baike bangpai bar count dcms descnew detailskip dscnew ' +
-    'dsr-rate ext-mdskip fans feedback fourier fragment g-sellercenter h5acs h5api hdc1new healthcenter helpcenter i56 ' +
-    'insights ipp ishop izhongchou jubao lu main map mdetail mdskip member1 meta new obuy ocservice pages-fast pages-g ' +
-    'pass pc pcookie pro qince refund refund2 register render rulechannel shopsearch shoucang shouji siteadmin smc sns ' +
-    'subway survey t taiwan tbskip top-tmm tradearchive tui wangwang web wt zhitongche',
+    'yun spu tuan club corp 114 1212 baike bangpai bar fans feedback healthcenter helpcenter insights ishop izhongchou ' +
+    'jubao main map meta new ocservice pages-fast pass pc pro refund refund2 register rulechannel shopsearch shoucang ' +
+    'shouji sns survey t taiwan tui wangwang web wt zhitongche',
 );
 const jdOwn = words(
   'www m h5 item items npcitem e-item re list search so mall shop cart trade order orders home i my passport reg plogin ' +
@@ -39,9 +37,8 @@ const jdOwn = words(
     'jipiao train caipiao ka chongzhi movie piao ticket b2b b jzt zhaoshang rule open api color cd static storage img p ' +
     'page pages wq wqs wqitem st w app try market top paimai auction about ir zhaopin campus cloud jos mars safe anquan ' +
     'express wl jdl xue edu qiye o2o daojia dj live ai smart details review comment service feedback tousu ks news ' +
-    'yushou gift giftcard nong zt ebook read rms s t d h r v ie details-page giftcards mjing corporate 1paipai autorank ' +
-    'cps csc ctc diy easybuy follow-soa fuwu gate gias gongyi helpcenter im-x jc jcm jiadian jimi jubao lai mercury ' +
-    'mobile mro myjd myjd-crm nfa o orderop shipingou sstat surveys tw vc wan wj-dongjian xiaoyuan yp chat in',
+    'yushou gift giftcard nong zt ebook read rms s t d h r v ie details-page giftcards mjing corporate chat diy fuwu ' +
+    'gongyi helpcenter in jiadian jimi jubao mobile mro myjd myjd-crm surveys tw vc wan xiaoyuan yp',
 );
 const weidianOwn = words('www d h5 v s i shop img assets login');
 
@@ -51,43 +48,36 @@ const amazon =
 const ebayDomains = 'ebay\\.(?:com|ca|de|fr|it|es|nl|at|ch|ie|pl|be|ph|co\\.uk|com\\.(?:au|hk|sg|my))/';
 const ebay = `^(?:www\\.|m\\.)?${ebayDomains}`;
 
-/** Numbers of a seller in Taobao's and Tmall's links to shops; `appUid` is the encrypted one. */
-const taobaoSeller = ['user_number_id', 'userid', 'user_id', 'appuid', 'seller_id', 'sellerid'];
+/**
+ * Numbers of a seller in Taobao's and Tmall's links to shops; `appUid` is the encrypted one. Links of 2025 name a shop
+ * twice: by a host of its own, and by that number.
+ */
+const besideHost = { sellerId: ['user_number_id', 'appuid'] };
 
 /** Addresses of shops: the first shape that fits and gives an id. */
 export const shops: readonly Shape[] = [
-  // links of today name a shop twice: by a host of its own, and by the seller's encrypted number
+  { site: 'taobao', at: /^shop(?<shopId>\d+)\.(?:m\.|world\.)?taobao\.com\//, query: besideHost },
   {
     site: 'taobao',
-    at: /^shop(?<shopId>\d+)\.(?:m\.|world\.)?taobao\.com\/shop\/view_shop\.htm$/,
-    query: { sellerId: taobaoSeller },
-  },
-  { site: 'taobao', at: /^shop(?<shopId>\d+)\.(?:m\.|world\.)?taobao\.com\// },
-  {
-    site: 'taobao',
-    at: /^(?:store|shop|shop\.m)\.taobao\.com\/(?:.*\/)?(?:view_shop|shop_?index|shop_auction|search)\.htm$/i,
-    query: { sellerId: taobaoSeller, shopId: ['shop_id', 'shopid'] },
+    at: /^(?:(?:store|shop|shop\.m)\.taobao\.com\/(?:.*\/)?(?:view_shop|shop_?index|shop_auction|search)\.htm|h5\.m\.taobao\.com\/ocean\/privatenode\/shop\.html)$/i,
+    query: {
+      sellerId: ['user_number_id', 'userid', 'user_id', 'appuid', 'seller_id', 'sellerid'],
+      shopId: ['shop_id', 'shopid'],
+    },
   },
   {
     site: 'taobao',
-    at: /^h5\.m\.taobao\.com\/ocean\/privatenode\/shop\.html$/,
-    query: { sellerId: taobaoSeller },
-  },
-  {
-    site: 'taobao',
-    at: /^(?<host>[\da-z-]+)\.(?:m\.|world\.)?taobao\.com\/shop\/view_shop\.htm$/,
-    query: { sellerId: taobaoSeller },
+    at: /^(?<host>[\da-z-]+)\.(?:m\.|world\.)?taobao\.com\//,
+    query: besideHost,
     reserved: alibabaOwn,
   },
-  { site: 'taobao', at: /^(?<host>[\da-z-]+)\.(?:m\.|world\.)?taobao\.com\//, reserved: alibabaOwn },
-  { site: 'tmall', at: /^shop(?<shopId>\d+)\.(?:m\.|world\.)?tmall\.com\// },
+  { site: 'tmall', at: /^shop(?<shopId>\d+)\.(?:m\.|world\.)?tmall\.com\//, query: besideHost },
   {
     site: 'tmall',
-    at: /^(?<host>[\da-z-]+)\.(?:m\.|world\.)?tmall\.(?:com|hk)\/shop\/view_shop\.htm$/,
-    query: { sellerId: taobaoSeller },
+    at: /^(?<host>[\da-z-]+)\.(?:m\.|world\.)?tmall\.(?:com|hk)\//,
+    query: besideHost,
     reserved: alibabaOwn,
   },
-  { site: 'tmall', at: /^(?<host>[\da-z-]+)\.(?:m\.|world\.)?tmall\.(?:com|hk)\//, reserved: alibabaOwn },
   {
     site: 'jd',
     at: /^mall\.jd\.(?:com|hk)\/(?:index|showlicence|shoplevel)-(?<shopId>\d+)(?:-[\d-]+)?\.html$/i,
@@ -95,12 +85,7 @@ export const shops: readonly Shape[] = [
   // a shop's own search: the number of its page, of its seller, its own; shorter ones name a category instead
   {
     site: 'jd',
-    at: /^mall\.jd\.com\/(?:view|advance)_search-\d+-(?<sellerId>\d+)-(?<shopId>\d+)(?:-\d+){6,}\.html$/,
-  },
-  {
-    site: 'jd',
-    at: /^(?<host>[\da-z-]+)\.jd\.com\/(?:view|advance)_search-\d+-(?<sellerId>\d+)-(?<shopId>\d+)(?:-\d+){6,}\.html$/,
-    reserved: jdOwn,
+    at: /^mall\.jd\.com\/(?:view|advance)_search-\d+-\d+-(?<shopId>\d+)(?:-\d+){6,}\.html$/,
   },
   {
     site: 'jd',

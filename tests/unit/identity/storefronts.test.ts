@@ -63,16 +63,9 @@ const shopAddresses: [string, object][] = [
   // a shop's own search: its page's number, its seller's, its own
   [
     'https://mall.jd.com/view_search-82494-2002-1001-0-0-0-0-1-1-60.html?keyword=a',
-    { site: 'jd', shopId: '1001', sellerId: '2002' },
+    { site: 'jd', shopId: '1001' },
   ],
-  [
-    'https://mall.jd.com/advance_search-82494-2002-1001-5-0-0-1-1-60.html',
-    { site: 'jd', shopId: '1001', sellerId: '2002' },
-  ],
-  [
-    'https://yanshijia.jd.com/view_search-82494-2002-1001-0-2-0-0-1-1-60.html',
-    { site: 'jd', host: 'yanshijia.jd.com', shopId: '1001', sellerId: '2002' },
-  ],
+  ['https://mall.jd.com/advance_search-82494-2002-1001-5-0-0-1-1-60.html', { site: 'jd', shopId: '1001' }],
   ['//yanshijia.jd.com', { site: 'jd', host: 'yanshijia.jd.com' }],
   ['http://shop0a1b2c3d4e5f6.1688.com?tracelog=p4p', { site: '1688', host: 'shop0a1b2c3d4e5f6.1688.com' }],
   ['https://yanshijia.1688.com/page/creditdetail.htm', { site: '1688', host: 'yanshijia.1688.com' }],

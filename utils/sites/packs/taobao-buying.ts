@@ -266,8 +266,12 @@ export const buyingExamples: readonly Example[] = [
     url: 'https://shoucang.taobao.com/shop_collect_list.htm',
     kind: 'favourites',
     layout: 'shop-links',
-    html: `<ul><li><a href="//store.taobao.com/shop/view_shop.htm?user_number_id=3001" title="演示丁的店">演示丁…</a></li></ul>`,
-    shops: [{ sellerId: '3001', shopName: '演示丁的店' }],
+    html: `<ul><li><a href="//store.taobao.com/shop/view_shop.htm?user_number_id=3001" title="演示丁的店">演示丁…</a></li>
+      <li><a href="https://g84examplev6tr.taobao.com/shop/view_shop.htm?appUid=RAzN8Example&amp;spm=a21n57">演示辛的店</a></li></ul>`,
+    shops: [
+      { sellerId: '3001', shopName: '演示丁的店' },
+      { host: 'g84examplev6tr.taobao.com', sellerId: 'RAzN8Example', shopName: '演示辛的店' },
+    ],
   },
   {
     shows: 'collected goods that name no shop',
