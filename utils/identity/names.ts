@@ -67,8 +67,7 @@ const groupWords = /(?:集团|控股|股份)+$/u;
 const groupWord = '集团';
 /** A branch may give its own place behind its company, whose form it leaves out: `演示设计院安徽分公司`. */
 const branchWord = '分';
-const longTradeName = 6;
-const tradeRun = 4;
+const longTradeName = 5;
 const ordinal = /^第[一二三四五六七八九十百]+$/u;
 const placeholder = /^(?:微型企业|个体工商户|个人独资企业?|有限公司|集团|控股|筹)$/u;
 
@@ -139,7 +138,8 @@ function splitCompany(name: string): CompanyParts {
       tradeName = tradeName.slice(0, -tail.length).replace(groupWords, '');
     }
   }
-  const nameEnd = ordinal.test(tradeName) ? 0 : endBeforeTrade(tradeName);
+  const end = endBeforeTrade(tradeName);
+  const nameEnd = ordinal.test(tradeName.slice(0, end)) ? 0 : end;
   return {
     regions,
     tradeName: tradeName.slice(0, nameEnd),
@@ -168,14 +168,14 @@ function groupAtHead(text: string): Pick<NameParts, 'tradeName' | 'trade'> | und
 }
 
 /**
- * Where a long trade name ends that goes on with two words of trade or more and something else behind them
- * (`丙丁|轮胎销售戊己`): hardly a trade name has more than five characters.
+ * Where a long trade name ends that goes on with words of trade and something else behind them (`丙丁|塑料|瓶`,
+ * `戊己|轮胎销售|庚辛`): hardly a trade name has more than four characters. Where it begins with them it is none.
  */
 function endBeforeTrade(tradeName: string): number {
   if (tradeName.length < longTradeName) return tradeName.length;
-  for (let end = tradeName.length; end >= 2 + tradeRun; end -= 1) {
+  for (let end = tradeName.length; end >= longTradeName - 1; end -= 1) {
     const start = startOfTrade(tradeName.slice(0, end));
-    if (start >= 2 && end - start >= tradeRun) return start;
+    if (start < end) return endBeforeTrade(tradeName.slice(0, start));
   }
   return tradeName.length;
 }
