@@ -53,6 +53,8 @@ export interface NameParts {
   /** Where in `folded` the trade name stands (or the trade, where there is none): first character and length. */
   at: number;
   length: number;
+  /** The trade name with what words of trade within it cut off: a slip may have made these. Begins at `at`. */
+  uncut: string;
 }
 
 /** A company's form with the branch that follows it. Brackets behind a form belong to the company itself. */
@@ -83,7 +85,8 @@ export function splitFoldedName(folded: string): NameParts {
   const company = inOnePiece(splitCompany(parent || folded), folded);
   const telling = company.tradeName || company.trade;
   const at = Math.max(0, folded.indexOf(telling));
-  return { ...company, folded, branch, parent, at, length: telling.length };
+  const uncut = folded.startsWith(company.uncut, at) ? company.uncut : company.tradeName;
+  return { ...company, folded, branch, parent, at, length: telling.length, uncut };
 }
 
 /** A bracket within a trade name ends it: what stands on its other side is told as trade. */
@@ -95,7 +98,7 @@ function inOnePiece(parts: CompanyParts, folded: string): CompanyParts {
   return { ...parts, tradeName: tradeName.slice(0, length), trade: tradeName.slice(length) + trade };
 }
 
-type CompanyParts = Pick<NameParts, 'regions' | 'tradeName' | 'trade' | 'form' | 'formClass'>;
+type CompanyParts = Pick<NameParts, 'regions' | 'tradeName' | 'trade' | 'form' | 'formClass' | 'uncut'>;
 
 function splitCompany(name: string): CompanyParts {
   const regions: string[] = [];
@@ -121,7 +124,15 @@ function splitCompany(name: string): CompanyParts {
   if (town !== undefined && hasTradeName(rest.slice(town.length))) rest = rest.slice(town.length);
   rest = rest.replace(groupWords, '');
   const ofGroup = groupAtHead(rest);
-  if (ofGroup) return { ...ofGroup, regions, form: form?.text ?? '', formClass: form?.formClass };
+  if (ofGroup) {
+    return {
+      ...ofGroup,
+      uncut: ofGroup.tradeName,
+      regions,
+      form: form?.text ?? '',
+      formClass: form?.formClass,
+    };
+  }
   const isBranch = form?.text.startsWith(branchWord) ?? false;
   const place = regionAtEnd(rest, isBranch || isCountry(head) ? undefined : regions[0]);
   if (place && rest.length - place.length >= 3) {
@@ -144,6 +155,7 @@ function splitCompany(name: string): CompanyParts {
     regions,
     tradeName: tradeName.slice(0, nameEnd),
     trade: tradeName.slice(nameEnd) + trade,
+    uncut: tradeName,
     form: form?.text ?? '',
     formClass: form?.formClass,
   };
