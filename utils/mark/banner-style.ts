@@ -39,11 +39,11 @@ button{all:unset;box-sizing:border-box;cursor:pointer;border-radius:6px;min-heig
 button:hover{background:color-mix(in srgb,currentColor 12%,transparent)}
 button:focus-visible{outline:2px solid currentColor;outline-offset:2px}
 @media (max-width:480px){
-  .bar{padding:9px 4px 11px 12px;gap:8px 10px;align-items:flex-start}
-  .said{flex-basis:0;padding-block-start:2px}
+  .bar{display:grid;grid-template-columns:auto 1fr auto;align-items:start;gap:6px 10px;padding:9px 6px 11px 12px}
+  .said{padding-block-start:2px}
   .acts{display:contents}
-  .hide{order:1}
-  .open{order:2;margin-inline-start:34px}
+  .hide{grid-area:1/3}
+  .open{grid-area:2/2;justify-self:start}
 }
 @media (forced-colors:active){
   .bar{border:2px solid CanvasText}

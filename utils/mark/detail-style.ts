@@ -43,12 +43,12 @@ h2{flex:1;margin:0;font-size:13px;font-weight:600;line-height:1.4;color:var(--fa
 p{margin:0 0 6px}
 .lead{font-size:14px}
 .caution{padding-inline-start:10px;border-inline-start:3px solid var(--calm-edge);color:var(--ink)}
-dl{display:grid;grid-template-columns:max-content minmax(0,1fr);gap:4px 12px;margin:12px 0;padding-top:12px;
+dl{display:grid;grid-template-columns:max-content minmax(0,1fr);gap:6px 12px;margin:12px 0;padding-top:12px;
   border-top:1px solid var(--rule)}
 dt{color:var(--faint);max-width:7em}
 dd{margin:0}
 .line{display:block}
-.line+.line{margin-top:2px}
+.line+.line{margin-top:4px}
 a{color:var(--link);text-decoration:underline;text-underline-offset:2px}
 .acts{display:flex;flex-wrap:wrap;gap:8px;margin:0 0 10px}
 .act{all:unset;box-sizing:border-box;min-height:28px;padding:3px 10px;border:1px solid var(--rule);border-radius:6px;
