@@ -33,8 +33,10 @@ export function DuePart({ due: dueDay, month }: { due: DueDay; month: string }):
         <span class={late ? 'tag bad' : 'tag strong'}>{leftWords(texts, dueDay)}</span>
       </p>
       <p class="quiet">
-        {texts.say(rule, { month: writeMonth(texts.language, ruledMonth(month)), day: due.rule.day })}{' '}
-        {due.notices.map((notice) => texts.say('due.notice', { notice })).join(' ')}
+        {[
+          texts.say(rule, { month: writeMonth(texts.language, ruledMonth(month)), day: due.rule.day }),
+          ...due.notices.map((notice) => texts.say('due.notice', { notice })),
+        ].join(texts.language === 'en' ? ' ' : '')}
       </p>
       {unknown.map((year) => (
         <Notice key={year} kind="warn">

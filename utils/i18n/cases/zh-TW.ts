@@ -78,7 +78,7 @@ export const zhTW: Translation<typeof zhCN> = {
   'bulk.title': '從名單批次立案',
   'bulk.what':
     '名單裡該地區的每家企業各立一案，同一企業的各條記錄和各平臺店鋪歸入一案。已立案的不會重複；名單更新後可再按一次，補上新增的。',
-  'bulk.no-lists': '還沒有啟用任何名單。請先在設定裡加入名單。',
+  'bulk.no-lists': '還沒有啟用任何名單。請先在選項裡加入名單。',
   'bulk.list': '名單',
   'bulk.area': '地區',
   'bulk.everywhere': '全部；或如：浙江',
@@ -296,6 +296,6 @@ export const zhTW: Translation<typeof zhCN> = {
   'failed.ledger-bad-code': '短碼不對：應為五組、每組五個字元。請對照原件重新輸入。',
   'failed.ledger-empty': '臺帳裡還沒有記錄，沒有可留存的。',
   'failed.ledger-no-deposit': '沒有這個短碼。請重新載入本頁再試。',
-  'failed.ledger-no-list': '本機讀不到這份名單。請在設定裡更新它，再試。',
+  'failed.ledger-no-list': '本機讀不到這份名單。請在選項裡更新它，再試。',
   'failed.no-space': '磁碟空間不足，沒有存下。請騰出空間後再試。',
 };

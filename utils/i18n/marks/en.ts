@@ -14,7 +14,7 @@ export const en: Translation<typeof zhCN> = {
   'state.overdue': 'Overdue',
   'state.contested': 'Disputed',
   'state.stale': 'List out of date',
-  'state.seen': 'link seen {date}',
+  'state.seen': 'Link seen {date}',
   'state.demonstration': 'Demo, not real',
 
   'banner.blacklist': '{issuer} lists this shop’s operator',
