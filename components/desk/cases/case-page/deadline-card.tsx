@@ -5,6 +5,8 @@ import type { CasesTexts } from '../../../../utils/i18n/cases/texts.ts';
 import type { Deadline } from '../../../../utils/model/ledger-desk.ts';
 import { Told } from '../../../told.tsx';
 import { DueTag } from '../due-tag.tsx';
+import { DayField } from '../fields/day-field.tsx';
+import { NoteField, noted } from '../fields/note-field.tsx';
 import { daysFrom, legalDay } from '../legal-day.ts';
 import { useCasesTexts } from '../use-texts.ts';
 import type { CaseCard } from './use-case-change.ts';
@@ -62,30 +64,12 @@ export function DeadlineCard({ one, acts }: CaseCard): JSX.Element {
           aria-label={texts.say('term.change')}
           onSubmit={(event) => {
             event.preventDefault();
-            void change({ due, ...(note.trim() !== '' && { note: note.trim() }) });
+            void change({ due, ...noted(note) });
           }}
         >
           <div class="fields">
-            <label>
-              <span>{texts.say('term.due')}</span>
-              <input
-                id="term-due"
-                type="date"
-                class="input"
-                value={due}
-                required
-                onInput={({ currentTarget }) => setDue(currentTarget.value)}
-              />
-            </label>
-            <label>
-              <span>{texts.say('term.why')}</span>
-              <input
-                class="input"
-                value={note}
-                maxLength={1000}
-                onInput={({ currentTarget }) => setNote(currentTarget.value)}
-              />
-            </label>
+            <DayField id="term-due" label={texts.say('term.due')} value={due} onValue={setDue} />
+            <NoteField label={texts.say('term.why')} value={note} onValue={setNote} />
           </div>
           <div class="actions">
             <button id="term-save" type="submit" class="button primary" aria-disabled={acts.busy}>

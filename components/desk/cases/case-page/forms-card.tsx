@@ -10,6 +10,7 @@ import { Notice } from '../../../notice.tsx';
 import { plainWords } from '../../../plain-words.ts';
 import { saveBlob } from '../../../save-blob.ts';
 import { useTexts } from '../../../texts-context.ts';
+import { LineField } from '../fields/line-field.tsx';
 import { legalDay } from '../legal-day.ts';
 import { useCasesTexts } from '../use-texts.ts';
 import { caseFacts } from './case-facts.ts';
@@ -92,15 +93,7 @@ export function FormsCard({ one }: { one: LedgerCase }): JSX.Element {
             <span>{texts.say('form.file')}</span>
             <input id="form-file" ref={input} type="file" class="input" accept=".docx" required />
           </label>
-          <label>
-            <span>{texts.say('form.sender')}</span>
-            <input
-              class="input"
-              value={sender}
-              maxLength={200}
-              onInput={({ currentTarget }) => setSender(currentTarget.value)}
-            />
-          </label>
+          <LineField label={texts.say('form.sender')} value={sender} maxLength={200} onValue={setSender} />
           <label class="wide-field">
             <span>{texts.say('form.requirements')}</span>
             <textarea

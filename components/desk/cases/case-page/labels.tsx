@@ -4,7 +4,7 @@ import type { Given } from '../../../../utils/model/ledger-desk.ts';
 import { Concerning } from '../../../concerning.tsx';
 import { plainWords } from '../../../plain-words.ts';
 import { Told } from '../../../told.tsx';
-import { AreaChoices } from '../area-choices.tsx';
+import { AreaChoices } from '../fields/area-choices.tsx';
 import { useLedger } from '../ledger-context.ts';
 import { useAnswer } from '../use-answer.ts';
 import { useCasesTexts } from '../use-texts.ts';
