@@ -1,5 +1,5 @@
 /** Upheld objections as the lines that `list build --removed` takes. */
-import { legalDayAt } from '../../utils/match/days.ts';
+import { legalDayAt } from '../../utils/model/days.ts';
 import type { ObjectionGround } from '../../utils/model/report.ts';
 import type { RemovalReason } from '../../utils/model/removal.ts';
 import type { AcceptedReport } from './accepted.ts';

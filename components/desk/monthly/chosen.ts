@@ -1,15 +1,11 @@
 /** Which report is open: its month and area, as the address of the section has them (`#monthly/2026-10/江西`). */
+import { legalDayAt } from '../../../utils/model/days.ts';
 
 export interface Chosen {
   /** `YYYY-MM`. */
   month: string;
   /** A province's bare name; absent: the whole country. */
   area?: string;
-}
-
-/** The legal day (Asia/Shanghai) at a moment, `YYYY-MM-DD`. */
-export function legalToday(now: Date): string {
-  return new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Shanghai' }).format(now);
 }
 
 /** @param day or month, which begins with `YYYY-MM`; @returns the months before it, the latest first */
@@ -24,7 +20,7 @@ export function monthsBefore(day: string, count: number): string[] {
 export function chosenOf(place: string, provinces: readonly string[], now: Date): Chosen {
   const [month = '', written = ''] = place.split('/');
   const area = provinces.find((province) => province === decoded(written));
-  const [last = ''] = monthsBefore(legalToday(now), 1);
+  const [last = ''] = monthsBefore(legalDayAt(now), 1);
   return { month: /^\d{4}-(0[1-9]|1[0-2])$/.test(month) ? month : last, ...(area !== undefined && { area }) };
 }
 

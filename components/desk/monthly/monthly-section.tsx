@@ -2,12 +2,13 @@ import type { JSX } from 'preact';
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import { writeInstantDay } from '../../../utils/i18n/dates.ts';
 import type { MonthlyLink } from '../../../utils/messages/open-monthly.ts';
+import { legalDayAt } from '../../../utils/model/days.ts';
 import type { DueDay } from '../../../utils/model/monthly.ts';
 import type { DueRule } from '../../../utils/model/working-year.ts';
 import { Notice } from '../../notice.tsx';
 import { provinces } from '../../statistics/area-words.ts';
 import { Choose } from './choose.tsx';
-import { chosenOf, legalToday } from './chosen.ts';
+import { chosenOf } from './chosen.ts';
 import type { Chosen } from './chosen.ts';
 import { areaOfReport, composeReport } from './compose.ts';
 import { DuePart } from './due-part.tsx';
@@ -84,7 +85,7 @@ function OneReport({ desk, chosen }: { desk: MonthlyLink['desk']; chosen: Chosen
   const due = dates.due?.due;
   const document = useMemo(
     () =>
-      figures && written && composeReport(texts, { figures, prose: written, due }, legalToday(new Date())),
+      figures && written && composeReport(texts, { figures, prose: written, due }, legalDayAt(new Date())),
     [texts.language, figures, written, due],
   );
   return (

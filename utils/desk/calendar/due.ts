@@ -1,5 +1,5 @@
 /** When a monthly report is due, and how many working days are left. */
-import { addDays } from '../../match/days.ts';
+import { addDays } from '../../model/days.ts';
 import type { Day } from '../../model/entry.ts';
 import type { DaysLeft, Due, DueRule } from '../../model/working-year.ts';
 import { yearOf } from './working-calendar.ts';

@@ -1,5 +1,5 @@
 /** Which days are worked in China: by the notices of the years that are known, and by the ordinary week elsewhere. */
-import { addDays } from '../../match/days.ts';
+import { addDays } from '../../model/days.ts';
 import type { Day } from '../../model/entry.ts';
 import type { WorkingYear } from '../../model/working-year.ts';
 

@@ -1,5 +1,5 @@
 /** The monthly report as its page asks for it: due days, calendars, texts, what the outbox tells, and the file. */
-import { legalDayAt } from '../../match/days.ts';
+import { legalDayAt } from '../../model/days.ts';
 import type {
   DueDay,
   KnownYear,

@@ -3,7 +3,7 @@ import { useState } from 'preact/hooks';
 import { SiteId } from '../../../../utils/model/site.ts';
 import { useTexts } from '../../../texts-context.ts';
 import { LineField } from '../fields/line-field.tsx';
-import { legalDay } from '../legal-day.ts';
+import { legalDayAt } from '../../../../utils/model/days.ts';
 import { useCasesTexts } from '../use-texts.ts';
 import { FoldedForm } from './folded-form.tsx';
 import type { CaseActs } from './use-case-change.ts';
@@ -25,7 +25,7 @@ export function AddShop({ acts }: { acts: CaseActs }): JSX.Element {
       site,
       name: name.trim(),
       ...(address !== '' && { url: address }),
-      seen: legalDay(new Date()),
+      seen: legalDayAt(new Date()),
     };
     if (!(await acts.change({ kind: 'shop', data: { shop } }))) return;
     setName('');

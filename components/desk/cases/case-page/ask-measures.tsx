@@ -5,7 +5,7 @@ import { useTexts } from '../../../texts-context.ts';
 import { DayField } from '../fields/day-field.tsx';
 import { LineField } from '../fields/line-field.tsx';
 import { NoteField, noted } from '../fields/note-field.tsx';
-import { legalDay } from '../legal-day.ts';
+import { legalDayAt } from '../../../../utils/model/days.ts';
 import { measureNumbers, measureWords } from '../measure-words.ts';
 import { useCasesTexts } from '../use-texts.ts';
 import { FoldedForm } from './folded-form.tsx';
@@ -17,7 +17,7 @@ export function AskMeasures({ one, acts }: CaseCard): JSX.Element {
   const common = useTexts();
   const [open, setOpen] = useState(false);
   const [platform, setPlatform] = useState('');
-  const [on, setOn] = useState(() => legalDay(new Date()));
+  const [on, setOn] = useState(() => legalDayAt(new Date()));
   const [note, setNote] = useState('');
   const [wanted, setWanted] = useState<readonly number[]>([]);
   const sites = [...new Set(one.shops.map(({ site }) => common.say(`site.${site}`)))];

@@ -7,7 +7,7 @@ import { Told } from '../../../told.tsx';
 import { DueTag } from '../due-tag.tsx';
 import { DayField } from '../fields/day-field.tsx';
 import { NoteField, noted } from '../fields/note-field.tsx';
-import { daysFrom, legalDay } from '../legal-day.ts';
+import { daysBetween, legalDayAt } from '../../../../utils/model/days.ts';
 import { useCasesTexts } from '../use-texts.ts';
 import type { CaseCard } from './use-case-change.ts';
 
@@ -29,7 +29,7 @@ export function DeadlineCard({ one, acts }: CaseCard): JSX.Element {
     if (await acts.change({ kind: 'deadline', data })) setChanging(false);
   };
   const begin = (): void => {
-    setDue(deadline?.due ?? legalDay(new Date()));
+    setDue(deadline?.due ?? legalDayAt(new Date()));
     setNote('');
     setChanging(true);
   };
@@ -45,7 +45,7 @@ export function DeadlineCard({ one, acts }: CaseCard): JSX.Element {
         <>
           <p class="term-day">
             <time dateTime={deadline.due}>{writeDay(texts.language, deadline.due)}</time>{' '}
-            <DueTag row={{ daysLeft: daysFrom(legalDay(new Date()), deadline.due), late }} />
+            <DueTag row={{ daysLeft: daysBetween(legalDayAt(new Date()), deadline.due), late }} />
           </p>
           <p class="quiet">
             {reasonWords(texts, deadline)}

@@ -72,7 +72,9 @@ export function EvidenceCard({ one, acts }: CaseCard): JSX.Element {
   const files = useRef<HTMLInputElement>(null);
   const add = async (): Promise<void> => {
     const chosen = [...(files.current?.files ?? [])];
-    const pieces = chosen.map((file): NewCaseEvidence => ({ name: file.name, blob: file, ...noted(note) }));
+    const pieces = chosen.map((file): NewCaseEvidence =>
+      Object.assign({ name: file.name, blob: file }, noted(note)),
+    );
     if (pieces.length === 0 || (await acts.addEvidence(pieces)) === undefined) return;
     setNote('');
     if (files.current) files.current.value = '';

@@ -11,7 +11,7 @@ import { plainWords } from '../../../plain-words.ts';
 import { saveBlob } from '../../../save-blob.ts';
 import { useTexts } from '../../../texts-context.ts';
 import { LineField } from '../fields/line-field.tsx';
-import { legalDay } from '../legal-day.ts';
+import { legalDayAt } from '../../../../utils/model/days.ts';
 import { useCasesTexts } from '../use-texts.ts';
 import { caseFacts } from './case-facts.ts';
 
@@ -47,7 +47,7 @@ export function FormsCard({ one }: { one: LedgerCase }): JSX.Element {
         one,
         await listedOf(one),
         { requirements, sender, siteName },
-        legalDay(new Date()),
+        legalDayAt(new Date()),
       );
       const form = await fillForm(new Uint8Array(await file.arrayBuffer()), facts);
       const name = plainWords(one.title).replaceAll(/[\\/:*?"<>|]/g, '_');

@@ -6,7 +6,7 @@ import { plainWords } from '../../../plain-words.ts';
 import { Told } from '../../../told.tsx';
 import { AreaChoices } from '../fields/area-choices.tsx';
 import { useLedger } from '../ledger-context.ts';
-import { useAnswer } from '../use-answer.ts';
+import { useAnswer } from '../../use-answer.ts';
 import { useCasesTexts } from '../use-texts.ts';
 import { EditField } from './edit-field.tsx';
 import { TakeButton } from './take-button.tsx';

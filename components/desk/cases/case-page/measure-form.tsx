@@ -5,7 +5,7 @@ import type { CaseMeasure } from '../../../../utils/model/ledger-desk.ts';
 import { Told } from '../../../told.tsx';
 import { DayField } from '../fields/day-field.tsx';
 import { NoteField, noted } from '../fields/note-field.tsx';
-import { legalDay } from '../legal-day.ts';
+import { legalDayAt } from '../../../../utils/model/days.ts';
 import { useCasesTexts } from '../use-texts.ts';
 import type { CaseActs } from './use-case-change.ts';
 
@@ -19,7 +19,7 @@ export function MeasureForm(props: {
 }): JSX.Element {
   const texts = useCasesTexts();
   const { step, measure, evidence, acts, onDone } = props;
-  const [on, setOn] = useState(() => legalDay(new Date()));
+  const [on, setOn] = useState(() => legalDayAt(new Date()));
   const [note, setNote] = useState('');
   const [shows, setShows] = useState<readonly string[]>([]);
   const files = useRef<HTMLInputElement>(null);

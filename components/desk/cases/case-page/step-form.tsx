@@ -4,7 +4,7 @@ import type { CaseStatus } from '../../../../utils/model/ledger.ts';
 import { DayField } from '../fields/day-field.tsx';
 import { LineField } from '../fields/line-field.tsx';
 import { NoteField, noted } from '../fields/note-field.tsx';
-import { legalDay } from '../legal-day.ts';
+import { legalDayAt } from '../../../../utils/model/days.ts';
 import { useCasesTexts } from '../use-texts.ts';
 import type { CaseActs } from './use-case-change.ts';
 
@@ -17,7 +17,7 @@ export function StepForm(props: {
 }): JSX.Element {
   const texts = useCasesTexts();
   const { status, reopens, acts, onDone } = props;
-  const [on, setOn] = useState(() => legalDay(new Date()));
+  const [on, setOn] = useState(() => legalDayAt(new Date()));
   const [number, setNumber] = useState('');
   const [note, setNote] = useState('');
   const hasNumber = status === 'notice' || status === 'commitment';
