@@ -5,7 +5,7 @@ import type { CaseEvidence } from '../../../../utils/model/ledger.ts';
 import type { NewCaseEvidence } from '../../../../utils/model/ledger-desk.ts';
 import { AskFirst } from '../../../ask-first.tsx';
 import { Concerning } from '../../../concerning.tsx';
-import { writeSize } from '../../../options/data/sizes.ts';
+import { writeSize } from '../../../../utils/i18n/sizes.ts';
 import { plainWords } from '../../../plain-words.ts';
 import { Told } from '../../../told.tsx';
 import { saveBlob } from '../../../save-blob.ts';
