@@ -1,7 +1,7 @@
 /** Events as they are hashed, written as lines and put in order. */
 import type { CaseChange, LedgerChange, LedgerEvent } from '../../model/ledger.ts';
 import { canonicalJson } from './canonical.ts';
-import { sha256OfText } from './sha256.ts';
+import { sha256OfText } from '../../hash/sha256.ts';
 
 /** What stands before the first event of a chain. */
 export const noEvent = '0'.repeat(64);

@@ -1,4 +1,5 @@
 /** Drafts, evidence and the outbox, as the pages ask for them. */
+import { sha256Hex } from '../../hash/sha256.ts';
 import type { DeskKey } from '../../model/desk-lock.ts';
 import type { Language } from '../../model/language.ts';
 import type { ProposedOffice } from '../../model/office.ts';
@@ -28,7 +29,7 @@ import type { Vault } from '../vault/vault.ts';
 import { beginDraft } from './begin.ts';
 import { pictureOf } from './data-address.ts';
 import { DraftStore } from './draft-store.ts';
-import { readEvidence, sealEvidence, sha256 } from './evidence-bytes.ts';
+import { readEvidence, sealEvidence } from './evidence-bytes.ts';
 import { missingOf } from './missing.ts';
 import { proposeOffices } from './offices.ts';
 import { moveToDrafts, moveToOutbox } from './outgoing.ts';
@@ -305,7 +306,7 @@ async function readBlob(blob: Blob): Promise<Bytes> {
 }
 
 async function facts(bytes: Bytes): Promise<{ bytes: number; sha256: string }> {
-  return { bytes: bytes.length, sha256: await sha256(bytes) };
+  return { bytes: bytes.length, sha256: await sha256Hex(bytes) };
 }
 
 function withinLimits(draft: Draft): Draft {

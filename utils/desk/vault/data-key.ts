@@ -1,6 +1,6 @@
 /** The key that all of a locked desk is encrypted under, and how a passphrase keeps it. */
 import type { DeskKey } from '../../model/desk-lock.ts';
-import { fromHex, toHex } from '../hex.ts';
+import { fromHex, toHex } from '../../hash/hex.ts';
 import type { StoredVault } from './vault.ts';
 
 /** OWASP's Password Storage Cheat Sheet for PBKDF2-HMAC-SHA256. */
