@@ -36,6 +36,12 @@ export function addMonths(day: Day, months: number): Day {
   return dayOf(first + (Math.min(date.getUTCDate(), lengthOfMonth) - 1) * dayMs);
 }
 
+/** The month so many months after another one, before it where `months` is negative. Both `YYYY-MM`. */
+export function addToMonth(month: string, months: number): string {
+  const [year = 0, number = 1] = month.split('-').map(Number);
+  return new Date(Date.UTC(year, number - 1 + months, 1)).toISOString().slice(0, 7);
+}
+
 /** The day so many days later; before it where `days` is negative. */
 export function addDays(day: Day, days: number): Day {
   return dayOf(timeOf(day) + days * dayMs);

@@ -1,5 +1,5 @@
 /** Which report is open: its month and area, as the address of the section has them (`#monthly/2026-10/江西`). */
-import { legalDayAt } from '../../../utils/model/days.ts';
+import { addToMonth, legalDayAt } from '../../../utils/model/days.ts';
 
 export interface Chosen {
   /** `YYYY-MM`. */
@@ -8,12 +8,9 @@ export interface Chosen {
   area?: string;
 }
 
-/** @param day or month, which begins with `YYYY-MM`; @returns the months before it, the latest first */
-export function monthsBefore(day: string, count: number): string[] {
-  const [year = 0, month = 0] = day.split('-').map(Number);
-  return Array.from({ length: count }, (_, at) =>
-    new Date(Date.UTC(year, month - 2 - at, 1)).toISOString().slice(0, 7),
-  );
+/** @param from a day or month, which begins with `YYYY-MM`; @returns the months before it, the latest first */
+export function monthsBefore(from: string, count: number): string[] {
+  return Array.from({ length: count }, (_, at) => addToMonth(from.slice(0, 7), -1 - at));
 }
 
 /** @param place what follows the section in the address; where it names no month, the one before today is meant */

@@ -1,6 +1,13 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { addDays, addMonths, daysBetween, legalDayAt, legalDayOf } from '../../../utils/model/days.ts';
+import {
+  addDays,
+  addMonths,
+  addToMonth,
+  daysBetween,
+  legalDayAt,
+  legalDayOf,
+} from '../../../utils/model/days.ts';
 
 const inMonths = (day: string): number => Number(day.slice(0, 4)) * 12 + Number(day.slice(5, 7));
 
@@ -29,6 +36,12 @@ describe('days', () => {
     expect(legalDayOf('2026-06-15T00:30:00+08:00')).toBe('2026-06-15');
     expect(legalDayOf('some day')).toBeUndefined();
     expect(legalDayAt(new Date('2026-03-31T16:00:00Z'))).toBe('2026-04-01');
+  });
+
+  it('counts months over the ends of years', () => {
+    expect(addToMonth('2026-10', 1)).toBe('2026-11');
+    expect(addToMonth('2026-12', 1)).toBe('2027-01');
+    expect(addToMonth('2026-01', -1)).toBe('2025-12');
   });
 
   it('counts whole days, backwards too', () => {

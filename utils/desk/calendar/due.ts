@@ -14,12 +14,6 @@ export const nationalRule: DueRule = { day: 15, including: false };
 /** By the province's bare name. */
 export const areaRules: Readonly<Record<string, DueRule>> = { 江西: { day: 10, including: false } };
 
-/** The month in which a month's report is due: the one after it. Both `YYYY-MM`. */
-export function monthAfter(month: string): string {
-  const [year = 0, number = 0] = month.split('-').map(Number);
-  return new Date(Date.UTC(year, number, 1)).toISOString().slice(0, 7);
-}
-
 /**
  * The last working day before (or on) the rule's day of a month.
  * @param month `YYYY-MM`, in which it is due

@@ -1,6 +1,7 @@
 /** How a draft begins: filled with what the page and the mark say of the shop, and nothing of the person. */
 import { foldName } from '../../identity/names.ts';
 import { regionAtHead } from '../../identity/region-reading.ts';
+import { addressesOf } from '../../model/destination.ts';
 import type { Language } from '../../model/language.ts';
 import type { Draft, ReportStart } from '../../model/report-desk.ts';
 import type { ReportSubject } from '../../model/report.ts';
@@ -28,14 +29,11 @@ export function beginDraft(
 }
 
 function aboutFinding({ list, entry }: Finding): Pick<Draft, 'list' | 'entry' | 'addresses'> {
-  const { id, title, reportTo, appealTo } = list.info;
+  const { id, title } = list.info;
   return {
     list: { id, title, serial: list.serial },
     entry: { id: entry.id, ...(entry.subject.kind !== 'sole-trader' && { name: entry.subject.name }) },
-    addresses: {
-      ...(reportTo !== undefined && { report: reportTo }),
-      ...(appealTo !== undefined && { appeal: appealTo }),
-    },
+    addresses: addressesOf(list.info),
   };
 }
 

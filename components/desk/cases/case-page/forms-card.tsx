@@ -8,14 +8,13 @@ import type { LookupEntry } from '../../../../utils/model/lookup.ts';
 import { askEntry } from '../../../look-up/ask-entry.ts';
 import { Notice } from '../../../notice.tsx';
 import { plainWords } from '../../../plain-words.ts';
-import { saveBlob } from '../../../save-blob.ts';
+import { saveDocx } from '../../../save-docx.ts';
 import { useTexts } from '../../../texts-context.ts';
 import { LineField } from '../fields/line-field.tsx';
 import { legalDayAt } from '../../../../utils/model/days.ts';
 import { useCasesTexts } from '../use-texts.ts';
 import { caseFacts } from './case-facts.ts';
 
-const docxType = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 const kinds = ['notice', 'commitment'] as const;
 
 /** What the list says of the case; a form can be filled without it. */
@@ -51,7 +50,7 @@ export function FormsCard({ one }: { one: LedgerCase }): JSX.Element {
       );
       const form = await fillForm(new Uint8Array(await file.arrayBuffer()), facts);
       const name = plainWords(one.title).replaceAll(/[\\/:*?"<>|]/g, '_');
-      saveBlob(new Blob([form.bytes], { type: docxType }), `${texts.say(`form.${kind}`)}-${name}.docx`);
+      saveDocx(form.bytes, `${texts.say(`form.${kind}`)}-${name}.docx`);
       setFilled(form);
     } catch (error) {
       setFailed(formFailureWords(texts.language, error));
