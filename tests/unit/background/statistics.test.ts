@@ -198,6 +198,7 @@ describe('marks that pages show', () => {
       sync: { subscribe: () => Promise.reject(new Error()), syncList: () => Promise.reject(new Error()) },
       onDamage: () => undefined,
     });
+    vi.spyOn(session.shown, 'note');
     page = pageHandlers(session);
     own = statisticsHandlers();
     const db = await openDatabase();
@@ -219,7 +220,7 @@ describe('marks that pages show', () => {
   async function show(shops: readonly string[], sender = from(), again = false): Promise<number> {
     const verdicts = await page.judge({ sightings: shops.map(shop), ...(again && { again }) }, sender);
     expect(verdicts.some(({ level }) => level === 'blacklist')).toBe(true);
-    await new Promise((passed) => setTimeout(passed, 30));
+    await Promise.all(vi.mocked(session.shown.note).mock.results.map(({ value }) => value));
     return (await readShownMonths())[0]?.marks ?? 0;
   }
 
