@@ -1,10 +1,10 @@
 import type { JSX } from 'preact';
 import type { KeptEvidence } from '../../../../utils/model/report-desk.ts';
-import { AskFirst } from '../../../ask-first.tsx';
 import { Concerning } from '../../../concerning.tsx';
 import { useReportDesk } from '../desk-context.ts';
 import { EvidenceFacts } from '../evidence/evidence-facts.tsx';
 import { EvidenceView } from '../evidence/evidence-view.tsx';
+import { RemoveEvidence } from '../evidence/remove-evidence.tsx';
 import { useEvidence } from '../evidence/use-evidence.ts';
 import { withNote } from '../form/change-draft.ts';
 import type { Attempt } from '../use-attempt.ts';
@@ -69,14 +69,9 @@ export function SentFiles({ open, run }: { open: OpenDraft; run: Attempt['run'] 
                   <Concerning>{piece.name}</Concerning>
                 </button>
               )}
-              <AskFirst
-                class="button small danger"
-                label={texts.say('evidence.remove')}
-                concerning={piece.name}
-                question={texts.say('evidence.remove-ask')}
-                yes={texts.say('evidence.remove')}
-                no={texts.say('draft.keep')}
-                onYes={() => void run(() => open.work((id) => desk.removeEvidence(id, piece.key)))}
+              <RemoveEvidence
+                name={piece.name}
+                onRemove={() => void run(() => open.work((id) => desk.removeEvidence(id, piece.key)))}
               />
             </div>
           </li>
