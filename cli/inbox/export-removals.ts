@@ -15,6 +15,7 @@ const reasons: Record<ObjectionGround, RemovalReason | undefined> = {
   other: 'objection-upheld',
 };
 
+/** @param wanted accepted objections; of several to one entry the first is written */
 export function exportRemovals(wanted: readonly AcceptedReport[]): Exported {
   const left: Exported['left'] = [];
   const lines = new Map<string, string>();

@@ -8,6 +8,7 @@ export interface ListAddresses {
   appeal?: string;
 }
 
+/** @returns the addresses that a list names */
 export function addressesOf({ reportTo, appealTo }: Pick<ListInfo, 'reportTo' | 'appealTo'>): ListAddresses {
   return {
     ...(reportTo !== undefined && { report: reportTo }),
@@ -30,6 +31,7 @@ export type AddressForm = 'question' | 'issue' | 'letter' | 'none';
 const loopback = new Set(['localhost', '127.0.0.1', '[::1]']);
 const newIssue = /\/issues\/new\/?$/;
 
+/** @param address as a list gives it: HTTPS is demanded, but on this machine, and no user or password in it */
 export function addressForm(address: string | undefined): AddressForm {
   const url = address === undefined ? null : URL.parse(address);
   if (url === null) return 'none';

@@ -30,6 +30,7 @@ function decoded(text: string): string {
   }
 }
 
+/** @returns the hash of a report, as `chosenOf` reads it */
 export function addressOf({ month, area }: Chosen): string {
   return area === undefined ? `#monthly/${month}` : `#monthly/${month}/${encodeURIComponent(area)}`;
 }

@@ -50,6 +50,7 @@ export function wholeCase(state: CaseState, today: Day): LedgerCase {
 const givenNames = (names: GivenNames): Given[] =>
   Array.from(names, ([name, given]) => ({ name, given: [...given] }));
 
+/** A case as lists and the board show it. */
 export function rowOf(state: CaseState, today: Day): CaseRow {
   const deadline = deadlineOf(state);
   const entries = [...state.entries.values()];

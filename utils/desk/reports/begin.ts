@@ -10,6 +10,7 @@ import type { Finding } from '../../model/verdict.ts';
 import { namedOperator } from './named-operator.ts';
 import { withoutTracking } from './without-tracking.ts';
 
+/** @returns a draft of its own id, begun and changed at this moment, which is not kept yet */
 export function beginDraft(
   { kind, sighting, finding, page }: ReportStart,
   { id, at, language }: { id: string; at: Date; language: Language },
