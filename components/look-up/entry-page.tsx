@@ -11,6 +11,7 @@ import { ReadingLine } from './reading-line.tsx';
 import { ListEvents, Timeline } from './timeline.tsx';
 import { ToldRecord } from './told-record.tsx';
 import type { LookupDesk } from './use-lookup.ts';
+import { useOwnObjection } from './use-own-objection.ts';
 import { useLookupTexts } from './use-texts.ts';
 import { Who } from './who.tsx';
 
@@ -49,7 +50,7 @@ export function EntryPage({ desk, address }: { desk: LookupDesk; address: EntryA
     whole.current?.focus();
   }, [list, id, desk.ask]);
   const { entry: told, reading, failure } = desk;
-  const { entry } = told ?? {};
+  const entry = useOwnObjection(told?.entry);
   return (
     <main
       ref={whole}
