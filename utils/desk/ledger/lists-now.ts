@@ -15,18 +15,21 @@ const nameEntry = (list: string, entry: string): Promise<string> => Promise.reso
 
 /**
  * Goes through a list.
- * @param begin is told whose list it is, and gives what takes its entries, in portions
+ * @param begin is told whose list it is, and gives what takes its entries, in portions; one that answers `enough` is
+ *   given no more
  * @returns whether such a list is taken
  */
 export async function readWholeList(
   db: StoreDatabase,
   id: string,
-  begin: (info: ListInfo) => (entries: readonly Entry[]) => void,
+  begin: (info: ListInfo) => (entries: readonly Entry[]) => 'enough' | void,
 ): Promise<boolean> {
   const list = await readList(db, id);
   if (list === undefined) return false;
   const take = begin(list.state.info);
-  for await (const { entries } of readPortions(db, list.contents, nameEntry)) take(entries);
+  for await (const { entries } of readPortions(db, list.contents, nameEntry)) {
+    if (take(entries) === 'enough') break;
+  }
   return true;
 }
 
