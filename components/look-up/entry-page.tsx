@@ -2,7 +2,9 @@ import type { JSX } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import { writeDay } from '../../utils/i18n/dates.ts';
 import type { LookupEntry } from '../../utils/model/lookup.ts';
+import { addEntryHash } from '../desk/cases/places.ts';
 import { FailureNotice, Notice } from '../notice.tsx';
+import { deskPage } from '../own-pages.ts';
 import { plainWords } from '../plain-words.ts';
 import { CopyAddress } from './copy-address.tsx';
 import type { EntryAddress } from './address.ts';
@@ -64,6 +66,11 @@ export function EntryPage({ desk, address }: { desk: LookupDesk; address: EntryA
         <a href="#">{texts.say('entry.back')}</a>
         {entry && <CopyAddress />}
         {entry && <EntryReport found={entry} />}
+        {entry && (
+          <a class="button small" href={`${deskPage}${addEntryHash(address)}`}>
+            {texts.say('entry.add-case')}
+          </a>
+        )}
       </div>
       {failure && <FailureNotice failure={failure} />}
       {told === undefined && (

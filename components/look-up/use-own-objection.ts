@@ -30,5 +30,7 @@ export function useOwnObjection(found: LookedUpEntry | undefined): LookedUpEntry
       browser.storage.onChanged.removeListener(changed);
     };
   }, [list, id]);
-  return found !== undefined && objected !== undefined && objected.id === id ? { ...found, objected: objected.on } : found;
+  return found !== undefined && objected !== undefined && objected.id === id
+    ? { ...found, objected: objected.on }
+    : found;
 }
