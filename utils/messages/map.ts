@@ -286,10 +286,16 @@ export const messages = {
   /** Erases lists, links, history, choices and permissions: all is as just after the installation. */
   eraseAll: { from: 'extension', input: nothing, output: nothing },
   /**
-   * Something was put into the desk's outbox or is to be tried again, the network is back, or a page of the desk was
+   * Something was put into the desk's outbox, taken out of it, or is to be tried again, the network is back, or a page of the desk was
    * opened: what waits is sent.
    */
   outbox: { from: 'extension', input: nothing, output: nothing },
+  /** The day on which the person objected to an entry, where nobody has answered. */
+  ownObjection: {
+    from: 'extension',
+    input: z.object({ list: ListInfo.shape.id, entry: z.string().check(z.maxLength(500)) }),
+    output: z.object({ on: Finding.shape.objected }),
+  },
   /** Syncs one list, or all. */
   sync: { from: 'extension', input: z.object({ id: z.optional(z.string()) }), output: z.array(ListState) },
 } as const;
