@@ -6,7 +6,7 @@ import { settingsKey } from './settings-key.ts';
  * Choices only: nothing that tells of lists, shops or addresses may ever be added here. Nor `bought`: that shops of
  * order pages are kept is agreed to on each machine by itself.
  */
-export const carried = ['sitesOff', 'language', 'marks', 'watchlist', 'countMarks'] as const;
+const carried = ['sitesOff', 'language', 'marks', 'watchlist', 'countMarks'] as const;
 
 /** Of stored settings, or of what sync holds, those that are carried; unchecked. */
 export function choicesIn(settings: unknown): Record<string, unknown> {
