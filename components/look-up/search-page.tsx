@@ -56,7 +56,9 @@ export function SearchPage(props: {
           />
         </label>
         <p id="search-hint" class="quiet">
-          {texts.say('search.hint')} {texts.say('search.keys')}
+          {texts.say('search.hint')}
+          {texts.language === 'en' && ' '}
+          {texts.say('search.keys')}
         </p>
         <Filters
           filters={filters}

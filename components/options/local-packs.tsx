@@ -72,8 +72,8 @@ export function LocalPacks(props: { sites: readonly SiteId[]; readPack: ReadPack
         {packs.map(({ site, name, loadedAt }) => (
           <li key={site}>
             <span>
-              {texts.say(`site.${site}`)} · {texts.say('local-pack.in-use')} <Told>{name}</Told> (
-              {writeInstantDay(texts.language, plainWords(loadedAt))})
+              {texts.say(`site.${site}`)} · {texts.say('local-pack.in-use')} <Told>{name}</Told> ·{' '}
+              {writeInstantDay(texts.language, plainWords(loadedAt))}
             </span>
             <button type="button" class="button small" disabled={busy} onClick={() => void remove(site)}>
               {texts.say('local-pack.remove')}

@@ -36,6 +36,7 @@ export async function judgePage(
   });
   const keys = keysOnce(sightings);
   await session.person.apply(verdicts, keys);
+  await session.objections.apply(verdicts);
   await session.seen.apply(verdicts, keys);
   return { verdicts, known, keys };
 }

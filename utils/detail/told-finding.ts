@@ -119,6 +119,10 @@ function measureParts({ help }: EntryHow, { measures = [] }: Entry): Part[] {
   });
 }
 
+/** A list's title, kind and standing. No line begins with a dot: what is before it does not part from it. */
+const aboutList = (texts: MarkTexts, { info, trust }: ShownFinding['list']): string =>
+  [info.title, texts.say(`tier.${info.tier}`), texts.say(`trust.${trust}`)].join('\u00A0· ');
+
 function rowsOf(how: EntryHow, finding: ShownFinding): [label: string, parts: Part[]][] {
   const { texts, help } = how;
   const { entry, list, check } = finding;
@@ -131,10 +135,7 @@ function rowsOf(how: EntryHow, finding: ShownFinding): [label: string, parts: Pa
     ...(published === undefined ? [] : [texts.say('value.published', { date: published })]),
   ].join(texts.say('join.semicolon'));
   return [
-    [
-      texts.say('field.list'),
-      [text(`${info.title} · ${texts.say(`tier.${info.tier}`)} · ${texts.say(`trust.${list.trust}`)}`)],
-    ],
+    [texts.say('field.list'), [text(aboutList(texts, list))]],
     [texts.say('field.issuer'), [text(info.issuer)]],
     [texts.say('field.publisher'), info.publisher === info.issuer ? [] : [text(info.publisher)]],
     [texts.say('field.causes'), entry.causes.map(({ wording }) => text(wording))],
@@ -165,8 +166,12 @@ function rowsOf(how: EntryHow, finding: ShownFinding): [label: string, parts: Pa
 type Note = ToldFinding['notes'][number];
 
 /** What has to be known beside who lists whom. */
-function cautions(texts: MarkTexts, finding: ShownFinding): Note[] {
+function cautions({ texts, help }: ToldWords, finding: ShownFinding): Note[] {
+  const { objected } = finding;
   return [
+    ...(objected === undefined
+      ? []
+      : [help.say('note.objected', { date: writeDay(texts.language, objected) })]),
     ...(finding.suspected ? [texts.say('detail.suspected', { source: sourceOf(finding) })] : []),
     ...(finding.stale ? [texts.say('detail.stale', { date: unverifiedSince(texts, finding) })] : []),
   ].map((said) => ({ kind: 'caution', text: said }));
@@ -176,12 +181,13 @@ function demonstrationNote(texts: MarkTexts, { list }: ShownFinding): Note[] {
   return list.trust === 'demonstration' ? [{ kind: 'caution', text: texts.say('detail.demonstration') }] : [];
 }
 
-function notesOf({ texts, ownShops }: ToldHow, finding: ShownFinding): Note[] {
+function notesOf(how: ToldHow, finding: ShownFinding): Note[] {
+  const { texts, ownShops } = how;
   return [
     ...demonstrationNote(texts, finding),
     { kind: 'lead', text: leadSentence(texts, finding) },
     { kind: 'lead', text: matchSentence(texts, finding, ownShops) },
-    ...cautions(texts, finding),
+    ...cautions(how, finding),
   ];
 }
 
@@ -195,7 +201,7 @@ export function toldEntry(words: ToldWords, finding: ShownFinding): Pick<ToldFin
     notes: [
       ...demonstrationNote(texts, finding),
       { kind: 'lead', text: leadSentence(texts, finding) },
-      ...cautions(texts, finding),
+      ...cautions(words, finding),
     ],
     rows: filledRows(words, finding).filter(
       ({ label }) => finding.state !== 'past-retention' || label !== texts.say('field.state'),

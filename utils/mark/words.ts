@@ -72,9 +72,13 @@ function stateWord(texts: MarkTexts, finding: ShownFinding): string | undefined 
   return undefined;
 }
 
+/** A plate's words where they do not begin: after a semicolon. */
+const within = (word: string): string => word.charAt(0).toLowerCase() + word.slice(1);
+
 function stateSentence(texts: MarkTexts, finding: ShownFinding): string | undefined {
-  const word = stateWord(texts, finding);
-  if (word === undefined) return undefined;
+  const plate = stateWord(texts, finding);
+  if (plate === undefined) return undefined;
+  const word = within(plate);
   const { issuer } = finding.list.info;
   if (finding.state === 'deadline-passed')
     return [word, texts.say('banner.deadline-passed')].join(texts.say('join.comma'));
@@ -99,6 +103,7 @@ function platesOf(texts: MarkTexts, finding: ShownFinding, others: number): Plat
   }
   const state = stateWord(texts, finding);
   if (state !== undefined) plates.push({ kind: 'state', text: state, fixed: finding.state === 'contested' });
+  if (finding.objected) plates.push({ kind: 'state', text: texts.say('state.objected'), fixed: true });
   if (finding.stale) plates.push({ kind: 'stale', text: texts.say('state.stale'), fixed: false });
   const seen = oldLink(finding);
   if (seen !== undefined) {
@@ -127,14 +132,17 @@ export function markWords(texts: MarkTexts, findings: readonly [ShownFinding, ..
   const plates = platesOf(texts, first, others.length);
   const seen = oldLink(first);
   const aged =
-    seen === undefined ? undefined : texts.say('state.seen', { date: writeDay(texts.language, seen) });
+    seen === undefined
+      ? undefined
+      : within(texts.say('state.seen', { date: writeDay(texts.language, seen) }));
+  const objected = first.objected && within(texts.say('state.objected'));
   const stale = first.stale ? texts.say('banner.stale', { date: unverifiedSince(texts, first) }) : undefined;
   return {
     level: first.level,
     weight: first.weight,
     word,
     plates,
-    sentence: [issuerSentence(texts, first), stateSentence(texts, first), aged, stale]
+    sentence: [issuerSentence(texts, first), stateSentence(texts, first), objected, aged, stale]
       .filter((part) => part !== undefined)
       .join(texts.say('join.semicolon')),
     name: texts.say('mark.name', {

@@ -29,8 +29,10 @@ export function DuePart({ due: dueDay, month }: { due: DueDay; month: string }):
       </p>
       {/* The month that the rule's day lies in: the due day itself may lie in the one before. */}
       <p class="quiet">
-        {texts.say(rule, { month: writeMonth(texts.language, addToMonth(month, 1)), day: due.rule.day })}{' '}
-        {due.notices.map((notice) => texts.say('due.notice', { notice })).join(' ')}
+        {[
+          texts.say(rule, { month: writeMonth(texts.language, addToMonth(month, 1)), day: due.rule.day }),
+          ...due.notices.map((notice) => texts.say('due.notice', { notice })),
+        ].join(texts.language === 'en' ? ' ' : '')}
       </p>
       {unknown.map((year) => (
         <Notice key={year} kind="warn">

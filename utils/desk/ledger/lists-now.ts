@@ -11,20 +11,23 @@ import type { ListNow } from './opening.ts';
 
 /**
  * Goes through a list.
- * @param begin is told whose list it is, and gives what takes its entries, in portions
+ * @param begin is told whose list it is, and gives what takes its entries, in portions; one that answers `enough` is
+ *   given no more
  * @returns whether such a list is taken
  */
 export async function readWholeList(
   db: StoreDatabase,
   id: string,
-  begin: (info: ListInfo) => (entries: readonly Entry[]) => void,
+  begin: (info: ListInfo) => (entries: readonly Entry[]) => 'enough' | void,
 ): Promise<boolean> {
   const list = await readList(db, id);
   if (list === undefined) return false;
   const take = begin(list.state.info);
   const namer = new IdNamer(id);
   const nameEntry = (_: string, entry: string): Promise<string> => Promise.resolve(namer.name(entry));
-  for await (const { entries } of readPortions(db, list.contents, nameEntry)) take(entries);
+  for await (const { entries } of readPortions(db, list.contents, nameEntry)) {
+    if (take(entries) === 'enough') break;
+  }
   return true;
 }
 

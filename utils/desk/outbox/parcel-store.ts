@@ -9,6 +9,8 @@ import type { Vault } from '../vault/vault.ts';
 export interface SealedParcel {
   kind: Report['kind'];
   title: string;
+  /** Of an objection: the entry that it is about. */
+  objects?: { list: string; entry: string };
   /** Of the draft. */
   begun: string;
   /** The list's addresses, for the draft that it becomes when it is withdrawn. */

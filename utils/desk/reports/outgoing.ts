@@ -24,6 +24,7 @@ export async function moveToOutbox(
   const part: SealedParcel = {
     kind: report.kind,
     title: titleOf(report),
+    ...objectsOf(report),
     begun: draft.begun,
     ...(draft.addresses && { addresses: draft.addresses }),
   };
@@ -103,6 +104,10 @@ function draftOf(
     ...(to !== undefined && { to }),
     evidence: pieces,
   };
+}
+
+function objectsOf({ kind, list, entry }: Report): Pick<SealedParcel, 'objects'> {
+  return kind === 'objection' && list && entry ? { objects: { list: list.id, entry: entry.id } } : {};
 }
 
 /** What it is about, in the fewest words. */

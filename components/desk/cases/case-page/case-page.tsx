@@ -66,7 +66,7 @@ export function CasePage({ id }: { id: string }): JSX.Element {
             </div>
             <div class="case-side">
               <WhoCard one={one} acts={acts} />
-              <LinkedEntries one={one} />
+              <LinkedEntries one={one} acts={acts} />
               <Labels one={one} acts={acts} />
             </div>
           </div>

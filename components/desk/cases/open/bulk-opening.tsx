@@ -1,6 +1,5 @@
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
-import { provinces } from '../../../../utils/model/lookup.ts';
 import type { BulkOpened } from '../../../../utils/model/ledger-desk.ts';
 import { plainWords } from '../../../plain-words.ts';
 import { useAction } from '../../../use-action.ts';
@@ -10,7 +9,8 @@ import { LedgerFailure } from '../ledger-failure.tsx';
 import { useLedger } from '../ledger-context.ts';
 import { placeHash } from '../places.ts';
 import { useCasesTexts } from '../use-texts.ts';
-import { useEntriesInArea } from './use-entries-in-area.ts';
+import { SurveyView } from './survey-view.tsx';
+import { useSurvey } from './use-survey.ts';
 
 /** What came of an opening, number by number. */
 function Outcome({ opened }: { opened: BulkOpened }): JSX.Element {
@@ -40,9 +40,7 @@ export function BulkOpening(): JSX.Element {
   const [opened, setOpened] = useState<BulkOpened>();
   const usable = lists.filter(({ enabled }) => enabled);
   const list = usable.find(({ info }) => info.id === chosen) ?? usable[0];
-  const province = Object.entries(provinces).find(([, name]) => name === area.trim())?.[0];
-  const isFiner = area.trim() !== '' && province === undefined;
-  const count = useEntriesInArea(list?.info.id, province, isFiner);
+  const counted = useSurvey(list?.info.id, area.trim());
   const open = async (): Promise<void> => {
     if (list === undefined) return;
     setOpened(undefined);
@@ -108,10 +106,11 @@ export function BulkOpening(): JSX.Element {
               onValue={setAssignee}
             />
           </div>
-          <p role="status" class="bulk-count">
-            {count !== undefined && texts.say('bulk.count', { n: count })}
-            {isFiner && texts.say('bulk.count-finer')}
-          </p>
+          {counted.failure ? (
+            <LedgerFailure failure={counted.failure} />
+          ) : (
+            <SurveyView survey={counted.survey} onArea={setArea} />
+          )}
           <div class="actions">
             <button id="bulk-open" type="submit" class="button primary" aria-disabled={busy}>
               {texts.say('bulk.open')}
