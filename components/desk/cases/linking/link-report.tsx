@@ -40,32 +40,32 @@ export function LinkReport({ one, acts }: CaseCard): JSX.Element {
         void acts.change({ kind: 'report', data: { report: report.id, title: report.title } });
       }}
     >
-        {failure && <Problem failure={failure} />}
-        {reports !== undefined && report === undefined && <p class="quiet">{texts.say('link.no-reports')}</p>}
-        {report !== undefined && (
-          <>
-            <label class="field">
-              <span>{texts.say('link.report-field')}</span>
-              <select
-                id="link-report"
-                class="input"
-                value={report.id}
-                onChange={({ currentTarget }) => setChosen(currentTarget.value)}
-              >
-                {all.map(({ id, title }) => (
-                  <option key={id} value={id}>
-                    {title}
-                  </option>
-                ))}
-              </select>
-            </label>
-            <div class="actions">
-              <button id="link-report-add" type="submit" class="button small" aria-disabled={acts.busy}>
-                {texts.say('link.link')}
-              </button>
-            </div>
-          </>
-        )}
+      {failure && <Problem failure={failure} />}
+      {reports !== undefined && report === undefined && <p class="quiet">{texts.say('link.no-reports')}</p>}
+      {report !== undefined && (
+        <>
+          <label class="field">
+            <span>{texts.say('link.report-field')}</span>
+            <select
+              id="link-report"
+              class="input"
+              value={report.id}
+              onChange={({ currentTarget }) => setChosen(currentTarget.value)}
+            >
+              {all.map(({ id, title }) => (
+                <option key={id} value={id}>
+                  {title}
+                </option>
+              ))}
+            </select>
+          </label>
+          <div class="actions">
+            <button id="link-report-add" type="submit" class="button small" aria-disabled={acts.busy}>
+              {texts.say('link.link')}
+            </button>
+          </div>
+        </>
+      )}
     </FoldedForm>
   );
 }

@@ -70,7 +70,13 @@ export function CaseFilterFields(props: {
   };
   return (
     <search class="case-filters">
-      <SearchField id="filter-text" class="filter-text" label={texts.say('filter.text')} value={filters.text ?? ''} onValue={(text) => change('text', text || undefined)} />
+      <SearchField
+        id="filter-text"
+        class="filter-text"
+        label={texts.say('filter.text')}
+        value={filters.text ?? ''}
+        onValue={(text) => change('text', text || undefined)}
+      />
       {withStatus && (
         <Select
           id="filter-status"
