@@ -2,7 +2,9 @@ import type { JSX } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import { writeDay } from '../../utils/i18n/dates.ts';
 import type { LookupEntry } from '../../utils/model/lookup.ts';
+import { addEntryHash } from '../desk/cases/places.ts';
 import { FailureNotice, Notice } from '../notice.tsx';
+import { deskPage } from '../own-pages.ts';
 import { plainWords } from '../plain-words.ts';
 import { CopyAddress } from './copy-address.tsx';
 import type { EntryAddress } from './address.ts';
@@ -11,6 +13,7 @@ import { ReadingLine } from './reading-line.tsx';
 import { ListEvents, Timeline } from './timeline.tsx';
 import { ToldRecord } from './told-record.tsx';
 import type { LookupDesk } from './use-lookup.ts';
+import { useOwnObjection } from './use-own-objection.ts';
 import { useLookupTexts } from './use-texts.ts';
 import { Who } from './who.tsx';
 
@@ -49,7 +52,7 @@ export function EntryPage({ desk, address }: { desk: LookupDesk; address: EntryA
     whole.current?.focus();
   }, [list, id, desk.ask]);
   const { entry: told, reading, failure } = desk;
-  const { entry } = told ?? {};
+  const entry = useOwnObjection(told?.entry);
   return (
     <main
       ref={whole}
@@ -63,6 +66,11 @@ export function EntryPage({ desk, address }: { desk: LookupDesk; address: EntryA
         <a href="#">{texts.say('entry.back')}</a>
         {entry && <CopyAddress />}
         {entry && <EntryReport found={entry} />}
+        {entry && (
+          <a class="button small" href={`${deskPage}${addEntryHash(address)}`}>
+            {texts.say('entry.add-case')}
+          </a>
+        )}
       </div>
       {failure && <FailureNotice failure={failure} />}
       {told === undefined && (

@@ -6,7 +6,7 @@ import { Filters } from './filters.tsx';
 import { ReadingLine } from './reading-line.tsx';
 import { Results } from './results.tsx';
 import { moveAmongRows } from './row-keys.ts';
-import { rowsPerPage } from './rows-per-page.ts';
+import { rowsPerPage } from '../pager.tsx';
 import type { LookupDesk } from './use-lookup.ts';
 import { useLookupTexts } from './use-texts.ts';
 

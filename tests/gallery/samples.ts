@@ -98,6 +98,7 @@ export const samples: Readonly<Record<string, readonly [ShownFinding, ...ShownFi
   'blacklist deadline passed': [sampleFinding({ state: 'deadline-passed' })],
   'blacklist overdue': [sampleFinding({ state: 'overdue' })],
   'blacklist contested': [sampleFinding({ state: 'contested' })],
+  'blacklist objected': [sampleFinding({ objected: '2026-08-20' })],
   'blacklist stale': [sampleFinding({ stale: true, weight: 'grey' })],
   'blacklist suspected': [
     sampleFinding({ weight: 'outlined', suspected: true, entry: { basisKind: 'platform' } }),

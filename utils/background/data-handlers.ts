@@ -1,6 +1,6 @@
 /** What the options page asks about all that is stored: how much, a backup, a restore, and to erase it. */
 import { isDemonstration } from '../lists/subscriptions.ts';
-import { legalDayAt } from '../match/days.ts';
+import { legalDayAt } from '../model/days.ts';
 import type { Handlers } from '../messages/receive.ts';
 import type { StoredData } from '../model/backup.ts';
 import { readLocalPacks } from '../local-packs.ts';
@@ -48,6 +48,9 @@ export function dataHandlers(session: Session, rounds: SyncRounds, now: () => Da
         );
         await settleAllowedSites();
         session.person.forget();
+        await session.objections
+          .refresh()
+          .catch((error: unknown) => console.warn('The restored desk was not read for objections', error));
         await rounds.listsChanged();
         await announceVerdicts();
         // Nobody waits for the lists themselves: their cards say how far they are.
@@ -64,6 +67,7 @@ export function dataHandlers(session: Session, rounds: SyncRounds, now: () => Da
         await eraseEverything();
         session.beginAnew();
         session.person.forget();
+        session.objections.forget();
         await session.settleDemonstration();
         await rounds.listsChanged();
         await announceVerdicts();

@@ -13,6 +13,7 @@ import { changeList, readLists } from '../store/lists.ts';
 import { openReader } from '../store/reader.ts';
 import type { StoreReader } from '../store/reader.ts';
 import { LinkBook } from './link-book.ts';
+import { OwnObjections } from './own-objections.ts';
 import { PersonWord } from './person-word.ts';
 import { SeenMarks } from './seen-marks.ts';
 import { Shared } from './shared.ts';
@@ -39,6 +40,8 @@ export class Session {
   readonly links = new LinkBook(() => this.database());
   /** What the person said against marks. */
   readonly person = new PersonWord();
+  /** What the person objected to. */
+  readonly objections = new OwnObjections(() => new Date());
   /** Where marks stood, for those that turn out wrong. */
   readonly seen = new SeenMarks(() => this.database());
   /** How many marks were shown. */
@@ -63,6 +66,7 @@ export class Session {
     this.reader().catch(() => undefined);
     this.links.open();
     this.person.open();
+    this.objections.open();
     this.seen.open();
   }
 

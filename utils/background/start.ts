@@ -13,15 +13,18 @@ import { allowWanted, settleAllowedSites } from './allowed-sites.ts';
 import { followSync, takeOver } from '../settings-sync.ts';
 import { dataHandlers } from './data-handlers.ts';
 import { openFirstRun } from './first-run.ts';
+import { learnHandlers } from './learn-handlers.ts';
 import { linkHandlers } from './link-handlers.ts';
 import { serveLookUpElsewhere } from './look-up-elsewhere.ts';
 import { listHandlers } from './list-handlers.ts';
 import { reportHandlers } from './reports/handlers.ts';
 import { serveReportMenu } from './reports/menu.ts';
+import { objectionHandlers } from './objection-handlers.ts';
 import { outboxHandlers } from './outbox/handlers.ts';
 import { OutboxRounds, outboxAlarm } from './outbox/rounds.ts';
 import { watchDeskKey } from '../desk-key.ts';
 import { pageHandlers } from './page-handlers.ts';
+import { popupHandlers } from './popup-handlers.ts';
 import { onListChanges } from './list-changes.ts';
 import { serveOpenTabs } from './open-tabs.ts';
 import { Session } from './session.ts';
@@ -44,7 +47,7 @@ export function startBackground(): void {
   });
   const rounds = createSyncRounds(session, now);
   const bought = new BoughtRounds(session, now);
-  const outbox = new OutboxRounds(now);
+  const outbox = new OutboxRounds(now, (database, vault) => session.objections.settle(database, vault));
   const lookForBought = (): void => inBackground('kept shops', () => bought.look());
 
   serve({
@@ -54,11 +57,14 @@ export function startBackground(): void {
     ...linkHandlers(session, now),
     ...dismissalHandlers(session, now),
     ...siteHandlers(session),
+    ...popupHandlers(),
+    ...learnHandlers(),
     ...boughtHandlers(session, bought, now),
     ...dataHandlers(session, rounds, now),
     ...statisticsHandlers(),
     ...reportHandlers(now),
     ...outboxHandlers(outbox),
+    ...objectionHandlers(session.objections),
   });
 
   serveLookUpElsewhere(session);
@@ -97,6 +103,7 @@ export function startBackground(): void {
     inBackground('a site that is allowed no more', async () => void (await settleAllowedSites())),
   );
   watchDeskKey((key) => {
+    inBackground('objections of the desk', () => session.objections.refresh());
     if (key !== undefined) inBackground('outbox of an unlocked desk', () => outbox.runIfWaiting());
   });
   globalThis.addEventListener('online', () => inBackground('outbox', () => outbox.runIfWaiting()));

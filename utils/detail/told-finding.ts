@@ -166,8 +166,12 @@ function rowsOf(how: EntryHow, finding: ShownFinding): [label: string, parts: Pa
 type Note = ToldFinding['notes'][number];
 
 /** What has to be known beside who lists whom. */
-function cautions(texts: MarkTexts, finding: ShownFinding): Note[] {
+function cautions({ texts, help }: ToldWords, finding: ShownFinding): Note[] {
+  const { objected } = finding;
   return [
+    ...(objected === undefined
+      ? []
+      : [help.say('note.objected', { date: writeDay(texts.language, objected) })]),
     ...(finding.suspected ? [texts.say('detail.suspected', { source: sourceOf(finding) })] : []),
     ...(finding.stale ? [texts.say('detail.stale', { date: unverifiedSince(texts, finding) })] : []),
   ].map((said) => ({ kind: 'caution', text: said }));
@@ -177,12 +181,13 @@ function demonstrationNote(texts: MarkTexts, { list }: ShownFinding): Note[] {
   return list.trust === 'demonstration' ? [{ kind: 'caution', text: texts.say('detail.demonstration') }] : [];
 }
 
-function notesOf({ texts, ownShops }: ToldHow, finding: ShownFinding): Note[] {
+function notesOf(how: ToldHow, finding: ShownFinding): Note[] {
+  const { texts, ownShops } = how;
   return [
     ...demonstrationNote(texts, finding),
     { kind: 'lead', text: leadSentence(texts, finding) },
     { kind: 'lead', text: matchSentence(texts, finding, ownShops) },
-    ...cautions(texts, finding),
+    ...cautions(how, finding),
   ];
 }
 
@@ -196,7 +201,7 @@ export function toldEntry(words: ToldWords, finding: ShownFinding): Pick<ToldFin
     notes: [
       ...demonstrationNote(texts, finding),
       { kind: 'lead', text: leadSentence(texts, finding) },
-      ...cautions(texts, finding),
+      ...cautions(words, finding),
     ],
     rows: filledRows(words, finding).filter(
       ({ label }) => finding.state !== 'past-retention' || label !== texts.say('field.state'),
@@ -217,6 +222,7 @@ export function toldFinding(how: ToldHow, finding: ShownFinding): ToldFinding {
   acts.push(
     { press: 'report', text: how.help.say('act.report') },
     { press: 'object', text: how.help.say('act.object') },
+    { press: 'learn', text: how.help.say('act.learn') },
   );
   return {
     notes: notesOf(how, finding),

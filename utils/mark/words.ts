@@ -103,6 +103,7 @@ function platesOf(texts: MarkTexts, finding: ShownFinding, others: number): Plat
   }
   const state = stateWord(texts, finding);
   if (state !== undefined) plates.push({ kind: 'state', text: state, fixed: finding.state === 'contested' });
+  if (finding.objected) plates.push({ kind: 'state', text: texts.say('state.objected'), fixed: true });
   if (finding.stale) plates.push({ kind: 'stale', text: texts.say('state.stale'), fixed: false });
   const seen = oldLink(finding);
   if (seen !== undefined) {
@@ -134,13 +135,14 @@ export function markWords(texts: MarkTexts, findings: readonly [ShownFinding, ..
     seen === undefined
       ? undefined
       : within(texts.say('state.seen', { date: writeDay(texts.language, seen) }));
+  const objected = first.objected && within(texts.say('state.objected'));
   const stale = first.stale ? texts.say('banner.stale', { date: unverifiedSince(texts, first) }) : undefined;
   return {
     level: first.level,
     weight: first.weight,
     word,
     plates,
-    sentence: [issuerSentence(texts, first), stateSentence(texts, first), aged, stale]
+    sentence: [issuerSentence(texts, first), stateSentence(texts, first), objected, aged, stale]
       .filter((part) => part !== undefined)
       .join(texts.say('join.semicolon')),
     name: texts.say('mark.name', {

@@ -13,8 +13,9 @@ import { BoughtNotice, ShownBought } from '../model/bought.ts';
 import { Language } from '../model/language.ts';
 import { LinkCompany, ShownLink } from '../model/link.ts';
 import { Sighting } from '../model/sighting.ts';
+import { MarkTopic } from '../model/learn.ts';
 import { SiteId } from '../model/site.ts';
-import { PageSummary } from '../model/page.ts';
+import { PageInTab, PageSummary } from '../model/page.ts';
 import { CalledKind, DraftFill, ReportAbout } from '../model/report-call.ts';
 import { ContributedLink, maxLinks } from '../model/report.ts';
 import { SourceChoices, SourcePlace, SourcePreview } from '../model/source.ts';
@@ -88,6 +89,8 @@ export const messages = {
     }),
     output: z.array(ToldFinding),
   },
+  /** A person wants to know what a mark means: opens the page that explains it. */
+  learn: { from: 'page', input: z.object({ topic: MarkTopic }), output: nothing },
   /** The person mutes a shop, or with `entry` says that this entry is not this shop. Answers the dismissal's id. */
   dismiss: {
     from: 'page',
@@ -112,6 +115,14 @@ export const messages = {
   },
   /** All that the person muted and corrected, the latest first. */
   dismissals: { from: 'extension', input: nothing, output: z.array(ShownDismissal) },
+  /**
+   * What a tab's content script read, as it is now; `null` where the address is no page that we read. The tab's words
+   * are checked by the background, so that the popup carries no schemas. Fails with `no-answer` where no script of ours
+   * answers.
+   */
+  pageInTab: { from: 'extension', input: z.object({ tab: z.int() }), output: z.nullable(PageInTab) },
+  /** The person has a site read and marked, or no more. */
+  turnSite: { from: 'extension', input: z.object({ site: SiteId, on: z.boolean() }), output: nothing },
   /**
    * Whether a site that has no pack may be read where the person allows it. `origin` is a page's without its port, such
    * as `https://shop.example`.
@@ -275,15 +286,21 @@ export const messages = {
   /** Erases lists, links, history, choices and permissions: all is as just after the installation. */
   eraseAll: { from: 'extension', input: nothing, output: nothing },
   /**
-   * Something was put into the desk's outbox or is to be tried again, the network is back, or a page of the desk was
+   * Something was put into the desk's outbox, taken out of it, or is to be tried again, the network is back, or a page of the desk was
    * opened: what waits is sent.
    */
   outbox: { from: 'extension', input: nothing, output: nothing },
+  /** The day on which the person objected to an entry, where nobody has answered. */
+  ownObjection: {
+    from: 'extension',
+    input: z.object({ list: ListInfo.shape.id, entry: z.string().check(z.maxLength(500)) }),
+    output: z.object({ on: Finding.shape.objected }),
+  },
   /** Syncs one list, or all. */
   sync: { from: 'extension', input: z.object({ id: z.optional(z.string()) }), output: z.array(ListState) },
 } as const;
 
-/** What the popup asks of a tab's content script: goes to the tab, not to the background. */
+/** What is asked of a tab's content script: goes to the tab, not to the background. */
 export const tabMessages = {
   pageSummary: { input: nothing, output: z.nullable(PageSummary) },
 } as const;

@@ -28,8 +28,11 @@ export const BackupCursor = z.discriminatedUnion('at', [
     store: z.enum(['meta', 'drafts', 'evidence', 'outbox', 'segments', 'deposits', 'monthly']),
     /** The key of its last record that was written. */
     after: z.optional(z.union([z.string(), z.int()])),
-    /** Of the next record's Blob: how much of it was written, and how large it was then. */
-    slicing: z.optional(z.object({ from: z.int(), size: z.int() })),
+    /**
+     * Of the next record's long part: how much of it was written, how large it was then, and of bytes that may be
+     * written anew at the same length their hash.
+     */
+    slicing: z.optional(z.object({ from: z.int(), size: z.int(), hash: z.optional(z.string()) })),
     /** What tells whether the desk is the one of before. */
     seen: z.string(),
     records: z.int(),

@@ -1,6 +1,7 @@
 /** Cases, as the desk's pages ask for them of the Worker that keeps the ledger. */
 import type { DeskKey, DeskLock } from './desk-lock.ts';
-import type { Day, Storefront, Tier } from './entry.ts';
+import type { Day, Entry, Storefront, Tier } from './entry.ts';
+import type { ListInfo } from './list.ts';
 import type {
   CaseChange,
   CaseEvent,
@@ -235,6 +236,23 @@ export interface BulkOpened {
   persons: number;
 }
 
+/** What an opening in bulk would do now, and where the entries lie that it means. */
+export interface BulkSurvey {
+  /** Entries that are meant, those with a case and of natural persons included. */
+  entries: number;
+  counts: BulkOpened;
+  /** The places one step smaller than the wanted one (provinces, prefectures, counties), the most entries first. */
+  areas: { area: string; name: string; entries: number }[];
+  /** Entries of which no smaller place is known. */
+  elsewhere: number;
+}
+
+/** An entry with the list that it stands in, as it was looked up. */
+export interface ListedEntry {
+  info: ListInfo;
+  entry: Entry;
+}
+
 export interface FollowedLists {
   /** Entries that are linked to cases, those whose state changed, and those that were removed from their lists. */
   entries: number;
@@ -315,7 +333,7 @@ export interface NewCaseEvidence {
 /**
  * The Worker's side. Every call may fail with an Error whose message is a stable code: `desk-locked`, `desk-damaged`,
  * `ledger-no-case`, `ledger-not-a-file`, `ledger-newer`, `ledger-altered` (with the line behind a space),
- * `ledger-bad-change`, `ledger-bad-code`, `ledger-empty` (nothing to deposit), `ledger-no-list`,
+ * `ledger-bad-change`, `ledger-entry-elsewhere` (with the case's id behind a space), `ledger-person`, `ledger-bad-code`, `ledger-empty` (nothing to deposit), `ledger-no-list`,
  * `ledger-no-deposit`, `no-space`.
  */
 export interface LedgerDesk {
@@ -338,6 +356,21 @@ export interface LedgerDesk {
   change(id: string, changes: CaseChange[]): Promise<LedgerCase>;
   /** Opens a case for each entry that has none. To be called again whenever: what is known is left as it is. */
   openFromList(bulk: BulkOpening): Promise<BulkOpened>;
+  /**
+   * Counts what `openFromList` would do: nothing is written. Undefined where another was asked for meanwhile: only the
+   * latest is gone through to its end.
+   */
+  surveyList(bulk: BulkOpening): Promise<BulkSurvey | undefined>;
+  /**
+   * Links an entry to a case by hand, with the company and the shops that the case does not name yet. Of a natural
+   * person the entry alone is linked. Fails with `ledger-entry-elsewhere` where another case has it.
+   */
+  linkEntry(id: string, listed: ListedEntry): Promise<LedgerCase>;
+  /**
+   * The case of a listed company: it is opened where there is none, and the entry linked to it. Fails with
+   * `ledger-person` for a natural person.
+   */
+  openForEntry(listed: ListedEntry): Promise<LedgerCase>;
   /** Brings all linked entries to what their lists say now. To be called after syncs, and when the desk is opened. */
   followLists(): Promise<FollowedLists>;
 

@@ -83,6 +83,8 @@ export const Finding = z.object({
   check: z.optional(OperatorCheck),
   /** The person said that this entry is not this shop: which correction, and on which day. */
   disowned: z.optional(Said),
+  /** The person objected to this entry, on this day, and nobody has answered. On this machine only. */
+  objected: z.optional(Day),
 });
 export type Finding = z.infer<typeof Finding>;
 

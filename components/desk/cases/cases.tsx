@@ -5,6 +5,7 @@ import { CasePage } from './case-page/case-page.tsx';
 import { KeepPage } from './keep/keep-page.tsx';
 import { LedgerContext } from './ledger-context.ts';
 import { LedgerFailure } from './ledger-failure.tsx';
+import { AddEntryPage } from './linking/add-entry-page.tsx';
 import { OpenPage } from './open/open-page.tsx';
 import { Overview } from './overview/overview.tsx';
 import { casePlaces, placeHash, readPlace } from './places.ts';
@@ -31,7 +32,9 @@ export function Cases({ place }: { place: string }): JSX.Element {
         {failure && <LedgerFailure failure={failure} />}
         {view === undefined && failure === undefined && <p role="status">{texts.say('ledger.opening')}</p>}
         {view &&
-          ('id' in asked ? (
+          ('adding' in asked ? (
+            <AddEntryPage address={asked.adding} />
+          ) : 'id' in asked ? (
             <CasePage key={asked.id} id={asked.id} />
           ) : asked.place === 'open' ? (
             <OpenPage />

@@ -2,6 +2,7 @@ import type { JSX } from 'preact';
 import type { Failure } from '../../failure.ts';
 import { Notice } from '../../notice.tsx';
 import { LockFailure } from '../lock/lock-failure.tsx';
+import { caseHash } from './places.ts';
 import { useCasesTexts } from './use-texts.ts';
 
 const known = [
@@ -13,6 +14,7 @@ const known = [
   'ledger-empty',
   'ledger-no-deposit',
   'ledger-no-list',
+  'ledger-person',
   'no-space',
 ] as const;
 
@@ -25,6 +27,16 @@ export function LedgerFailure({ failure }: { failure: Failure }): JSX.Element {
     return (
       <Notice kind="bad">
         <p>{Number.isNaN(line) ? texts.say('failed.altered') : texts.say('failed.altered-line', { line })}</p>
+      </Notice>
+    );
+  }
+  if (failure.code === 'ledger-entry-elsewhere') {
+    return (
+      <Notice kind="bad">
+        <p>
+          {texts.say('failed.ledger-entry-elsewhere')}{' '}
+          {detail !== undefined && <a href={caseHash(detail)}>{texts.say('one.known-see')}</a>}
+        </p>
       </Notice>
     );
   }

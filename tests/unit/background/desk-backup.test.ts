@@ -1,4 +1,5 @@
 /** The desk in a backup: from the messages to the desk's database, and back. */
+import { isDeepStrictEqual } from 'node:util';
 import 'fake-indexeddb/auto';
 import { IDBFactory } from 'fake-indexeddb';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
@@ -290,6 +291,36 @@ describe('a backup', () => {
     expect(await deskExists()).toBe(false);
     expect((await handlers.previewRestore(chosen(text), sender)).desk).toBeUndefined();
     expect(await deskExists()).toBe(false);
+  });
+
+  it('carries a draft and a segment of the ledger of any length, and no line is longer than is taken', async () => {
+    const db = await desk()();
+    await db.put('drafts', bytesOf(sliceBytes + 5, 3), 'draft');
+    await db.put('segments', { count: 9, lines: bytesOf(sliceBytes + 1, 5) }, 7);
+    const before = await everything();
+    const text = await backup();
+    expect(linesOf(text).filter(isSlice)).toHaveLength(4);
+    expect(Math.max(...linesOf(text).map(({ length }) => length))).toBeLessThan(5_000_000);
+    await handlers.eraseAll({}, sender);
+    await handlers.restore(chosen(text), sender);
+    expect(isDeepStrictEqual(await everything(), before)).toBe(true);
+    const lines = linesOf(text);
+    const cut = lines.filter((_, at) => at !== lines.findIndex(isSlice)).join('\n');
+    await expect(handlers.previewRestore(chosen(cut), sender)).rejects.toMatchObject({
+      code: 'backup-damaged',
+    });
+  }, 90_000); // some twelve million characters of base64
+
+  it('is not made of a draft as it was before and after it was written over', async () => {
+    const length = 2 * sliceBytes;
+    await (await desk()()).put('drafts', bytesOf(length, 3), 'draft');
+    let { next } = await handlers.backup({}, sender);
+    while (next && !(next.at === 'desk' && next.slicing))
+      ({ next } = await handlers.backup({ cursor: next }, sender));
+    await (await desk()()).put('drafts', bytesOf(length, 4), 'draft');
+    await expect(handlers.backup({ ...(next && { cursor: next }) }, sender)).rejects.toMatchObject({
+      code: 'desk-changed',
+    });
   });
 
   it('with a desk is of a later version, which an older extension tells apart from a damaged file', async () => {

@@ -4,6 +4,7 @@ import { Lookup } from '../../../components/look-up/lookup.tsx';
 import { LookUp } from '../../../components/popup/look-up.tsx';
 import { entryHash, readEntryHash, searchAddress } from '../../../components/look-up/address.ts';
 import type { LookedUpEntry, LookupDemand, LookupEntry, LookupNews } from '../../../utils/model/lookup.ts';
+import { verdictsKey } from '../../../utils/verdicts-key.ts';
 import { browser } from './fake-browser.ts';
 import { madeUpFinding, madeUpList } from './made-up.ts';
 import { fillIn, find, says, show, takeAway } from './shown.tsx';
@@ -174,6 +175,20 @@ describe('an entry’s page', () => {
     await says('列入名单');
     await says('名单的更新');
     expect(document.body.textContent).not.toContain('如何对应');
+  });
+
+  test('says that the person objected to it, until there is an answer', async () => {
+    browser.replies.set('ownObjection', ({ list, entry }) => ({
+      ok: true,
+      value: list === 'made-up' && entry === 'id/杭州演示商贸有限公司' ? { on: '2026-02-03' } : {},
+    }));
+    await answer({ entry: row('杭州演示商贸有限公司'), events: [] });
+    await says('你已提异议');
+    await says('你在2026年2月3日就这条记录提出了异议');
+    browser.replies.delete('ownObjection');
+    await browser.storage.local.set({ [verdictsKey]: 'anew' });
+    await vi.waitFor(() => expect(document.body.textContent).not.toContain('你已提异议'));
+    expect(document.body.textContent).toContain('载明杭州演示商贸有限公司');
   });
 
   test('says that the record is past the term of publication', async () => {

@@ -93,6 +93,13 @@ describe('the detail of a finding', () => {
     expect(view({ list: { trust: 'demonstration' } }).textContent).toContain('名称均属虚构');
   });
 
+  it('says since when the person objects, beside what the list states', () => {
+    const text = view({ objected: '2026-08-20' }).textContent;
+    expect(text).toContain('你在2026年8月20日就这条记录提出了异议，尚未收到处理结果。');
+    expect(text).toContain('载明杭州乙丙丁演示电子商务有限公司');
+    expect(view().textContent).not.toContain('提出了异议');
+  });
+
   it('tells the deadline while it runs, and only that it passed when it passed', () => {
     const running = view({ state: 'rectifying', daysLeft: 5, entry: { rectifyBy: '2026-06-01' } });
     expect(rows(running)['状态']).toBe('整改期限为2026年6月1日，还剩5天。');

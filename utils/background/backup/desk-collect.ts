@@ -4,7 +4,7 @@ import { toBase64 } from '../../lists/feed/encoding.ts';
 import { MessageError } from '../../messages/error.ts';
 import type { BackupCursor } from '../../model/backup.ts';
 import { isDeskEmpty, withDeskIfAny } from './desk-access.ts';
-import { blobOf, deskPlaces, lineOfRecord, sliceBytes } from './desk-form.ts';
+import { deskPlaces, lineOfRecord, longPartOf, sizeOf, sliceBytes } from './desk-form.ts';
 import type { DeskRecord } from './desk-form.ts';
 
 type DeskCursor = Extract<BackupCursor, { at: 'desk' }>;
@@ -38,8 +38,7 @@ export async function deskSeen(): Promise<string> {
   const [vault, drafts, keys, evidence, outbox] = seen ?? [];
   const lock = vault === undefined ? {} : lineOfRecord({ store: 'meta', key: 'vault', value: vault });
   const sizes = evidence?.map(({ bytes }) => bytes.size);
-  const text = new TextEncoder().encode(JSON.stringify([lock, drafts, keys, sizes, outbox]));
-  return toBase64(new Uint8Array(await crypto.subtle.digest('SHA-256', text)));
+  return hashOf(new TextEncoder().encode(JSON.stringify([lock, drafts, keys, sizes, outbox])));
 }
 
 /**
@@ -71,16 +70,18 @@ async function portionOf(
       after = undefined;
       continue;
     }
-    const blob = blobOf(record.value);
-    if (blob !== undefined) {
-      if (slicing !== undefined && slicing.size !== blob.size) throw new MessageError('desk-changed');
+    const long = longPartOf(record.value);
+    if (long !== undefined) {
+      const whole = { size: sizeOf(long), ...(long instanceof Uint8Array && { hash: await hashOf(long) }) };
+      const isTheSame = slicing === undefined || (slicing.size === whole.size && slicing.hash === whole.hash);
+      if (!isTheSame) throw new MessageError('desk-changed');
       let from = slicing?.from ?? 0;
-      while (from < blob.size && text.length < portionLength) {
-        const slice = new Uint8Array(await blob.slice(from, from + sliceBytes).arrayBuffer());
+      while (from < whole.size && text.length < portionLength) {
+        const slice = await sliceOf(long, from);
         text += lineOf({ slice: toBase64(slice) });
         from += slice.length;
       }
-      slicing = from < blob.size ? { from, size: blob.size } : undefined;
+      slicing = from < whole.size ? { from, ...whole } : undefined;
       if (slicing !== undefined) break;
     }
     text += lineOf(lineOfRecord(record));
@@ -88,6 +89,17 @@ async function portionOf(
     after = record.key;
   }
   return { text, next: { ...cursor, store, after, slicing, records }, records };
+}
+
+async function sliceOf(long: Blob | Uint8Array, from: number): Promise<Uint8Array> {
+  const to = from + sliceBytes;
+  return long instanceof Blob
+    ? new Uint8Array(await long.slice(from, to).arrayBuffer())
+    : long.subarray(from, to);
+}
+
+async function hashOf(bytes: Uint8Array<ArrayBuffer>): Promise<string> {
+  return toBase64(new Uint8Array(await crypto.subtle.digest('SHA-256', bytes)));
 }
 
 async function recordBehind(

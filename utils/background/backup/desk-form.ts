@@ -1,6 +1,7 @@
 /**
- * The desk's records as lines of a backup: as they lie, sealed as they are sealed. Bytes are written in base64; a Blob is
- * cut into slices, each a line of its own before the record that holds it, so that no line is long.
+ * The desk's records as lines of a backup: as they lie, sealed as they are sealed. Bytes are written in base64; a Blob,
+ * and bytes that are as long as one may be, are cut into slices, each a line of its own before the record that holds it:
+ * so no line is longer than readers take, or than a message between page and background carries.
  */
 import * as z from 'zod/mini';
 import type { DeskPlace, DeskStore } from '../../desk/database.ts';
@@ -10,7 +11,7 @@ import type { OutboxState } from '../../model/report-desk.ts';
 /** A multiple of three: slices but the last have no padding. Some four million characters as base64. */
 export const sliceBytes = 3 * 1024 * 1024;
 
-const Bytes = z.instanceof(Uint8Array);
+const SomeBytes = z.instanceof(Uint8Array);
 const states = [
   'waiting',
   'sending',
@@ -22,9 +23,9 @@ const states = [
 
 /** What a record has to be to be put back. What a later version of us added to one goes with it. */
 const recordForms: Record<DeskStore, z.ZodMiniType> = {
-  drafts: Bytes,
-  deposits: Bytes,
-  monthly: Bytes,
+  drafts: SomeBytes,
+  deposits: SomeBytes,
+  monthly: SomeBytes,
   evidence: z.looseObject({ draft: z.string(), bytes: z.instanceof(Blob) }),
   outbox: z.looseObject({
     state: z.enum(states),
@@ -33,10 +34,10 @@ const recordForms: Record<DeskStore, z.ZodMiniType> = {
     queued: z.string(),
     nextTry: z.optional(z.string()),
     error: z.optional(z.string()),
-    sealed: Bytes,
+    sealed: SomeBytes,
     zip: z.instanceof(Blob),
   }),
-  segments: z.looseObject({ count: z.int(), lines: Bytes }),
+  segments: z.looseObject({ count: z.int(), lines: SomeBytes }),
 };
 
 /** Whoever makes a file could make unlocking last for ever. */
@@ -44,14 +45,14 @@ const mostIterations = 100_000_000;
 
 const metaForms = {
   vault: z.looseObject({
-    salt: Bytes,
+    salt: SomeBytes,
     iterations: z.int().check(z.positive(), z.maximum(mostIterations)),
-    iv: Bytes,
-    wrapped: Bytes,
+    iv: SomeBytes,
+    wrapped: SomeBytes,
     keyId: z.string(),
     change: z.optional(z.enum(['locking', 'unlocking'])),
   }),
-  'former-keys': z.looseObject({ keys: z.array(Bytes) }),
+  'former-keys': z.looseObject({ keys: z.array(SomeBytes) }),
   desk: z.looseObject({ id: z.string() }),
 } satisfies Record<string, z.ZodMiniType>;
 
@@ -85,13 +86,19 @@ export interface DeskRecord {
   value: unknown;
 }
 
-/** The one Blob that a record holds, where it does. */
-export function blobOf(record: unknown): Blob | undefined {
-  if (typeof record !== 'object' || record === null) return undefined;
-  return Object.values(record).find((value): value is Blob => value instanceof Blob);
+type Bytes = Uint8Array<ArrayBuffer>;
+
+const isLong = (value: unknown): value is Blob | Bytes =>
+  value instanceof Blob || (value instanceof Uint8Array && value.length > sliceBytes);
+
+/** The one part of a record that goes in slices, where it has one: its Blob, else what it holds of many bytes. */
+export function longPartOf(record: unknown): Blob | Bytes | undefined {
+  if (isLong(record)) return record;
+  if (typeof record !== 'object' || record === null || record instanceof Uint8Array) return undefined;
+  return Object.values(record).find(isLong);
 }
 
-/** @returns the line of a record; its Blob stands in slices before it */
+/** @returns the line of a record; its long part stands in slices before it */
 export const lineOfRecord = ({ store, key, value }: DeskRecord): DeskLine => ({
   desk: store,
   key,
@@ -99,7 +106,8 @@ export const lineOfRecord = ({ store, key, value }: DeskRecord): DeskLine => ({
 });
 
 function written(value: unknown): unknown {
-  if (value instanceof Uint8Array) return { $bytes: toBase64(value) };
+  if (value instanceof Uint8Array)
+    return value.length > sliceBytes ? { $slices: value.length } : { $bytes: toBase64(value) };
   if (value instanceof Blob) return { $blob: value.size, type: value.type };
   if (Array.isArray(value)) return value.map(written);
   if (typeof value !== 'object' || value === null) return value;
@@ -115,11 +123,14 @@ export class DeskLineReader {
     this.#slices.push(new Blob([bytesOf(base64)]));
   }
 
-  /** @throws Error where a record is not what its store holds, or its Blob is not whole */
-  record({ desk: store, key, value }: DeskLine): DeskRecord {
+  /** @throws Error where a record is not what its store holds, or its long part is not whole */
+  async record({ desk: store, key, value }: DeskLine): Promise<DeskRecord> {
     const blob = new Blob(this.#slices.splice(0));
-    const read = this.#read(value, blob);
-    if ((blobOf(read)?.size ?? 0) !== blob.size) throw new Error('slices are missing, or too many');
+    const isOfBytes = hasMember(value, '$slices');
+    const long = isOfBytes ? new Uint8Array(await blob.arrayBuffer()) : blob;
+    const read = this.#read(value, long);
+    if (!isOfBytes && sizeOf(longPartOf(read)) !== blob.size)
+      throw new Error('slices are missing, or too many');
     if ((typeof key === 'number') !== numbered.has(store)) throw new Error('no key of this store');
     return { store, key, value: formOf(store, key).parse(read) };
   }
@@ -129,19 +140,36 @@ export class DeskLineReader {
     return this.#slices.length > 0;
   }
 
-  #read(value: unknown, blob: Blob): unknown {
-    if (Array.isArray(value)) return value.map((member) => this.#read(member, blob));
+  #read(value: unknown, long: Blob | Bytes): unknown {
+    if (Array.isArray(value)) return value.map((member) => this.#read(member, long));
     if (typeof value !== 'object' || value === null) return value;
     if ('$bytes' in value) return bytesOf(String(value.$bytes));
-    if ('$blob' in value) {
-      if (value.$blob !== blob.size) throw new Error('slices are missing, or too many');
+    if ('$slices' in value && long instanceof Uint8Array) {
+      if (value.$slices !== long.length) throw new Error('slices are missing, or too many');
+      return long;
+    }
+    if ('$blob' in value && long instanceof Blob) {
+      if (value.$blob !== long.size) throw new Error('slices are missing, or too many');
       const type = 'type' in value && typeof value.type === 'string' ? value.type : '';
-      return blob.slice(0, blob.size, type);
+      return long.slice(0, long.size, type);
     }
     return Object.fromEntries(
-      Object.entries(value).map(([name, member]) => [name, this.#read(member, blob)]),
+      Object.entries(value).map(([name, member]) => [name, this.#read(member, long)]),
     );
   }
+}
+
+/** In bytes; nothing is none. */
+export const sizeOf = (part: Blob | Bytes | undefined): number =>
+  part instanceof Blob ? part.size : (part?.length ?? 0);
+
+/** Whether an object or one of its members has a member of this name: records are no deeper. */
+function hasMember(value: unknown, name: string): boolean {
+  if (typeof value !== 'object' || value === null) return false;
+  return (
+    name in value ||
+    Object.values(value).some((member) => typeof member === 'object' && member !== null && name in member)
+  );
 }
 
 function formOf(store: DeskPlace, key: string | number): z.ZodMiniType {

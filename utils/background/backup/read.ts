@@ -127,7 +127,8 @@ export async function readBackup(
       orDamaged(number, () => desk.slice(line.slice));
     } else {
       found.desk += 1;
-      const record = orDamaged(number, () => desk.record(line));
+      const record = await desk.record(line).catch(() => undefined);
+      if (record === undefined) throw new MessageError('backup-damaged', `line ${String(number)}`);
       await to.desk?.(record);
     }
   }

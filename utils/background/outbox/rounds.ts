@@ -4,7 +4,9 @@
  */
 import { browser } from 'wxt/browser';
 import { deskExists, openDesk } from '../../desk/database.ts';
+import type { DeskDatabase } from '../../desk/database.ts';
 import { runRound } from '../../desk/outbox/round.ts';
+import type { Vault } from '../../desk/vault/vault.ts';
 import { reportChannel } from '../../model/report-desk.ts';
 import type { ReportNews } from '../../model/report-desk.ts';
 import { mayFetch } from '../origin-permission.ts';
@@ -20,12 +22,18 @@ const resumeAfterMs = 60_000;
 
 export class OutboxRounds {
   readonly #now: () => Date;
+  readonly #settled: (database: DeskDatabase, vault: Vault) => Promise<void>;
   #round: Promise<void> | undefined;
   /** Asked for while a round was running. */
   #next: { eager: boolean } | undefined;
 
-  constructor(now: () => Date) {
+  /** @param settled is given the open desk after each round: what stands in its outbox may have changed */
+  constructor(
+    now: () => Date,
+    settled: (database: DeskDatabase, vault: Vault) => Promise<void> = async () => undefined,
+  ) {
     this.#now = now;
+    this.#settled = settled;
   }
 
   /**
@@ -76,10 +84,11 @@ export class OutboxRounds {
       const channel = new BroadcastChannel(reportChannel);
       const news: ReportNews = { outbox: true };
       try {
+        const vault = await deskVault(database);
         const next = await runRound(
           {
             database,
-            vault: await deskVault(database),
+            vault,
             fetch: (address, init) => fetch(address, init),
             now: this.#now,
             random: Math.random,
@@ -91,6 +100,7 @@ export class OutboxRounds {
           eager,
         );
         await this.#wakeAt(next);
+        await this.#settled(database, vault);
       } finally {
         channel.close();
         database.close();

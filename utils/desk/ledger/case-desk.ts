@@ -1,10 +1,11 @@
 /** Cases as pages ask for them: found, shown, changed. Every call first reads what other pages wrote. */
-import { legalDayAt } from '../../match/days.ts';
+import { legalDayAt } from '../../model/days.ts';
 import { CaseStatus } from '../../model/ledger.ts';
 import type { CaseChange, CaseEvent } from '../../model/ledger.ts';
 import type {
   BulkOpened,
   BulkOpening,
+  BulkSurvey,
   CaseFilters,
   CaseQuery,
   CaseRow,
@@ -16,19 +17,23 @@ import type {
   LedgerFacets,
   LedgerFigures,
   LedgerNews,
+  ListedEntry,
 } from '../../model/ledger-desk.ts';
 import type { StoreDatabase } from '../../store/database.ts';
 import { CaseRows, CaseTexts, filterOf, sortRows } from './case-search.ts';
 import { wholeCase } from './case-view.ts';
 import { casesTable } from './cases-table.ts';
+import { isNaturalPerson } from '../../identity/keys.ts';
 import { compareEvents, eventsOf } from './event.ts';
 import type { UnchainedEvent } from './event.ts';
 import { monthFigures } from './figures.ts';
 import type { CaseState } from './fold.ts';
 import type { Ledger } from './ledger.ts';
+import { linkChanges } from './linking.ts';
 import { readListNow, readWholeList } from './lists-now.ts';
-import { BulkOpener, followEvents } from './opening.ts';
+import { BulkOpener, caseIdOf, followEvents, wholeCodes } from './opening.ts';
 import type { KnownCases, ListNow } from './opening.ts';
+import { ListSurvey } from './survey.ts';
 
 export interface CaseDeskDependencies {
   ledger: Ledger;
@@ -47,6 +52,8 @@ export class CaseDesk {
   readonly #with: CaseDeskDependencies;
   readonly #rows = new CaseRows();
   readonly #texts = new CaseTexts();
+  /** Counts the surveys: only the latest is gone through to its end. */
+  #survey = 0;
 
   constructor(dependencies: CaseDeskDependencies) {
     this.#with = dependencies;
@@ -147,12 +154,7 @@ export class CaseDesk {
   /** @throws Error `ledger-no-list` */
   async openFromList(bulk: BulkOpening): Promise<BulkOpened> {
     const db = await this.#with.lists();
-    const { book } = this.#with.ledger;
-    const cases: KnownCases = {
-      ofEntry: (list, entry) => book.index.ofEntry(list, entry),
-      ofCodes: (codes) => book.index.ofCodes(codes),
-      state: (id) => book.state(id),
-    };
+    const cases = this.#knownCases();
     let opener: BulkOpener | undefined;
     await this.#with.ledger.write(async () => {
       const own: UnchainedEvent[] = [];
@@ -167,6 +169,50 @@ export class CaseDesk {
       return { own };
     });
     return opener?.counts ?? { opened: 0, linked: 0, known: 0, persons: 0 };
+  }
+
+  /** @throws Error `ledger-no-list` */
+  async surveyList(bulk: BulkOpening): Promise<BulkSurvey | undefined> {
+    this.#survey += 1;
+    const own = this.#survey;
+    await this.#with.ledger.sync();
+    const survey = new ListSurvey(this.#knownCases(), bulk.list, bulk);
+    const isTaken = await readWholeList(await this.#with.lists(), bulk.list, () => (entries) => {
+      if (own !== this.#survey) return 'enough';
+      for (const entry of entries) survey.take(entry);
+      return undefined;
+    });
+    if (!isTaken) throw new Error('ledger-no-list');
+    return own === this.#survey ? survey.result() : undefined;
+  }
+
+  /** @throws Error `ledger-no-case`, `ledger-entry-elsewhere` */
+  async linkEntry(id: string, listed: ListedEntry): Promise<LedgerCase> {
+    const { ledger } = this.#with;
+    await ledger.write(() => {
+      const state = ledger.book.state(id);
+      if (state === undefined) throw new Error('ledger-no-case');
+      const other = ledger.book.index.ofEntry(listed.info.id, listed.entry.id);
+      if (other !== undefined && other !== id) throw new Error(`ledger-entry-elsewhere ${other}`);
+      return { own: eventsOf(id, linkChanges(state, listed)) };
+    });
+    return this.#known(id);
+  }
+
+  /** @throws Error `ledger-person` */
+  async openForEntry({ info, entry }: ListedEntry): Promise<LedgerCase> {
+    if (isNaturalPerson(entry.subject)) throw new Error('ledger-person');
+    const { ledger } = this.#with;
+    let id = '';
+    await ledger.write(() => {
+      const known =
+        ledger.book.index.ofEntry(info.id, entry.id) ?? ledger.book.index.ofCodes(wholeCodes(entry.subject));
+      id = known ?? caseIdOf(info.id, entry);
+      const state = ledger.book.state(id);
+      if (state !== undefined) return { own: eventsOf(id, linkChanges(state, { info, entry })) };
+      return { own: new BulkOpener(this.#knownCases(), info, { list: info.id }, this.#today()).open(entry) };
+    });
+    return this.#known(id);
   }
 
   async followLists(): Promise<FollowedLists> {
@@ -222,6 +268,15 @@ export class CaseDesk {
       if (fits(row, state)) fitting.push({ state, row });
     }
     return fitting;
+  }
+
+  #knownCases(): KnownCases {
+    const { book } = this.#with.ledger;
+    return {
+      ofEntry: (list, entry) => book.index.ofEntry(list, entry),
+      ofCodes: (codes) => book.index.ofCodes(codes),
+      state: (id) => book.state(id),
+    };
   }
 
   #known(id: string): LedgerCase {

@@ -4,8 +4,9 @@ import { entryKey } from './fold.ts';
 import type { CaseState } from './fold.ts';
 
 export class CaseIndex {
-  readonly #byEntry = new Map<string, string>();
-  readonly #byCode = new Map<string, string>();
+  /** Cases by each key: mostly one. */
+  readonly #byEntry = new Map<string, readonly string[]>();
+  readonly #byCode = new Map<string, readonly string[]>();
   /** What a case stands under, to be taken away when it changes. */
   readonly #keys = new Map<string, { entries: string[]; codes: string[] }>();
 
@@ -14,19 +15,18 @@ export class CaseIndex {
     this.#drop(id);
     const codes = [...subjects.values()].flatMap((subject) => (subject.codes ?? []).flatMap(comparableCodes));
     const keys = { entries: [...entries.keys()], codes };
-    // Of two cases that two desks opened for one subject the first by id answers: the same everywhere.
-    for (const key of keys.entries) this.#byEntry.set(key, least(this.#byEntry.get(key), id));
-    for (const code of codes) this.#byCode.set(code, least(this.#byCode.get(code), id));
+    for (const key of keys.entries) add(this.#byEntry, key, id);
+    for (const code of codes) add(this.#byCode, code, id);
     this.#keys.set(id, keys);
   }
 
   ofEntry(list: string, entry: string): string | undefined {
-    return this.#byEntry.get(entryKey(list, entry));
+    return least(this.#byEntry.get(entryKey(list, entry)));
   }
 
   ofCodes(codes: readonly string[]): string | undefined {
     for (const code of codes.flatMap(comparableCodes)) {
-      const id = this.#byCode.get(code);
+      const id = least(this.#byCode.get(code));
       if (id !== undefined) return id;
     }
     return undefined;
@@ -34,12 +34,27 @@ export class CaseIndex {
 
   #drop(id: string): void {
     const keys = this.#keys.get(id);
-    for (const key of keys?.entries ?? []) if (this.#byEntry.get(key) === id) this.#byEntry.delete(key);
-    for (const code of keys?.codes ?? []) if (this.#byCode.get(code) === id) this.#byCode.delete(code);
+    for (const key of keys?.entries ?? []) remove(this.#byEntry, key, id);
+    for (const code of keys?.codes ?? []) remove(this.#byCode, code, id);
   }
 }
 
-const least = (a: string | undefined, b: string): string => (a === undefined || b < a ? b : a);
+type Ids = Map<string, readonly string[]>;
+
+function add(all: Ids, key: string, id: string): void {
+  const ids = all.get(key) ?? [];
+  if (!ids.includes(id)) all.set(key, [...ids, id]);
+}
+
+function remove(all: Ids, key: string, id: string): void {
+  const ids = (all.get(key) ?? []).filter((one) => one !== id);
+  if (ids.length === 0) all.delete(key);
+  else all.set(key, ids);
+}
+
+/** Of two cases that two desks opened for one subject the first by id answers: the same everywhere. */
+const least = (ids: readonly string[] = []): string | undefined =>
+  ids.reduce<string | undefined>((first, id) => (first === undefined || id < first ? id : first), undefined);
 
 /** A masked code names nobody; a USCC also stands for the organisation code in it. */
 function comparableCodes(code: string): string[] {

@@ -33,6 +33,8 @@ export interface CaseState {
   readonly subjects: Map<string, CaseSubject>;
   readonly shops: Map<string, Storefront>;
   readonly entries: Map<string, LinkedEntry>;
+  /** Entries that somebody took out of it by hand: opening in bulk puts none of them back. */
+  readonly unlinked: Set<string>;
   readonly reports: Map<string, string>;
   readonly measures: Map<string, MeasureSteps>;
   notes: CaseNote[];
@@ -46,6 +48,7 @@ export interface CaseState {
   last: Pick<CaseEvent, 'at' | 'desk' | 'seq' | 'hash'> | undefined;
 }
 
+/** A case of which no event was folded yet. */
 export function emptyCase(id: string): CaseState {
   return {
     id,
@@ -57,6 +60,7 @@ export function emptyCase(id: string): CaseState {
     subjects: new Map(),
     shops: new Map(),
     entries: new Map(),
+    unlinked: new Set(),
     reports: new Map(),
     measures: new Map(),
     notes: [],
@@ -114,7 +118,10 @@ export function applyEvent(state: CaseState, event: CaseEvent): void {
       return;
     case 'entry': {
       const { list, entry, state: listed, unlinked } = event.data;
-      keep(state.entries, entryKey(list, entry), { list, entry, state: listed }, unlinked);
+      const key = entryKey(list, entry);
+      keep(state.entries, key, { list, entry, state: listed }, unlinked);
+      if (unlinked) state.unlinked.add(key);
+      else state.unlinked.delete(key);
       return;
     }
     case 'report':

@@ -9,9 +9,9 @@ import { canonicalJson } from './canonical.ts';
 import { entryStateOf } from './entry-state.ts';
 import { eventsOf } from './event.ts';
 import type { UnchainedEvent } from './event.ts';
-import { shopKey, subjectKey } from './fold.ts';
+import { entryKey, shopKey, subjectKey } from './fold.ts';
 import type { CaseState } from './fold.ts';
-import { sha256OfText } from './sha256.ts';
+import { sha256OfText } from '../../hash/sha256.ts';
 
 /** What is known of cases while more are opened. */
 export interface KnownCases {
@@ -27,7 +27,7 @@ export class BulkOpener {
   readonly #info: ListInfo;
   readonly #bulk: BulkOpening;
   readonly #today: Day;
-  readonly #isWanted: (entry: Entry) => boolean;
+  readonly #isWanted: (entry: Entry, area: string | undefined) => boolean;
   /** Cases of this opening by their codes, and what was linked to each. */
   readonly #byCode = new Map<string, string>();
   readonly #told = new Map<string, Set<string>>();
@@ -39,15 +39,12 @@ export class BulkOpener {
     this.#info = info;
     this.#bulk = bulk;
     this.#today = today;
-    const { area, tiers } = bulk;
-    const within = area === undefined || area === '' ? undefined : isWithin(area);
-    this.#isWanted = (entry) =>
-      (tiers === undefined || tiers.includes(entry.tier)) && (within === undefined || within(areaOf(entry)));
+    this.#isWanted = wantedBy(bulk);
   }
 
   /** @returns what is to be written for an entry; nothing where it is not wanted or has its case */
   open(entry: Entry): UnchainedEvent[] {
-    if (!this.#isWanted(entry)) return [];
+    if (!this.#isWanted(entry, areaOf(entry))) return [];
     if (isNaturalPerson(entry.subject)) {
       this.counts.persons += 1;
       return [];
@@ -59,9 +56,13 @@ export class BulkOpener {
     }
     this.#entries.add(entry.id);
     const subject = caseSubject(entry.subject);
-    const codes = (subject.codes ?? []).filter((code) => !code.includes('*'));
+    const codes = wholeCodes(entry.subject);
     const known = this.#cases.ofCodes(codes) ?? codes.map((code) => this.#byCode.get(code)).find(Boolean);
-    const id = known ?? caseIdOf(codes[0] ?? `${list}\n${entry.id}`);
+    const id = known ?? caseIdOf(list, entry);
+    if (this.#cases.state(id)?.unlinked.has(entryKey(list, entry.id))) {
+      this.counts.known += 1;
+      return [];
+    }
     const isNew = known === undefined && this.#cases.state(id) === undefined;
     for (const code of codes) this.#byCode.set(code, id);
     if (isNew) this.counts.opened += 1;
@@ -108,7 +109,21 @@ export class BulkOpener {
   }
 }
 
-function caseSubject({
+/** Which entries an opening in bulk means. */
+export function wantedBy({ area, tiers }: BulkOpening): (entry: Entry, area: string | undefined) => boolean {
+  const within = area === undefined || area === '' ? undefined : isWithin(area);
+  return (entry, own) =>
+    (tiers === undefined || tiers.includes(entry.tier)) && (within === undefined || within(own));
+}
+
+/** Codes by which a subject is known; masked ones name nobody. */
+export function wholeCodes({ uscc, registrationNumber, organisationCode }: Subject): string[] {
+  return [uscc, registrationNumber, organisationCode].filter(
+    (code) => code !== undefined && !code.includes('*'),
+  ) as string[];
+}
+
+export function caseSubject({
   kind,
   name,
   uscc,
@@ -120,8 +135,9 @@ function caseSubject({
   return { kind, name, ...(codes.length > 0 && { codes }), ...(region !== undefined && { region }) };
 }
 
-/** The same case for the same subject at every desk. @param subject its code, or its place in a list */
-function caseIdOf(subject: string): string {
+/** The same case for the same subject at every desk: by its code, or its place in a list. */
+export function caseIdOf(list: string, entry: Entry): string {
+  const subject = wholeCodes(entry.subject)[0] ?? `${list}\n${entry.id}`;
   return `s-${sha256OfText(`xinbiao case\n${subject}`).slice(0, 32)}`;
 }
 

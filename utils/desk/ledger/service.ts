@@ -4,6 +4,7 @@ import type { CaseChange, CaseEvidence, CaseStatus } from '../../model/ledger.ts
 import type {
   BulkOpened,
   BulkOpening,
+  BulkSurvey,
   CaseFilters,
   CaseQuery,
   CaseStart,
@@ -19,6 +20,7 @@ import type {
   LedgerNews,
   LedgerStatus,
   LedgerWorker,
+  ListedEntry,
   NewCaseEvidence,
 } from '../../model/ledger-desk.ts';
 import type { CaseEvent } from '../../model/ledger.ts';
@@ -124,6 +126,15 @@ export class LedgerService implements LedgerWorker {
   }
   async openFromList(bulk: BulkOpening): Promise<BulkOpened> {
     return this.#desk.cases.openFromList(bulk);
+  }
+  async surveyList(bulk: BulkOpening): Promise<BulkSurvey | undefined> {
+    return this.#desk.cases.surveyList(bulk);
+  }
+  async linkEntry(id: string, listed: ListedEntry): Promise<LedgerCase> {
+    return this.#desk.cases.linkEntry(id, listed);
+  }
+  async openForEntry(listed: ListedEntry): Promise<LedgerCase> {
+    return this.#desk.cases.openForEntry(listed);
   }
   async followLists(): Promise<FollowedLists> {
     return this.#desk.cases.followLists();

@@ -9,6 +9,8 @@ import type { Vault } from '../vault/vault.ts';
 export interface SealedParcel {
   kind: Report['kind'];
   title: string;
+  /** Of an objection: the entry that it is about. */
+  objects?: { list: string; entry: string };
   /** Of the draft. */
   begun: string;
   /** The list's addresses, for the draft that it becomes when it is withdrawn. */
@@ -67,4 +69,10 @@ export async function itemOf(vault: Vault, id: string, parcel: StoredParcel): Pr
     ...(receipt && { receipt }),
     ...(refusal && { refusal }),
   };
+}
+
+/** All parcels as pages see them, in no particular order. @throws Error `desk-locked`, `desk-damaged` */
+export async function readItems(db: DeskDatabase, vault: Vault): Promise<OutboxItem[]> {
+  const parcels = await readParcels(db);
+  return Promise.all(Array.from(parcels, ([id, parcel]) => itemOf(vault, id, parcel)));
 }

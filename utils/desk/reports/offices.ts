@@ -31,7 +31,8 @@ const offices: readonly Office[] = [
   },
   {
     id: 'post',
-    name: '邮政业用户申诉（邮政管理部门）',
+    name: '邮政业申诉服务平台（邮政管理部门）',
+    address: 'https://sswz.spb.gov.cn/',
     telephone: '12305',
     takes: ['complaint'],
     unsure: true,

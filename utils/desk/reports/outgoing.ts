@@ -1,4 +1,5 @@
 /** The way from a draft to a parcel and back: each in one transaction, so that nothing is in both places or in none. */
+import { addressFor } from '../../model/destination.ts';
 import type { Draft, KeptEvidence } from '../../model/report-desk.ts';
 import type { Report } from '../../model/report.ts';
 import { ReportError } from '../../model/report-problem.ts';
@@ -23,6 +24,7 @@ export async function moveToOutbox(
   const part: SealedParcel = {
     kind: report.kind,
     title: titleOf(report),
+    ...objectsOf(report),
     begun: draft.begun,
     ...(draft.addresses && { addresses: draft.addresses }),
   };
@@ -88,7 +90,7 @@ function draftOf(
   { id, keys, now }: { id: string; keys: readonly string[]; now: Date },
 ): Draft {
   const { format: _, version: __, written: ___, evidence, ...fields } = report;
-  const to = report.kind === 'objection' ? addresses?.appeal : addresses?.report;
+  const to = addressFor(report.kind, addresses);
   const pieces = evidence.map(({ kind, name, type, bytes, sha256, note, taken }, at): KeptEvidence => {
     const told = { ...(note !== undefined && { note }), ...(taken && { taken }) };
     return Object.assign({ kind, name, type, bytes, sha256, key: keys[at] ?? '' }, told);
@@ -102,6 +104,10 @@ function draftOf(
     ...(to !== undefined && { to }),
     evidence: pieces,
   };
+}
+
+function objectsOf({ kind, list, entry }: Report): Pick<SealedParcel, 'objects'> {
+  return kind === 'objection' && list && entry ? { objects: { list: list.id, entry: entry.id } } : {};
 }
 
 /** What it is about, in the fewest words. */

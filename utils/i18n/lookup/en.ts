@@ -46,6 +46,7 @@ export const en: Translation<typeof zhCN> = {
   'entry.copied': 'Copied. It opens in this browser’s Xinbiao, where the list is.',
   'entry.report': 'Write a report',
   'entry.object': 'Write an objection',
+  'entry.add-case': 'Add to a case',
   'entry.looking': 'Looking for this entry…',
   'entry.unknown-list': 'This list is not here, or is switched off.',
   'entry.not-there': 'There is no such entry in the list “{list}” now.',

@@ -41,6 +41,7 @@ export const zhCN = {
   'entry.copied': '已复制，可在装有信标和同一名单的浏览器里打开',
   'entry.report': '写举报',
   'entry.object': '写异议',
+  'entry.add-case': '加入案件',
   'entry.looking': '正在查找这条记录…',
   'entry.unknown-list': '没有这份名单，或它已停用。',
   'entry.not-there': '名单“{list}”里现在没有这条记录。',

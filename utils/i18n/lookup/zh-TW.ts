@@ -43,6 +43,7 @@ export const zhTW: Translation<typeof zhCN> = {
   'entry.copied': '已複製，可在裝有信標和同一名單的瀏覽器裡開啟',
   'entry.report': '寫檢舉',
   'entry.object': '寫異議',
+  'entry.add-case': '加入案件',
   'entry.looking': '正在查找這條記錄…',
   'entry.unknown-list': '沒有這份名單，或它已停用。',
   'entry.not-there': '名單「{list}」裡現在沒有這條記錄。',

@@ -13,6 +13,7 @@ export const en: Translation<typeof zhCN> = {
   'state.deadline-passed': 'Deadline passed',
   'state.overdue': 'Overdue',
   'state.contested': 'Disputed',
+  'state.objected': 'You objected',
   'state.stale': 'List out of date',
   'state.seen': 'Link seen {date}',
   'state.demonstration': 'Demo, not real',

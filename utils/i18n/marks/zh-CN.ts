@@ -11,6 +11,7 @@ export const zhCN = {
   'state.deadline-passed': '整改期已过',
   'state.overdue': '逾期未整改',
   'state.contested': '异议处理中',
+  'state.objected': '你已提异议',
   'state.stale': '名单未更新',
   'state.seen': '关联见于{date}',
   'state.demonstration': '演示，非真实',

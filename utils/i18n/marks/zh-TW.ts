@@ -13,6 +13,7 @@ export const zhTW: Translation<typeof zhCN> = {
   'state.deadline-passed': '改善期已過',
   'state.overdue': '逾期未改善',
   'state.contested': '異議處理中',
+  'state.objected': '你已提異議',
   'state.stale': '名單未更新',
   'state.seen': '關聯見於{date}',
   'state.demonstration': '示範，非真實',

@@ -38,7 +38,6 @@ export const en: Translation<typeof zhCN> = {
   'years.notice': '{number}, issued {day}',
   'years.import': 'Import a calendar file',
   'years.remove': 'Remove',
-  'years.remove-name': 'Remove the calendar of {year}',
   'years.added': 'The calendar of {year} was imported.',
   'years.removed': 'The calendar of {year} was removed.',
   'years.form':

@@ -33,7 +33,6 @@ export const zhCN = {
   'years.notice': '{number}，{day}印发',
   'years.import': '导入日历文件',
   'years.remove': '移除',
-  'years.remove-name': '移除{year}年的日历',
   'years.added': '已导入{year}年的日历。',
   'years.removed': '已移除{year}年的日历。',
   'years.form': '文件的格式见docs/monthly.md：JSON，照国务院办公厅通知的样子写放假的起止日和上班的调休日。',

@@ -35,7 +35,6 @@ export const zhTW: Translation<typeof zhCN> = {
   'years.notice': '{number}，{day}印發',
   'years.import': '匯入日曆檔案',
   'years.remove': '移除',
-  'years.remove-name': '移除{year}年的日曆',
   'years.added': '已匯入{year}年的日曆。',
   'years.removed': '已移除{year}年的日曆。',
   'years.form': '檔案的格式見docs/monthly.md：JSON，照國務院辦公廳通知的樣子寫放假的起訖日和上班的調休日。',

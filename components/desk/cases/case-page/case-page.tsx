@@ -6,7 +6,7 @@ import { LedgerFailure } from '../ledger-failure.tsx';
 import { useLedger } from '../ledger-context.ts';
 import { placeHash } from '../places.ts';
 import { StatusTag } from '../status-tag.tsx';
-import { useAnswer } from '../use-answer.ts';
+import { useAnswer } from '../../use-answer.ts';
 import { useCasesTexts } from '../use-texts.ts';
 import { CaseNotes } from './case-notes.tsx';
 import { DeadlineCard } from './deadline-card.tsx';
@@ -66,7 +66,7 @@ export function CasePage({ id }: { id: string }): JSX.Element {
             </div>
             <div class="case-side">
               <WhoCard one={one} acts={acts} />
-              <LinkedEntries one={one} />
+              <LinkedEntries one={one} acts={acts} />
               <Labels one={one} acts={acts} />
             </div>
           </div>

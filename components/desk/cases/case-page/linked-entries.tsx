@@ -1,19 +1,21 @@
 import type { JSX } from 'preact';
 import { writeDay } from '../../../../utils/i18n/dates.ts';
-import type { LedgerCase } from '../../../../utils/model/ledger-desk.ts';
 import { entryHash } from '../../../look-up/address.ts';
 import { lookupPage } from '../../../own-pages.ts';
 import { plainWords } from '../../../plain-words.ts';
 import { Told } from '../../../told.tsx';
 import { useLedger } from '../ledger-context.ts';
+import { LinkEntry } from '../linking/link-entry.tsx';
+import { LinkReport } from '../linking/link-report.tsx';
 import { useCasesTexts } from '../use-texts.ts';
+import { TakeButton } from './take-button.tsx';
+import type { CaseCard } from './use-case-change.ts';
 
 /** What lists say of it, as they were last compared, and reports that tell of it. */
-export function LinkedEntries({ one }: { one: LedgerCase }): JSX.Element | null {
+export function LinkedEntries({ one, acts }: CaseCard): JSX.Element {
   const texts = useCasesTexts();
   const { lists = [] } = useLedger();
   const { entries, reports } = one;
-  if (entries.length === 0 && reports.length === 0) return null;
   const titleOf = (id: string): string => lists.find(({ info }) => info.id === id)?.info.title ?? id;
   return (
     <section class="card" aria-labelledby="entries-title">
@@ -24,6 +26,11 @@ export function LinkedEntries({ one }: { one: LedgerCase }): JSX.Element | null 
             <a href={`${lookupPage}${entryHash({ list, id: entry })}`}>
               <Told>{titleOf(list)}</Told>
             </a>
+            <TakeButton
+              what={plainWords(titleOf(list))}
+              busy={acts.busy}
+              onTake={() => void acts.change({ kind: 'entry', data: { list, entry, state, unlinked: true } })}
+            />
             <span class="entry-facts quiet">
               <span>{texts.say(`tier.${state.tier}`)}</span>
               {state.listedOn !== undefined && (
@@ -48,9 +55,17 @@ export function LinkedEntries({ one }: { one: LedgerCase }): JSX.Element | null 
             <a href={`#reports/${report}`}>
               <Told>{title}</Told>
             </a>
+            <TakeButton
+              what={plainWords(title)}
+              busy={acts.busy}
+              onTake={() => void acts.change({ kind: 'report', data: { report, title, unlinked: true } })}
+            />
           </li>
         ))}
       </ul>
+      {entries.length === 0 && reports.length === 0 && <p class="quiet">{texts.say('entries.none')}</p>}
+      <LinkEntry one={one} acts={acts} />
+      <LinkReport one={one} acts={acts} />
     </section>
   );
 }

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { CaseChange } from '../../../../utils/model/ledger.ts';
-import type { LedgerCase, NewCaseEvidence } from '../../../../utils/model/ledger-desk.ts';
+import type { LedgerCase, ListedEntry, NewCaseEvidence } from '../../../../utils/model/ledger-desk.ts';
 import type { Failure } from '../../../failure.ts';
 import { useAction } from '../../../use-action.ts';
 import { useLedger } from '../ledger-context.ts';
@@ -13,6 +13,8 @@ export interface CaseActs {
   failure: Failure | undefined;
   /** Writes changes, all or none. @returns whether they were written */
   change: (...changes: CaseChange[]) => Promise<boolean>;
+  /** Links an entry of a list, with what the case does not name of its company yet. */
+  linkEntry: (listed: ListedEntry) => Promise<void>;
   /** Adds files, and what is said of them. @returns the case as it is then; nothing where one failed */
   addEvidence: (files: readonly NewCaseEvidence[]) => Promise<LedgerCase | undefined>;
 }
@@ -32,6 +34,11 @@ export function useCaseChange(id: string, told: LedgerCase | undefined): CaseAct
       const changed = await run(() => desk.change(id, changes));
       if (changed) setShown(changed);
       return changed !== undefined;
+    },
+    async linkEntry(listed) {
+      if (busy) return;
+      const changed = await run(() => desk.linkEntry(id, listed));
+      if (changed) setShown(changed);
     },
     async addEvidence(files) {
       if (busy) return undefined;

@@ -1,15 +1,16 @@
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
-import { provinces } from '../../../../utils/model/lookup.ts';
 import type { BulkOpened } from '../../../../utils/model/ledger-desk.ts';
 import { plainWords } from '../../../plain-words.ts';
 import { useAction } from '../../../use-action.ts';
-import { AreaChoices } from '../area-choices.tsx';
+import { AreaField } from '../fields/area-field.tsx';
+import { LineField } from '../fields/line-field.tsx';
 import { LedgerFailure } from '../ledger-failure.tsx';
 import { useLedger } from '../ledger-context.ts';
 import { placeHash } from '../places.ts';
 import { useCasesTexts } from '../use-texts.ts';
-import { useEntriesInArea } from './use-entries-in-area.ts';
+import { SurveyView } from './survey-view.tsx';
+import { useSurvey } from './use-survey.ts';
 
 /** What came of an opening, number by number. */
 function Outcome({ opened }: { opened: BulkOpened }): JSX.Element {
@@ -39,9 +40,7 @@ export function BulkOpening(): JSX.Element {
   const [opened, setOpened] = useState<BulkOpened>();
   const usable = lists.filter(({ enabled }) => enabled);
   const list = usable.find(({ info }) => info.id === chosen) ?? usable[0];
-  const province = Object.entries(provinces).find(([, name]) => name === area.trim())?.[0];
-  const isFiner = area.trim() !== '' && province === undefined;
-  const count = useEntriesInArea(list?.info.id, province, isFiner);
+  const counted = useSurvey(list?.info.id, area.trim());
   const open = async (): Promise<void> => {
     if (list === undefined) return;
     setOpened(undefined);
@@ -86,44 +85,32 @@ export function BulkOpening(): JSX.Element {
                 ))}
               </select>
             </label>
-            <label>
-              <span>{texts.say('bulk.area')}</span>
-              <input
-                id="bulk-area"
-                class="input"
-                value={area}
-                maxLength={100}
-                list="bulk-areas"
-                placeholder={texts.say('bulk.everywhere')}
-                onInput={({ currentTarget }) => setArea(currentTarget.value)}
-              />
-              <AreaChoices id="bulk-areas" />
-            </label>
-            <label>
-              <span>{texts.say('bulk.tag')}</span>
-              <input
-                id="bulk-tag"
-                class="input"
-                value={tag}
-                maxLength={50}
-                onInput={({ currentTarget }) => setTag(currentTarget.value)}
-              />
-            </label>
-            <label>
-              <span>{texts.say('bulk.assignee')}</span>
-              <input
-                id="bulk-assignee"
-                class="input"
-                value={assignee}
-                maxLength={50}
-                onInput={({ currentTarget }) => setAssignee(currentTarget.value)}
-              />
-            </label>
+            <AreaField
+              id="bulk-area"
+              value={area}
+              placeholder={texts.say('bulk.everywhere')}
+              onValue={setArea}
+            />
+            <LineField
+              id="bulk-tag"
+              label={texts.say('bulk.tag')}
+              value={tag}
+              maxLength={50}
+              onValue={setTag}
+            />
+            <LineField
+              id="bulk-assignee"
+              label={texts.say('bulk.assignee')}
+              value={assignee}
+              maxLength={50}
+              onValue={setAssignee}
+            />
           </div>
-          <p role="status" class="bulk-count">
-            {count !== undefined && texts.say('bulk.count', { n: count })}
-            {isFiner && texts.say('bulk.count-finer')}
-          </p>
+          {counted.failure ? (
+            <LedgerFailure failure={counted.failure} />
+          ) : (
+            <SurveyView survey={counted.survey} onArea={setArea} />
+          )}
           <div class="actions">
             <button id="bulk-open" type="submit" class="button primary" aria-disabled={busy}>
               {texts.say('bulk.open')}

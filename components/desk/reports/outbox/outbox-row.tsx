@@ -46,6 +46,11 @@ function Answer({ item }: { item: OutboxItem }): JSX.Element | null {
   );
 }
 
+/** Marks say what the person objected to as long as it stands here. It is taken out whether they hear of it or not. */
+async function takenOut(): Promise<void> {
+  await send('outbox', {}).catch(() => undefined);
+}
+
 /** One package of the outbox: where it stands, and what can be done about it. */
 export function OutboxRow(props: {
   item: OutboxItem;
@@ -112,7 +117,13 @@ export function OutboxRow(props: {
           <button
             type="button"
             class="button small"
-            onClick={() => void run(async () => props.onWithdrawn(await desk.withdraw(id)))}
+            onClick={() =>
+              void run(async () => {
+                const draft = await desk.withdraw(id);
+                await takenOut();
+                props.onWithdrawn(draft);
+              })
+            }
           >
             {texts.say('item.withdraw')}
             <Concerning>{title}</Concerning>
@@ -129,6 +140,7 @@ export function OutboxRow(props: {
             onYes={() =>
               void run(async () => {
                 await desk.forget(id);
+                await takenOut();
                 await onChanged();
               })
             }

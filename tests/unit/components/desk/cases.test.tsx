@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { Cases } from '../../../../components/desk/cases/cases.tsx';
-import type { CaseQuery } from '../../../../utils/model/ledger-desk.ts';
+import type { BulkOpening, BulkSurvey, CaseQuery } from '../../../../utils/model/ledger-desk.ts';
 import { browser } from '../fake-browser.ts';
 import { madeUpList } from '../made-up.ts';
 import { fillIn, find, findButton, says, show, takeAway } from '../shown.tsx';
@@ -160,7 +160,6 @@ describe('opening', () => {
     show(<Cases place="open" />);
     fillIn(await find<HTMLInputElement>('#bulk-area'), ' 浙江省杭州市 ');
     fillIn(await find<HTMLInputElement>('#bulk-tag'), '双十一');
-    await says('省以下的地区，立案时才计数');
     await submit('form:has(#bulk-open)');
     await says('新立120件');
     await says('此前已立案的记录：7条');
@@ -170,6 +169,34 @@ describe('opening', () => {
       area: '浙江省杭州市',
       tags: ['双十一'],
     });
+  });
+
+  test('what a press would open is counted before, and a smaller area is a press away', async () => {
+    browser.lists = [madeUpList()];
+    ledger.answers.set('surveyList', (({ area }: BulkOpening): BulkSurvey => {
+      const counts = { opened: 1200, linked: 3, known: 7, persons: 2 };
+      const areas = [{ area: '浙江杭州', name: '杭州', entries: 40 }];
+      if (area === undefined) return { entries: 1212, counts, areas: [], elsewhere: 1212 };
+      if (area === '浙江') return { entries: 52, counts: { ...counts, opened: 40 }, areas, elsewhere: 12 };
+      return {
+        entries: 40,
+        counts: { opened: 40, linked: 0, known: 0, persons: 0 },
+        areas: [],
+        elsewhere: 40,
+      };
+    }) as never);
+    show(<Cases place="open" />);
+    await says('按下将新立1,200件');
+    fillIn(await find<HTMLInputElement>('#bulk-area'), '浙江');
+    await says('按下将新立40件');
+    await says('并入同一企业案件的记录：3条');
+    await says('涉及自然人、不批量立案的记录：2条');
+    await says('其他或未写明下级地区：12条');
+    await press('button[data-area="浙江杭州"]');
+    await says('名单中该范围的记录：40条');
+    expect((await find<HTMLInputElement>('#bulk-area')).value).toBe('浙江杭州');
+    expect(document.body.textContent).not.toContain('并入同一企业案件');
+    expect(ledger.given('openFromList')).toEqual([]);
   });
 
   test('a company that has its case is not opened again', async () => {

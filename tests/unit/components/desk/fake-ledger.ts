@@ -117,6 +117,12 @@ class FakeLedger {
     change: () => this.one,
     addEvidence: () => this.one,
     caseOf: () => undefined,
+    surveyList: () => ({
+      entries: 0,
+      counts: { opened: 0, linked: 0, known: 0, persons: 0 },
+      areas: [],
+      elsewhere: 0,
+    }),
     history: () => [],
     deposits: () => [],
   };

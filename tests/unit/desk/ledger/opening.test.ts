@@ -1,3 +1,4 @@
+import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { isWithin } from '../../../../utils/desk/ledger/area.ts';
 import { CaseBook } from '../../../../utils/desk/ledger/case-book.ts';
@@ -5,9 +6,10 @@ import { wholeCase } from '../../../../utils/desk/ledger/case-view.ts';
 import { chainEvent } from '../../../../utils/desk/ledger/event.ts';
 import type { UnchainedEvent } from '../../../../utils/desk/ledger/event.ts';
 import { BulkOpener, followEvents } from '../../../../utils/desk/ledger/opening.ts';
-import type { ListNow } from '../../../../utils/desk/ledger/opening.ts';
+import { ListSurvey } from '../../../../utils/desk/ledger/survey.ts';
+import type { KnownCases, ListNow } from '../../../../utils/desk/ledger/opening.ts';
 import type { Entry } from '../../../../utils/model/entry.ts';
-import type { BulkOpened, BulkOpening } from '../../../../utils/model/ledger-desk.ts';
+import type { BulkOpened, BulkOpening, BulkSurvey } from '../../../../utils/model/ledger-desk.ts';
 import { ListInfo } from '../../../../utils/model/list.ts';
 import { desks, instant } from './made-up-chains.ts';
 
@@ -47,13 +49,20 @@ class Desk {
       this.book.take(chainEvent(end, instant(0), one), 1, 0);
     }
   }
-  open(entries: readonly Entry[], more: Partial<BulkOpening> = {}, list = info): BulkOpened {
-    const cases = {
-      ofEntry: (of: string, id: string) => this.book.index.ofEntry(of, id),
-      ofCodes: (codes: readonly string[]) => this.book.index.ofCodes(codes),
-      state: (id: string) => this.book.state(id),
+  get cases(): KnownCases {
+    return {
+      ofEntry: (of, id) => this.book.index.ofEntry(of, id),
+      ofCodes: (codes) => this.book.index.ofCodes(codes),
+      state: (id) => this.book.state(id),
     };
-    const opener = new BulkOpener(cases, list, { list: list.id, ...more }, '2026-03-01');
+  }
+  survey(entries: readonly Entry[], more: Partial<BulkOpening> = {}): BulkSurvey {
+    const survey = new ListSurvey(this.cases, info.id, { list: info.id, ...more });
+    for (const one of entries) survey.take(one);
+    return survey.result();
+  }
+  open(entries: readonly Entry[], more: Partial<BulkOpening> = {}, list = info): BulkOpened {
+    const opener = new BulkOpener(this.cases, list, { list: list.id, ...more }, '2026-03-01');
     this.write(entries.flatMap((one) => opener.open(one)));
     return opener.counts;
   }
@@ -184,4 +193,44 @@ test.each([
   ['浙江', undefined, false],
 ])('%s holds %s: %s', (wanted, area, holds) => {
   expect(isWithin(wanted)(area)).toBe(holds);
+});
+
+describe('what is counted beforehand', () => {
+  const codes = [undefined, uscc, '91330100MA27XXXX1X', '9133****MA27XXXX2X'];
+  const anEntry = fc
+    .record({
+      code: fc.constantFrom(...codes),
+      region: fc.constantFrom(undefined, '浙江省杭州市', '浙江省', '江西省南昌市西湖区'),
+      name: fc.constantFrom('演示甲商贸有限公司', '演示乙商贸有限公司', '王小明'),
+      tier: fc.constantFrom('blacklist' as const, 'watchlist' as const),
+    })
+    .map(({ code, region, name, tier }) => ({ name, tier, ...(code && { uscc: code }), ...(region && { region }) }));
+  const entries = fc
+    .array(anEntry, { maxLength: 12 })
+    .map((all) => all.map(({ name, ...more }, at) => entry(name, { ...more, id: `e${at}` })));
+
+  test('is what the opening does, whatever was opened and taken out before', () => {
+    fc.assert(
+      fc.property(
+        entries,
+        fc.integer({ min: 0, max: 12 }),
+        fc.integer({ min: 0, max: 12 }),
+        fc.constantFrom(undefined, '浙江', '江西南昌'),
+        (all, before, out, area) => {
+          const desk = new Desk();
+          desk.open(all.slice(0, before));
+          for (const { id, entries: linked } of desk.all().slice(0, out)) {
+            desk.write(
+              linked.map((one) => ({ kind: 'entry', case: id, data: { ...one, unlinked: true } }) as const),
+            );
+          }
+          const bulk = area === undefined ? {} : { area };
+          const { counts, areas, elsewhere, entries: meant } = desk.survey(all, bulk);
+          expect(desk.open(all, bulk)).toEqual(counts);
+          expect(areas.reduce((sum, one) => sum + one.entries, elsewhere)).toBe(meant);
+          for (const one of areas) expect(desk.survey(all, { area: one.area }).entries).toBe(one.entries);
+        },
+      ),
+    );
+  });
 });

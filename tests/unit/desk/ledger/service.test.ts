@@ -7,7 +7,7 @@ import { Lock } from '../../../../utils/desk/vault/lock.ts';
 import type { CaseStart, CasesTableWords, LedgerNews } from '../../../../utils/model/ledger-desk.ts';
 import { casesColumns } from '../../../../utils/model/ledger-desk.ts';
 import type { StoreDatabase } from '../../../../utils/store/database.ts';
-import { freshDatabase, makeEntry } from '../../store/made-up-list.ts';
+import { freshDatabase, makeEntry, makeList } from '../../store/made-up-list.ts';
 import { store } from '../../lookup/desk.ts';
 
 let db: DeskDatabase;
@@ -187,6 +187,108 @@ describe('cases', () => {
       ['2026-04-30', 0],
       [undefined, 1],
     ]);
+  });
+
+  test('are counted before they are opened, down to counties, and nothing is written by it', async () => {
+    const areas = ['浙江省杭州市余杭区', '浙江省杭州市', '杭州市', '浙江省宁波市', '江西省南昌市', '浙江省'];
+    await store(
+      lists,
+      'a',
+      areas.map((area, at) => named(at + 1, area)),
+    );
+    const service = await open();
+    const survey = async (area?: string): Promise<unknown> => {
+      const found = await service.surveyList({ list: 'a', ...(area && { area }) });
+      return [found?.entries, found?.counts.opened, found?.areas.map((one) => [one.area, one.entries])];
+    };
+    expect(await survey()).toEqual([
+      6,
+      6,
+      [
+        ['浙江', 5],
+        ['江西', 1],
+      ],
+    ]);
+    expect(await survey('浙江省')).toEqual([
+      5,
+      5,
+      [
+        ['浙江杭州', 3],
+        ['浙江宁波', 1],
+      ],
+    ]);
+    expect(await survey('浙江杭州')).toEqual([3, 3, [['浙江杭州余杭', 1]]]);
+    expect(await survey('浙江杭州余杭')).toEqual([1, 1, []]);
+    expect(await survey('杭州')).toEqual([3, 3, [['杭州余杭', 1]]]);
+    expect((await service.status()).events).toBe(0);
+    await service.openFromList({ list: 'a', area: '浙江杭州' });
+    expect((await service.surveyList({ list: 'a', area: '浙江' }))?.counts).toMatchObject({
+      opened: 2,
+      known: 3,
+    });
+    await expect(service.surveyList({ list: 'none' })).rejects.toThrow('ledger-no-list');
+  });
+
+  test('are counted for the latest question alone', async () => {
+    await store(lists, 'a', [named(1, '浙江省'), named(2, '江西省')]);
+    const service = await open();
+    const [first, second] = await Promise.all([
+      service.surveyList({ list: 'a', area: '浙江' }),
+      service.surveyList({ list: 'a' }),
+    ]);
+    expect(first).toBeUndefined();
+    expect(second?.entries).toBe(2);
+  });
+
+  test('are given entries by hand, which can be taken out and stay out', async () => {
+    const shop = { site: 'taobao' as const, shopId: '1002003', name: '演示店' };
+    const entry = { ...named(1, '浙江省'), storefronts: [shop] };
+    await store(lists, 'a', [entry]);
+    const service = await open();
+    const { info } = makeList('a').state;
+    const one = await service.openCase(start('演示关联企业'));
+    const linked = await service.linkEntry(one.id, { info, entry });
+    expect(linked.entries).toMatchObject([{ list: 'a', entry: entry.id, state: { listedOn: '2026-01-31' } }]);
+    expect(linked.subjects.map(({ name }) => name)).toEqual(['演示第1号商贸有限公司']);
+    expect(linked.shops).toEqual([shop]);
+    expect(await service.caseOf({ list: 'a', entry: entry.id })).toBe(one.id);
+    // again, or to another case
+    expect((await service.linkEntry(one.id, { info, entry })).events).toBe(linked.events);
+    const two = await service.openCase(start('另一案'));
+    await expect(service.linkEntry(two.id, { info, entry })).rejects.toThrow(
+      `ledger-entry-elsewhere ${one.id}`,
+    );
+    await expect(service.linkEntry('no-such-case', { info, entry })).rejects.toThrow('ledger-no-case');
+    // taken out: an event like any other
+    const [link] = linked.entries;
+    if (link === undefined) throw new Error('nothing is linked');
+    const out = await service.change(one.id, [{ kind: 'entry', data: { ...link, unlinked: true } }]);
+    expect(out.entries).toEqual([]);
+    expect((await service.history(one.id, { from: 0, count: 1 }))[0]?.data).toMatchObject({ unlinked: true });
+    expect(await service.caseOf({ list: 'a', entry: entry.id })).toBeUndefined();
+    expect((await service.linkEntry(two.id, { info, entry })).entries).toHaveLength(1);
+  });
+
+  test('are opened for one entry by hand, the same as in bulk; an entry that was taken out stays out', async () => {
+    const code = '91330100MA27XXXX0X';
+    const entry = (number: number): ReturnType<typeof makeEntry> =>
+      makeEntry('a', number, { subject: { kind: 'company', name: '演示蓝鲸商贸有限公司', uscc: code } });
+    await store(lists, 'a', [entry(1), entry(2)]);
+    const service = await open();
+    const { info } = makeList('a').state;
+    const one = await service.openForEntry({ info, entry: entry(1) });
+    expect(one).toMatchObject({ title: '演示蓝鲸商贸有限公司', status: 'suspicion' });
+    expect((await service.openForEntry({ info, entry: entry(1) })).events).toBe(one.events);
+    expect(await service.openFromList({ list: 'a' })).toMatchObject({ opened: 0, linked: 1, known: 1 });
+    const [first] = (await service.case(one.id))?.entries ?? [];
+    if (first === undefined) throw new Error('nothing is linked');
+    await service.change(one.id, [{ kind: 'entry', data: { ...first, unlinked: true } }]);
+    expect((await service.surveyList({ list: 'a' }))?.counts).toMatchObject({ opened: 0, linked: 0, known: 2 });
+    expect(await service.openFromList({ list: 'a' })).toMatchObject({ opened: 0, linked: 0, known: 2 });
+    expect((await service.openForEntry({ info, entry: entry(1) })).entries).toHaveLength(2);
+    const person = makeEntry('a', 3, { subject: { kind: 'company', name: '王小明' } });
+    await expect(service.openForEntry({ info, entry: person })).rejects.toThrow('ledger-person');
+    expect((await service.linkEntry(one.id, { info, entry: person })).subjects).toHaveLength(1);
   });
 
   test('become a table that no spreadsheet runs', async () => {
