@@ -1,6 +1,6 @@
 /**
  * Mounts the marks as the content script mounts them. The address says what: `?show=chips|notes|layouts|banners|detail|one`,
- * `&language=zh-CN|zh-TW|en`, `&page=COLOUR`, `&card=COLOUR`, `&sample=NAME` for the detail, `&open=yes` for open roots.
+ * `&language=zh-CN|zh-TW|en`, `&page=COLOUR`, `&card=COLOUR`, `&width=` of a card, `&sample=NAME` for the detail, `&open=yes` for open roots.
  */
 
 import { markTexts } from '../../utils/i18n/marks/texts.ts';
@@ -44,9 +44,9 @@ const detail = new DetailPanel({
   signal,
 });
 
-for (const colour of ['page', 'card']) {
-  const value = asked.get(colour);
-  if (value !== null) document.documentElement.style.setProperty(`--${colour}`, value);
+for (const chosen of ['page', 'card', 'width']) {
+  const value = asked.get(chosen);
+  if (value !== null) document.documentElement.style.setProperty(`--${chosen}`, value);
 }
 
 const contentOf = (findings: readonly ShownFinding[]): DetailContent => ({

@@ -60,6 +60,10 @@ const pictures: Picture[] = [
   { name: 'detail-same-name', query: 'show=detail&sample=same%20name' },
   { name: 'detail-narrow', query: 'show=detail', how: { viewport: narrow } },
   { name: 'chips-narrow', query: 'show=chips', how: { viewport: narrow } },
+  ...(['zh-CN', 'en'] as const).map((language) => ({
+    name: `chips-in-narrow-cards-${language}`,
+    query: `show=chips&width=142px&language=${language}`,
+  })),
   { name: 'banners-narrow', query: 'show=banners&language=en', how: { viewport: narrow } },
   // 200 % zoom is half the width at twice the density
   {
@@ -110,7 +114,7 @@ try {
   }
   for (const [name, sample] of only === 'life' ? Object.entries(life) : []) {
     const page = await browser.newPage({ viewport: { width: 480, height: 300 } });
-    await page.goto(`${gallery.address}?show=one&sample=${encodeURIComponent(sample)}`);
+    await page.goto(`${gallery.address}?show=one&width=430px&sample=${encodeURIComponent(sample)}`);
     await page.waitForSelector('html[data-ready]');
     await mkdir(docsFolder, { recursive: true });
     await page.locator('.shop').screenshot({ path: path.join(docsFolder, `mark-${name}.png`) });

@@ -4,7 +4,8 @@ import { hushStyle } from './hush.ts';
 /**
  * A chip is one line of small signs: the main one (with the demonstration plate, which must never part from it),
  * then the state's plates. The line wraps inside a box of one line's height: a plate that does not fit goes out of
- * sight whole instead of being cut.
+ * sight whole instead of being cut. Over a card's corner its width is bounded by itself: the card need not be what an
+ * absolute box is measured by, and a mark must never reach into the next card.
  */
 export const chipStyle = `
 ${hostReset}
@@ -16,7 +17,7 @@ ${hostReset}
 :host([data-away]){display:none!important}
 :host([data-line=own]){inset-inline-start:-4px!important}
 :host([data-place=corner]){
-  position:absolute!important;top:auto!important;display:block!important;margin:6px!important;max-width:calc(100% - 12px)!important;
+  position:absolute!important;top:auto!important;display:block!important;margin:6px!important;max-width:min(100% - 12px,132px)!important;
 }
 ${colours}
 ${levelColours}
@@ -28,15 +29,15 @@ button{
 }
 button:focus-visible{outline:2px solid var(--focus);outline-offset:1px;box-shadow:0 0 0 4px var(--halo)}
 .core{display:inline-flex;gap:3px;min-width:0;max-width:100%;height:18px}
-:host([data-rows=two]) button,:host([data-rows=two]) .core{height:auto;flex-wrap:wrap}
+:host(:is([data-rows=two],[data-place=corner])) :is(button,.core){height:auto;flex-wrap:wrap}
 .main,.tag{
-  box-sizing:border-box;display:inline-flex;align-items:center;height:18px;min-width:0;white-space:nowrap;
+  box-sizing:border-box;display:inline-flex;align-items:center;height:18px;min-width:0;max-width:100%;white-space:nowrap;
   border:1px solid var(--edge);border-radius:4px;background:var(--ground);color:var(--ink-of);
 }
 .main{gap:3px;padding:0 5px 0 3px;font-weight:600}
 .main .sign{font-size:12px}
 .word{overflow:hidden;text-overflow:ellipsis;max-width:12em;unicode-bidi:isolate}
-.tag{flex:none;padding:0 4px;font-size:11px}
+.tag{flex:none;display:block;padding:0 4px;font-size:11px;overflow:hidden;text-overflow:ellipsis}
 .level-same-name .main{border-style:dashed}
 .weight-solid .tag{--ground:var(--paper);--ink-of:var(--ink);--edge:var(--plain-edge)}
 .tag-demonstration,.weight-solid .tag-demonstration{
@@ -48,7 +49,7 @@ button:hover .main{text-decoration:underline;text-decoration-thickness:1px;text-
 .size-note .core,.size-note .main,.size-note .tag{height:24px}
 .size-note .main{padding:0 8px 0 6px;gap:5px}
 .size-note .main .sign{font-size:15px}
-.size-note .tag{font-size:12px;padding:0 6px}
+.size-note .tag{font-size:12px;line-height:22px;padding:0 6px}
 @media (forced-colors:active){
   .main,.tag{forced-color-adjust:none;background:Canvas;color:CanvasText;border-color:CanvasText;
     --ground:Canvas;--ink-of:CanvasText}

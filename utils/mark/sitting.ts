@@ -12,8 +12,8 @@ export interface Before {
 /** `room`: some of the mark itself has none; `place`: it is cut off, not seen, or spoils the card. */
 export type Fault = 'room' | 'place';
 
-/** A card may grow by the two lines that a mark takes at most, in px; more than that is a broken layout. */
-const tolerableGrowth = 48;
+/** A card may grow by the two lines that a mark takes at most, in px (a note's are 24 high, 4 apart); more than that is a broken layout. */
+const tolerableGrowth = 56;
 /** The chip's own margin, in px. */
 const spaceBefore = 4;
 
