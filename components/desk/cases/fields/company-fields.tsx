@@ -3,18 +3,18 @@ import { useCasesTexts } from '../use-texts.ts';
 import { LineField } from './line-field.tsx';
 import type { TypedCompany } from './typed-company.ts';
 
-/** A company by its name and, where that is known, its code. @param props.ids of the two fields */
+/** A company by its name and, where that is known, its code. @param props.id what the ids of the two fields begin with */
 export function CompanyFields(props: {
-  ids?: { name: string; code: string };
+  id?: string;
   company: TypedCompany;
   onCompany: (company: TypedCompany) => void;
 }): JSX.Element {
   const texts = useCasesTexts();
-  const { ids, company, onCompany } = props;
+  const { id, company, onCompany } = props;
   return (
     <>
       <LineField
-        id={ids?.name}
+        id={id && `${id}-name`}
         label={texts.say('one.name')}
         value={company.name}
         required
@@ -22,7 +22,7 @@ export function CompanyFields(props: {
         onValue={(name) => onCompany({ ...company, name })}
       />
       <LineField
-        id={ids?.code}
+        id={id && `${id}-code`}
         label={texts.say('one.code')}
         value={company.code}
         isCode

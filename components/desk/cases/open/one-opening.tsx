@@ -48,11 +48,7 @@ export function OneOpening(): JSX.Element {
     >
       <h2 id="one-title">{texts.say('one.title')}</h2>
       <div class="fields">
-        <CompanyFields
-          ids={{ name: 'one-name', code: 'one-code' }}
-          company={company}
-          onCompany={setCompany}
-        />
+        <CompanyFields id="one" company={company} onCompany={setCompany} />
         <AreaField id="one-area" value={area} onValue={setArea} />
       </div>
       <div class="actions">
