@@ -102,10 +102,17 @@ test.describe('the closed loop', () => {
   let tab: Tab;
   let tabElsewhere: Tab;
 
-  const verdictElsewhere = async (shop: number): Promise<Verdict | undefined> => {
-    const summary = await elsewhere.summary(await elsewhere.tabOf(results));
+  const verdictIn = async (extension: Extension, shop: number): Promise<Verdict | undefined> => {
+    const summary = await extension.summary(await extension.tabOf(results));
     return summary?.shops.find(({ label }) => label === nameOf(shop))?.verdict;
   };
+  const verdictElsewhere = (shop: number): Promise<Verdict | undefined> => verdictIn(elsewhere, shop);
+  /** Each finding of the shop in the volunteer's own profile: what the list says, and whether they objected. */
+  const ownWords = async (shop: number): Promise<[state: string, objected: boolean][]> =>
+    ((await verdictIn(volunteer, shop))?.findings ?? []).map(({ state, objected }) => [
+      state,
+      objected !== undefined,
+    ]);
 
   test.beforeAll(async ({ shopper, web, kind }) => {
     servePages(web, {
@@ -200,6 +207,13 @@ test.describe('the closed loop', () => {
       await expect.poll(async () => (await statesOf(written))[0], { timeout: 30_000 }).toBe('delivered');
       return written;
     });
+    await test.step('the sender’s own marks say so, beside what the list says; nobody else’s do', async () => {
+      await tab.bringToFront();
+      await expect.poll(() => ownWords(wronged)).toEqual([['listed', true]]);
+      expect(await ownWords(reported)).toEqual([['listed', false]]);
+      expect(await markedShops(tab)).toEqual([linked, wronged, reported].map(nameOf));
+      expect((await verdictElsewhere(wronged))?.findings[0]?.objected).toBeUndefined();
+    });
     await test.step('the keeper upholds it and publishes', async () => {
       const [objection, ...more] = await keeper.waiting();
       expect([objection?.kind, more]).toEqual(['objection', []]);
@@ -225,6 +239,9 @@ test.describe('the closed loop', () => {
     await desk.bringToFront();
     await says(desk, reason);
     await says(desk, '对方已采纳');
+    // The answer is what counts now: the list as this profile has it still holds the entry.
+    await tab.bringToFront();
+    await expect.poll(() => ownWords(wronged)).toEqual([['listed', false]]);
     await desk.close();
   });
 });

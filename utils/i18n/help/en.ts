@@ -11,7 +11,8 @@ export const en: Translation<typeof zhCN> = {
   'act.report': 'Write a report',
   'act.object': 'Write an objection',
   'link.report': 'Report to the list’s keeper',
-  'note.objected': 'You objected to this entry on {date}, and have had no decision yet. Only this device says so; what the list states stays as it is.',
+  'note.objected':
+    'You objected to this entry on {date}, and have had no decision yet. Only this device says so; what the list states stays as it is.',
   'measure.by': '{measure} ({by})',
 
   'lift.court':

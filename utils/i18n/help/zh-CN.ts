@@ -9,7 +9,8 @@ export const zhCN = {
   'act.report': '写举报',
   'act.object': '写异议',
   'link.report': '向名单方举报',
-  'note.objected': '你在{date}就这条记录提出了异议，尚未收到处理结果。这一句只有本机看得到；名单方认定的内容不变。',
+  'note.objected':
+    '你在{date}就这条记录提出了异议，尚未收到处理结果。这一句只有本机看得到；名单方认定的内容不变。',
   'measure.by': '{measure}（{by}）',
 
   'lift.court': '履行生效法律文书，或与申请执行人和解；随后由作出决定的法院删除。',

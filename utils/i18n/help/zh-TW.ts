@@ -11,7 +11,8 @@ export const zhTW: Translation<typeof zhCN> = {
   'act.report': '寫檢舉',
   'act.object': '寫異議',
   'link.report': '向名單方檢舉',
-  'note.objected': '你在{date}就這筆紀錄提出了異議，尚未收到處理結果。這一句只有本機看得到；名單方認定的內容不變。',
+  'note.objected':
+    '你在{date}就這筆紀錄提出了異議，尚未收到處理結果。這一句只有本機看得到；名單方認定的內容不變。',
   'measure.by': '{measure}（{by}）',
 
   'lift.court': '履行生效法律文書，或與申請執行人和解；隨後由作出決定的法院刪除。',
