@@ -7,20 +7,23 @@ import type { OxlintOverride } from 'oxlint';
  */
 const rooms: Record<string, string[]> = {
   model: [],
+  hash: [],
+  worker: [],
   identity: ['model'],
   store: ['model'],
-  lists: ['model', 'identity', 'store'],
+  lists: ['hash', 'model', 'identity', 'store'],
   match: ['model', 'identity'],
   sites: ['model', 'identity'],
   mark: ['model', 'sites', 'i18n'],
   detail: ['model', 'i18n', 'mark'],
-  desk: ['model', 'identity', 'match', 'store', 'lists', 'search', 'i18n'],
+  desk: ['hash', 'worker', 'model', 'identity', 'match', 'store', 'lists', 'search', 'i18n'],
   statistics: ['model', 'identity', 'match'],
   search: ['model', 'identity'],
-  lookup: ['model', 'identity', 'store', 'lists', 'match', 'search'],
+  lookup: ['worker', 'model', 'identity', 'store', 'lists', 'match', 'search'],
   i18n: ['model'],
   messages: ['model'],
   background: [
+    'hash',
     'model',
     'identity',
     'store',
@@ -77,6 +80,8 @@ export default defineConfig({
     forbidImports(
       ['components/**'],
       [
+        'hash',
+        'worker',
         'identity',
         'store',
         'lists',

@@ -88,7 +88,7 @@ Readings are tried in this order, and the first that gives a shop is the page's 
 and are run as tests. \`none\` is a known page that holds no shop, told by signs; \`waiting\` one that is not drawn yet, or asks for a captcha first. A page that no reading and no sign fits is \`unknown\`: its layout
 changed, or a check for robots stands before it. A page about one shop whose address names it is that shop's, whatever else it shows. \`shop\` and \`item\` as addresses are the shapes of \`utils/identity/storefront-shapes.ts\`.
 
-\`captures\` names the captured pages of \`../shared/captures\` that the layout reads; \`by hand only\` rests on fixtures written by hand from what is
+\`captures\` names the captured pages of \`../shared/captures\` that the layout reads, each counted in \`docs/captured-pages.md\`; \`by hand only\` rests on fixtures written by hand from what is
 known of the site: links' shapes and ids first. \`(beside)\` is read beside whatever layout works: firms that are no shop of the page.
 
 | site | kind | layout | captures | written by hand |

@@ -3,10 +3,8 @@
  * is there for the answer: what was wanted is noted before, and the background takes it up when the permission comes.
  */
 import { browser } from 'wxt/browser';
-import * as z from 'zod/mini';
 
 const key = 'siteWanted';
-const Wanted = z.object({ origin: z.string(), at: z.number() });
 
 /** A question that nobody answered for so long, in ms, is forgotten. */
 const goodFor = 120_000;
@@ -18,8 +16,11 @@ export async function wantSite(origin: string): Promise<void> {
 
 /** @returns the origin that is wanted now */
 export async function wantedSite(): Promise<string | undefined> {
-  const wanted = Wanted.safeParse((await browser.storage.session.get(key))[key]);
-  return wanted.success && Date.now() - wanted.data.at < goodFor ? wanted.data.origin : undefined;
+  const { [key]: wanted } = await browser.storage.session.get(key);
+  if (typeof wanted !== 'object' || wanted === null) return undefined;
+  const { origin, at } = wanted as Record<string, unknown>; // no schema: the popup carries none
+  if (typeof origin !== 'string' || typeof at !== 'number') return undefined;
+  return Date.now() - at < goodFor ? origin : undefined;
 }
 
 export async function forgetWanted(): Promise<void> {

@@ -3,7 +3,7 @@ import { createReadStream, existsSync } from 'node:fs';
 import { createInterface } from 'node:readline';
 import { createGunzip } from 'node:zlib';
 import Papa from 'papaparse';
-import { legalDayOf } from '../../utils/match/days.ts';
+import { legalDayOf } from '../../utils/model/days.ts';
 import type { Day, Entry, Tier } from '../../utils/model/entry.ts';
 import type { ListContext } from '../../utils/model/list.ts';
 import { loadList } from '../load-list.ts';

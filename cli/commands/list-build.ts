@@ -9,7 +9,8 @@ import type { SigningKey } from '../../utils/lists/feed/keys.ts';
 import type { OpenedFeed } from '../../utils/lists/feed/open.ts';
 import type { IssuePlan } from '../../utils/lists/feed/plan.ts';
 import type { PreviousIssue } from '../../utils/lists/feed/previous.ts';
-import { legalDay, RemovalReason } from '../../utils/lists/feed/removals.ts';
+import { RemovalReason } from '../../utils/lists/feed/removals.ts';
+import { legalDayAt } from '../../utils/model/days.ts';
 import { buildFirstRoot } from '../../utils/lists/feed/root.ts';
 import { InputError } from '../errors.ts';
 import { withFeedErrors } from '../feed-errors.ts';
@@ -161,7 +162,7 @@ async function build(tables: string[], options: BuildCommandOptions, command: Co
   const removals =
     options.removed === undefined
       ? []
-      : await readRemovalsFile(options.removed, legalDay(issued), {
+      : await readRemovalsFile(options.removed, legalDayAt(issued), {
           before: async () => (previous ? entriesOf(previous) : []),
           now: table.entries,
         });

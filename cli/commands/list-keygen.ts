@@ -1,6 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import type { Command } from 'commander';
-import { sha256Hex, toBase64 } from '../../utils/lists/feed/encoding.ts';
+import { sha256Hex } from '../../utils/hash/sha256.ts';
+import { toBase64 } from '../../utils/lists/feed/encoding.ts';
 import { generateKey, keyId, privateKeyToPem } from '../../utils/lists/feed/keys.ts';
 import { buildFirstRoot } from '../../utils/lists/feed/root.ts';
 import { InputError } from '../errors.ts';

@@ -1,7 +1,8 @@
 import { Option } from 'commander';
 import type { Command } from 'commander';
 import type { Day } from '../../utils/model/entry.ts';
-import { legalDay, RemovalReason } from '../../utils/lists/feed/removals.ts';
+import { RemovalReason } from '../../utils/lists/feed/removals.ts';
+import { legalDayAt } from '../../utils/model/days.ts';
 import { InputError } from '../errors.ts';
 import { openStandingFeed } from '../feed-folder.ts';
 import { entriesOf, refuseUnknown, writeIssue } from '../feed-issue.ts';
@@ -37,7 +38,7 @@ async function remove(folder: string, ids: string[], options: RemoveOptions): Pr
   const standing = await openStandingFeed(folder);
   if (!standing) throw new InputError(`${folder}: there is no feed.json. Give the folder of a feed.`);
   const issued = options.issued ?? new Date();
-  const on = options.on ?? legalDay(issued);
+  const on = options.on ?? legalDayAt(issued);
   const { reason } = options;
   const { feed, plan } = await writeIssue({
     out: folder,

@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import type { Command } from 'commander';
 import { judgeQueries, matchLine, queriesPerBatch } from '../../utils/desk/screening/judge-queries.ts';
 import type { Query } from '../../utils/desk/screening/query.ts';
-import { legalDayAt } from '../../utils/match/days.ts';
+import { legalDayAt } from '../../utils/model/days.ts';
 import type { BasisKind, Day, Tier } from '../../utils/model/entry.ts';
 import { loadReader } from '../load-reader.ts';
 import { readQueries } from '../queries.ts';

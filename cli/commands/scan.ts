@@ -2,7 +2,7 @@
 import { readFile } from 'node:fs/promises';
 import type { Command } from 'commander';
 import type { Day } from '../../utils/model/entry.ts';
-import { legalDayAt } from '../../utils/match/days.ts';
+import { legalDayAt } from '../../utils/model/days.ts';
 import { judge } from '../../utils/match/judge.ts';
 import { InputError } from '../errors.ts';
 import { loadReader } from '../load-reader.ts';

@@ -1,11 +1,16 @@
 /** `xinbiao sites`: which pages of which sites are read, and what proves it. */
+import { resolve } from 'node:path';
 import Table from 'cli-table3';
 import type { Command } from 'commander';
 
 interface SitesOptions {
   json?: true;
   markdown?: true;
+  captures?: string;
 }
+
+/** The independent counts of the captured pages, in this checkout. */
+const expected = resolve(import.meta.dirname, '../../tests/captures/expected');
 
 export function registerSites(program: Command): void {
   program
@@ -13,10 +18,19 @@ export function registerSites(program: Command): void {
     .description('show which pages of which sites are read, by which readings')
     .option('--json', 'print a row a line as JSON')
     .option('--markdown', 'print docs/sites.md')
+    .option(
+      '--captures <folder>',
+      'scan the captured pages, such as ../shared/captures, and print docs/captured-pages.md',
+    )
     .action(sites);
 }
 
-async function sites({ json, markdown }: SitesOptions): Promise<void> {
+async function sites({ json, markdown, captures }: SitesOptions): Promise<void> {
+  if (captures !== undefined) {
+    const { scanCaptures } = await import('../captures-table.ts');
+    process.stdout.write(scanCaptures(captures, expected));
+    return;
+  }
   const { siteRows, sitesMarkdown } = await import('../sites-table.ts');
   if (markdown) {
     process.stdout.write(sitesMarkdown());

@@ -4,7 +4,7 @@
  */
 import { readCode } from '../../utils/identity/codes.ts';
 import { readShopAddress } from '../../utils/identity/storefronts.ts';
-import { legalDayAt } from '../../utils/match/days.ts';
+import { legalDayAt } from '../../utils/model/days.ts';
 import type { CauseCode, Tier } from '../../utils/model/entry.ts';
 import type { ReportSubject } from '../../utils/model/report.ts';
 import { csvLine } from '../../utils/csv-line.ts';

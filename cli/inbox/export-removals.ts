@@ -1,5 +1,5 @@
 /** Upheld objections as the lines that `list build --removed` takes. */
-import { legalDayAt } from '../../utils/match/days.ts';
+import { legalDayAt } from '../../utils/model/days.ts';
 import type { ObjectionGround } from '../../utils/model/report.ts';
 import type { RemovalReason } from '../../utils/model/removal.ts';
 import type { AcceptedReport } from './accepted.ts';
@@ -15,6 +15,7 @@ const reasons: Record<ObjectionGround, RemovalReason | undefined> = {
   other: 'objection-upheld',
 };
 
+/** @param wanted accepted objections; of several to one entry the first is written */
 export function exportRemovals(wanted: readonly AcceptedReport[]): Exported {
   const left: Exported['left'] = [];
   const lines = new Map<string, string>();

@@ -114,6 +114,7 @@ export async function filesOf({ db }: ReportDatabase, id: string): Promise<Map<s
   );
 }
 
+/** @returns a row of `reports` as it is told; what is absent has no key */
 export function receivedOf(row: Selectable<ReportTables['reports']>): ReceivedReport {
   return {
     id: row.id,

@@ -4,7 +4,7 @@ import type { Selectable } from 'kysely';
 import type { Receipt, Report } from '../../utils/model/report.ts';
 import type { ReportDatabase } from './database/open.ts';
 import type { ReportTables } from './database/tables.ts';
-import { checkPackage, sha256Of } from './package/check.ts';
+import { sha256Of } from './package/check.ts';
 import { Refused } from './refusal.ts';
 import { reportWords } from './report-words.ts';
 
@@ -93,31 +93,4 @@ function receiptOf({
     ...(reason !== null && { reason }),
     at,
   };
-}
-
-/** A report as it is kept, with the bytes of its files as the package holds them. */
-export interface StoredReport extends Receipt {
-  content: Report;
-  receivedAt: string;
-  /** Of the whole package, in hex. */
-  sha256: string;
-  files: Map<string, Uint8Array>;
-}
-
-/** All that is kept, in the order in which it came: for tests, and for few reports. Every hash is checked again. */
-export async function storedReports({ db }: ReportDatabase): Promise<StoredReport[]> {
-  const rows = await db
-    .selectFrom('reports')
-    .innerJoin('packages', 'packages.report_id', 'reports.id')
-    .selectAll('reports')
-    .select(['packages.sha256', 'packages.content'])
-    .orderBy('received_at')
-    .orderBy('reports.id')
-    .execute();
-  const stored: StoredReport[] = [];
-  for (const row of rows) {
-    const { report: content, files } = await checkPackage(row.content, Infinity);
-    stored.push({ ...receiptOf(row), content, receivedAt: row.received_at, sha256: row.sha256, files });
-  }
-  return stored;
 }

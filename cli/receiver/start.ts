@@ -6,8 +6,6 @@ import { openReportDatabase } from './database/open.ts';
 import type { ReportDatabase } from './database/open.ts';
 import { receiverServer, usualOptions } from './http/serve.ts';
 import type { ReceiverOptions } from './http/serve.ts';
-import { storedReports } from './report-store.ts';
-import type { StoredReport } from './report-store.ts';
 
 export interface StartOptions extends Partial<ReceiverOptions> {
   /** A SQLite file, which is made where there is none, or `postgres://…`. */
@@ -22,8 +20,6 @@ export interface RunningReceiver {
   /** Such as `http://127.0.0.1:8787/`: where reports are sent to. */
   address: string;
   database: ReportDatabase;
-  /** All that it keeps, with every file. */
-  stored: () => Promise<StoredReport[]>;
   /** Takes nothing new, lets what is arriving arrive (ten seconds at most), and closes the database. */
   stop: () => Promise<void>;
 }
@@ -53,7 +49,6 @@ export async function startReceiver({
   return {
     address: `http://${shown}:${taken}/`,
     database,
-    stored: () => storedReports(database),
     stop: async () => {
       const closed = new Promise<void>((resolve) => server.close(() => resolve()));
       // Connections that were answered just now would stay open for the next request.

@@ -1,31 +1,8 @@
 import type { JSX } from 'preact';
 import type { LookupFound } from '../../utils/model/lookup.ts';
+import { Pager } from '../pager.tsx';
 import { ResultRow } from './result-row.tsx';
-import { rowsPerPage } from './rows-per-page.ts';
 import { useLookupTexts } from './use-texts.ts';
-
-function Pages(props: { found: number; page: number; onPage: (page: number) => void }): JSX.Element | null {
-  const { found, page, onPage } = props;
-  const texts = useLookupTexts();
-  const pages = Math.max(1, Math.ceil(found / rowsPerPage));
-  if (pages === 1 && page === 0) return null;
-  return (
-    <nav class="actions pages" aria-label={texts.say('found.label')}>
-      <button type="button" class="button small" disabled={page === 0} onClick={() => onPage(page - 1)}>
-        {texts.say('found.before')}
-      </button>
-      <span class="quiet">{texts.say('found.page', { page: page + 1, pages })}</span>
-      <button
-        type="button"
-        class="button small"
-        disabled={page + 1 >= pages}
-        onClick={() => onPage(page + 1)}
-      >
-        {texts.say('found.after')}
-      </button>
-    </nav>
-  );
-}
 
 /** What is found so far, a page of it. */
 export function Results(props: {
@@ -53,7 +30,19 @@ export function Results(props: {
           ))}
         </ol>
       )}
-      {found !== undefined && <Pages found={found.found} page={page} onPage={onPage} />}
+      {found !== undefined && (
+        <Pager
+          label={texts.say('found.label')}
+          found={found.found}
+          page={page}
+          onPage={onPage}
+          words={{
+            before: texts.say('found.before'),
+            after: texts.say('found.after'),
+            at: (of) => texts.say('found.page', of),
+          }}
+        />
+      )}
     </section>
   );
 }

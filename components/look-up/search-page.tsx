@@ -6,7 +6,7 @@ import { Filters } from './filters.tsx';
 import { ReadingLine } from './reading-line.tsx';
 import { Results } from './results.tsx';
 import { moveAmongRows } from './row-keys.ts';
-import { rowsPerPage } from './rows-per-page.ts';
+import { rowsPerPage } from '../pager.tsx';
 import type { LookupDesk } from './use-lookup.ts';
 import { useLookupTexts } from './use-texts.ts';
 
@@ -56,7 +56,9 @@ export function SearchPage(props: {
           />
         </label>
         <p id="search-hint" class="quiet">
-          {texts.say('search.hint')} {texts.say('search.keys')}
+          {texts.say('search.hint')}
+          {texts.language === 'en' && ' '}
+          {texts.say('search.keys')}
         </p>
         <Filters
           filters={filters}

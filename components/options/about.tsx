@@ -46,9 +46,8 @@ export function About(): JSX.Element {
       <p>{more.say('more.fault')}</p>
       <p>{more.say('more.wrong-entry')}</p>
       <h3>{more.say('more.licences-title')}</h3>
-      <p>
-        {more.say('more.own-licence')} {more.say('more.ships')}
-      </p>
+      <p>{more.say('more.own-licence')}</p>
+      <p>{more.say('more.ships')}</p>
       <ul class="licences">
         {shipped.map(([name, licence]) => (
           <li key={name}>

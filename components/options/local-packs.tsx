@@ -1,9 +1,10 @@
 import type { JSX } from 'preact';
-import { useRef, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import { writeInstantDay } from '../../utils/i18n/dates.ts';
 import { keepLocalPack, removeLocalPack } from '../../utils/local-packs.ts';
 import type { PackFault, ReadPack } from '../../utils/model/local-pack.ts';
 import type { SiteId } from '../../utils/model/site.ts';
+import { FileButton } from '../files/file-button.tsx';
 import { FailureNotice, Notice } from '../notice.tsx';
 import { plainWords } from '../plain-words.ts';
 import { useTexts } from '../texts-context.ts';
@@ -44,7 +45,6 @@ export function LocalPacks(props: { sites: readonly SiteId[]; readPack: ReadPack
   const { busy, failure, run } = useAction();
   const [faults, setFaults] = useState<readonly PackFault[]>([]);
   const [loaded, setLoaded] = useState<SiteId>();
-  const input = useRef<HTMLInputElement>(null);
 
   const load = (file: File): Promise<void> =>
     run(async () => {
@@ -72,8 +72,8 @@ export function LocalPacks(props: { sites: readonly SiteId[]; readPack: ReadPack
         {packs.map(({ site, name, loadedAt }) => (
           <li key={site}>
             <span>
-              {texts.say(`site.${site}`)} · {texts.say('local-pack.in-use')} <Told>{name}</Told> (
-              {writeInstantDay(texts.language, plainWords(loadedAt))})
+              {texts.say(`site.${site}`)} · {texts.say('local-pack.in-use')} <Told>{name}</Told> ·{' '}
+              {writeInstantDay(texts.language, plainWords(loadedAt))}
             </span>
             <button type="button" class="button small" disabled={busy} onClick={() => void remove(site)}>
               {texts.say('local-pack.remove')}
@@ -82,24 +82,15 @@ export function LocalPacks(props: { sites: readonly SiteId[]; readPack: ReadPack
           </li>
         ))}
       </ul>
-      <input
-        ref={input}
-        id="pack-file"
-        type="file"
-        class="unseen"
-        tabIndex={-1}
-        aria-hidden="true"
-        accept=".json,application/json"
-        onChange={(event) => {
-          const file = event.currentTarget.files?.[0];
-          if (file) void load(file);
-          event.currentTarget.value = ''; // so that the same file can be chosen again
-        }}
-      />
       <div class="actions">
-        <button type="button" class="button" disabled={busy} onClick={() => input.current?.click()}>
+        <FileButton
+          id="pack-file"
+          accept=".json,application/json"
+          disabled={busy}
+          onFiles={([file]) => void load(file)}
+        >
           {texts.say('local-pack.load')}
-        </button>
+        </FileButton>
       </div>
       <p role="status" class="status">
         {loaded && texts.say('local-pack.loaded', { site: texts.say(`site.${loaded}`) })}

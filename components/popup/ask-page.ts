@@ -1,7 +1,7 @@
-/** Asks a tab what was read on its page, and finds out why where nobody answers. */
+/** Asks what was read on a tab's page, and finds out why where nobody answers. */
 import { browser } from 'wxt/browser';
 import { MessageError } from '../../utils/messages/error.ts';
-import { askTab } from '../../utils/messages/send-tab.ts';
+import { send } from '../../utils/messages/send.ts';
 import type { TabAnswer } from './page-state.ts';
 
 /** Whether the tab shows an address on which our content script runs. The browser compares: no address reaches us. */
@@ -13,15 +13,26 @@ async function isOurs(tab: number): Promise<boolean> {
   return tabs.some(({ id }) => id === tab);
 }
 
-/** @throws MessageError where the page's script answered with an error, or with something else than agreed */
-export async function askPage(tab: number): Promise<TabAnswer> {
+export interface PageAnswer {
+  answer: TabAnswer;
+  /** Whether the person has the page's site on. */
+  siteOn: boolean;
+}
+
+/**
+ * The background asks the tab and checks what it says.
+ * @throws MessageError where the page's script answered with an error, or with something else than agreed
+ */
+export async function askPage(tab: number): Promise<PageAnswer> {
   try {
-    const summary = await askTab(tab, 'pageSummary');
+    const page = await send('pageInTab', { tab });
+    if (page === null) return { answer: null, siteOn: true };
+    const { summary, siteOn } = page;
     // our script is still in a page of a site that is allowed no more
-    return summary?.site === 'web' && !summary.siteEnabled ? 'foreign' : summary;
+    return { answer: summary.site === 'web' && !summary.siteEnabled ? 'foreign' : summary, siteOn };
   } catch (error) {
     if (!(error instanceof MessageError && error.code === 'no-answer')) throw error;
-    return (await isOurs(tab)) ? 'unread' : 'foreign';
+    return { answer: (await isOurs(tab)) ? 'unread' : 'foreign', siteOn: true };
   }
 }
 

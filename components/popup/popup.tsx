@@ -2,16 +2,15 @@ import type { JSX } from 'preact';
 import { browser } from 'wxt/browser';
 import { Beacon } from '../beacon.tsx';
 import { FailureNotice } from '../notice.tsx';
-import { Switch } from '../switch.tsx';
 import { useTexts } from '../texts-context.ts';
 import { useLists } from '../use-lists.ts';
-import { useSiteSwitch } from '../use-site-switch.ts';
 import { BoughtNotices } from './bought-notices.tsx';
 import { ListSection } from './list-section.tsx';
 import { LookUp } from './look-up.tsx';
 import { PopupTab } from './popup-tab.ts';
 import { ReportPage } from './report-buttons.tsx';
 import { PagePanel } from './page-panel.tsx';
+import { SiteSwitch } from './site-switch.tsx';
 import { usePage } from './use-page.ts';
 
 async function openOptions(): Promise<void> {
@@ -25,7 +24,6 @@ export function Popup(props: { tab: number | undefined }): JSX.Element {
   const page = usePage(props.tab);
   const { answer, failure } = page;
   const lists = useLists();
-  const sites = useSiteSwitch();
   const summary = answer !== null && typeof answer === 'object' ? answer : undefined;
   return (
     <PopupTab.Provider value={page.tab}>
@@ -35,11 +33,7 @@ export function Popup(props: { tab: number | undefined }): JSX.Element {
             <Beacon />
             {texts.say('app.name')}
           </h1>
-          {summary && summary.site !== 'web' && (
-            <Switch checked={sites.isOn(summary.site)} onChange={(on) => sites.turn(summary.site, on)}>
-              {texts.say('popup.site-switch', { site: texts.say(`site.${summary.site}`) })}
-            </Switch>
-          )}
+          {summary && summary.site !== 'web' && <SiteSwitch site={summary.site} page={page} />}
         </header>
         <main>
           <BoughtNotices />

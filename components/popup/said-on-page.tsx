@@ -59,7 +59,7 @@ function Treated({ treated }: { treated: NonNullable<PageSummary['treated']> }):
     treated[how] > 0 ? [texts.say(`popup.${how}`, { n: treated[how] })] : [],
   );
   if (treated.dimmedInstead > 0) told.push(texts.say('popup.instead', { n: treated.dimmedInstead }));
-  return <p class="quiet treated">{told.join(' · ')}</p>;
+  return <p class="quiet treated">{told.join('\u00A0· ')}</p>;
 }
 
 /** Whether the person said something of a shop, or a mark of its turned out wrong. */

@@ -1,12 +1,22 @@
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
-import * as z from 'zod/mini';
-import { SiteId } from '../../utils/model/site.ts';
 import { useTexts } from '../texts-context.ts';
 
-/** What the script gives that is run in the tab. */
-const Saved = z.object({ site: SiteId, text: z.string().check(z.maxLength(20_000_000)) });
+/** What the script gives that is run in the tab; checked by hand, since the popup carries no schemas. */
+interface Saved {
+  site: string;
+  text: string;
+}
+
+const longest = 20_000_000;
+
+function isSaved(result: unknown): result is Saved {
+  if (typeof result !== 'object' || result === null) return false;
+  const { site, text } = result as Record<string, unknown>;
+  const isSite = typeof site === 'string' && /^[a-z0-9-]{1,40}$/.test(site); // it becomes part of a file's name
+  return isSite && typeof text === 'string' && text.length <= longest;
+}
 
 type State = 'ready' | 'busy' | 'failed' | { file: string; size: number };
 
@@ -16,7 +26,9 @@ async function saveSkeleton(tab: number): Promise<{ file: string; size: number }
     target: { tabId: tab },
     files: ['/skeleton.js'],
   });
-  const { site, text } = Saved.parse(answer?.result);
+  const saved = answer?.result;
+  if (!isSaved(saved)) throw new TypeError('The tab gave no skeleton.');
+  const { site, text } = saved;
   const content = new Blob([text], { type: 'text/html' });
   const link = document.createElement('a');
   link.href = URL.createObjectURL(content);

@@ -80,7 +80,7 @@ export function FigureTable({ figures }: { figures: Figures }): JSX.Element {
         <div class="wide" role="region" aria-labelledby={id} tabIndex={0}>
           <table
             aria-labelledby={id}
-            style={{ minInlineSize: `${String((heads.length + columns.length) * 5)}rem` }}
+            style={{ minInlineSize: `${String((heads.length + columns.length) * 5.75)}rem` }}
           >
             <thead>
               <tr>

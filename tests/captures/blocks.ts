@@ -2,7 +2,7 @@
  * Where one result stands on a captured page, found without the reader: so that "this mark is inside that card" is not
  * the reader's own word. A page that is one shop's (item, shop, cart with one shop) is one block.
  */
-import type { ExpectedPage } from './expectations.ts';
+import type { ExpectedPage } from '../../cli/expected-pages.ts';
 
 const searchBlocks: Record<string, string> = {
   '1688/p4psearch-2024-shujuxian.html': '.offer_item',

@@ -11,7 +11,7 @@ import type { ListState } from '../../utils/model/list.ts';
 import type { SiteId } from '../../utils/model/site.ts';
 import { blockSelector } from '../captures/blocks.ts';
 import { absent, capturesDirectory, capturesPresent, expectedPages } from '../captures/expectations.ts';
-import type { ExpectedPage, ExpectedSighting } from '../captures/expectations.ts';
+import type { ExpectedPage, ExpectedSighting } from '../../cli/expected-pages.ts';
 import type { Tab } from './browsers/shopper.ts';
 import { Extension } from './extension.ts';
 import { expect, test } from './fixtures.ts';

@@ -1,67 +1,10 @@
-/**
- * Every page of ours in every state, over a made-up background: axe finds nothing in either theme, and no text is cut
- * off in any language, in the popup's width and in a wide window.
- */
-import { chromium } from '@playwright/test';
-import type { Browser, Page } from '@playwright/test';
-import { cutTexts } from '../gallery/options/cut-texts.ts';
-import { servePages } from '../gallery/options/serve-pages.ts';
+/** Every page of ours in every state, over a made-up background, in the popup's width and in a wide window. */
 import { stage, staged } from '../gallery/options/staged.ts';
-import { examine } from './axe.ts';
-import { executableOf, expect, test } from './fixtures.ts';
+import { lookAtScenes } from './staged-pages.ts';
 
-const languages = ['zh-CN', 'zh-TW', 'en'] as const;
-const widths = [380, 1280] as const;
+const scenes = staged.map((one) => ({
+  name: `${one.page}: ${one.name}`,
+  stage: (page: Parameters<typeof stage>[0], address: string) => stage(page, address, one, 'zh-CN'),
+}));
 
-async function speak(page: Page, language: string): Promise<void> {
-  await page.evaluate((wanted) => dispatchEvent(new CustomEvent('speak', { detail: wanted })), language);
-  await page.waitForFunction((wanted) => document.documentElement.lang === wanted, language);
-}
-
-const asTab = (page: Page): Parameters<typeof examine>[0] => ({
-  run: async (script) => void (await page.evaluate(`${script};0`)),
-  evaluate: (run, argument) => page.evaluate(run as never, argument as never),
-});
-
-test.describe('our own pages', () => {
-  let pages: Awaited<ReturnType<typeof servePages>>;
-  let browser: Browser;
-
-  test.beforeAll(async () => {
-    pages = await servePages();
-    browser = await chromium.launch({
-      executablePath: await executableOf('chromium'),
-      args: ['--no-sandbox'],
-    });
-  });
-  test.afterAll(async () => {
-    await browser.close();
-    await pages.stop();
-  });
-
-  for (const one of staged) {
-    test(`${one.page}: ${one.name}`, async () => {
-      const page = await browser.newPage({ viewport: { width: 1280, height: 900 } });
-      const errors: string[] = [];
-      page.on('pageerror', ({ message }) => errors.push(message));
-      await stage(page, pages.address, one, 'zh-CN');
-      const wrong: string[] = [];
-      for (const language of languages) {
-        await speak(page, language);
-        for (const width of widths) {
-          await page.setViewportSize({ width, height: 900 });
-          for (const cut of await page.evaluate(cutTexts))
-            wrong.push(`${language}, ${String(width)}: ${cut}`);
-        }
-      }
-      for (const colorScheme of ['light', 'dark'] as const) {
-        await page.emulateMedia({ colorScheme });
-        const { wrong: told, looked } = await examine(asTab(page));
-        wrong.push(...told.map((finding) => `${colorScheme}: ${finding}`));
-        expect(looked).toBeGreaterThan(10);
-      }
-      await page.close();
-      expect([...wrong, ...errors]).toEqual([]);
-    });
-  }
-});
+lookAtScenes('our own pages', scenes, [380, 1280]);

@@ -1,5 +1,5 @@
 /** Which entries were taken back as wrong lately: told where a mark stood, and where a notice was given. */
-import { addDays, legalDayAt } from '../match/days.ts';
+import { addDays, legalDayAt } from '../model/days.ts';
 import type { Day } from '../model/entry.ts';
 import type { StoreDatabase } from '../store/database.ts';
 import { readLists } from '../store/lists.ts';

@@ -1,6 +1,6 @@
 /** What the options page asks about all that is stored: how much, a backup, a restore, and to erase it. */
 import { isDemonstration } from '../lists/subscriptions.ts';
-import { legalDayAt } from '../match/days.ts';
+import { legalDayAt } from '../model/days.ts';
 import type { Handlers } from '../messages/receive.ts';
 import type { StoredData } from '../model/backup.ts';
 import { readLocalPacks } from '../local-packs.ts';

@@ -6,7 +6,7 @@ import { helpTexts } from '../i18n/help/texts.ts';
 import { chooseLanguage } from '../i18n/language.ts';
 import { markTexts } from '../i18n/marks/texts.ts';
 import { shownFindings } from '../mark/shown.ts';
-import { legalDayAt } from '../match/days.ts';
+import { legalDayAt } from '../model/days.ts';
 import type { Handlers } from '../messages/receive.ts';
 import type { Dismissal } from '../model/dismissal.ts';
 import type { Language } from '../model/language.ts';

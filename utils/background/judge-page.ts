@@ -1,7 +1,7 @@
 /** Verdicts for a page's sightings: the lists' word on the operators that the page names and that links name. */
 import { checkOf } from '../lists/storefront-links/check.ts';
 import { linkedOperators } from '../lists/storefront-links/operators.ts';
-import { legalDayAt } from '../match/days.ts';
+import { legalDayAt } from '../model/days.ts';
 import { judge } from '../match/judge.ts';
 import type { Sighting } from '../model/sighting.ts';
 import type { Verdict } from '../model/verdict.ts';

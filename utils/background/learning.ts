@@ -3,7 +3,7 @@ import type { Browser } from 'wxt/browser';
 import { lessonOf } from '../lists/storefront-links/learn.ts';
 import { changeBy } from '../lists/storefront-links/record.ts';
 import { shopOfSighting, sightingKeys } from '../lists/storefront-links/shop-ids.ts';
-import { legalDayAt } from '../match/days.ts';
+import { legalDayAt } from '../model/days.ts';
 import type { Sighting } from '../model/sighting.ts';
 import { changeLinks } from '../store/links.ts';
 import type { LinkChange } from '../store/links.ts';

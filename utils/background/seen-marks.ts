@@ -5,9 +5,9 @@
  */
 import * as z from 'zod/mini';
 import { browser } from 'wxt/browser';
-import { sha256Hex } from '../lists/feed/encoding.ts';
+import { sha256Hex } from '../hash/sha256.ts';
 import { idHash } from '../lists/feed/id-hash.ts';
-import { addDays, legalDayAt } from '../match/days.ts';
+import { addDays, legalDayAt } from '../model/days.ts';
 import { Day } from '../model/entry.ts';
 import type { Verdict } from '../model/verdict.ts';
 import type { StoreDatabase } from '../store/database.ts';

@@ -4,7 +4,7 @@
  */
 import * as z from 'zod/mini';
 import { browser } from 'wxt/browser';
-import { legalDayAt } from '../match/days.ts';
+import { legalDayAt } from '../model/days.ts';
 import type { Sighting } from '../model/sighting.ts';
 import { ShownMonth } from '../model/statistics.ts';
 import type { Verdict } from '../model/verdict.ts';

@@ -23,6 +23,7 @@ import { outboxHandlers } from './outbox/handlers.ts';
 import { OutboxRounds, outboxAlarm } from './outbox/rounds.ts';
 import { watchDeskKey } from '../desk-key.ts';
 import { pageHandlers } from './page-handlers.ts';
+import { popupHandlers } from './popup-handlers.ts';
 import { onListChanges } from './list-changes.ts';
 import { serveOpenTabs } from './open-tabs.ts';
 import { Session } from './session.ts';
@@ -55,6 +56,7 @@ export function startBackground(): void {
     ...linkHandlers(session, now),
     ...dismissalHandlers(session, now),
     ...siteHandlers(session),
+    ...popupHandlers(),
     ...boughtHandlers(session, bought, now),
     ...dataHandlers(session, rounds, now),
     ...statisticsHandlers(),

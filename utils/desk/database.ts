@@ -63,6 +63,7 @@ export interface OpenOptions {
   onClosed?: () => void;
 }
 
+/** Opens the desk, and makes it where there is none. */
 export function openDesk(options: OpenOptions = {}): Promise<DeskDatabase> {
   return open(name, options);
 }
@@ -73,6 +74,7 @@ export async function openRestoringDesk(): Promise<DeskDatabase> {
   return open(restoringName, {});
 }
 
+/** Deletes what a restore left, where it was cut off. */
 export async function deleteRestoringDesk(): Promise<void> {
   await deleteDB(restoringName);
 }

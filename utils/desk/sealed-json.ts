@@ -1,6 +1,7 @@
 /** Values that are kept as sealed JSON. */
 import type { Sealed, SealedPlace, Vault } from './vault/vault.ts';
 
+/** @throws Error `desk-locked` */
 export async function sealJson(vault: Vault, value: unknown, place: SealedPlace): Promise<Sealed> {
   return vault.seal(new TextEncoder().encode(JSON.stringify(value)), place);
 }

@@ -121,7 +121,8 @@ export function comparedText(texts: MarkTexts, evidence: Evidence & { kind: Mark
     (evidence.seen === undefined
       ? undefined
       : texts.say('value.seen', { date: writeDay(texts.language, evidence.seen) }));
-  return [texts.say(`evidence.${evidence.kind}`), compared, seen]
+  const told = [texts.say(`evidence.${evidence.kind}`), compared, seen]
     .filter((part) => part !== undefined)
     .join(texts.say('join.semicolon'));
+  return told.charAt(0).toUpperCase() + told.slice(1);
 }

@@ -36,17 +36,22 @@ export function doubtfulReadings(cell: string): Code[] {
   return [...found.values()].toSorted((a, b) => a.exchanged - b.exchanged).map(({ code }) => code);
 }
 
+/** Whole runs as long as a USCC, a registration number or an organisation code with its hyphen. */
+const runOfCode = /(?<![0-9A-Z*])(?:[0-9A-Z]{18}|[0-9IOL]{15}|(?<!-)[0-9A-Z]{8}-[0-9X](?!-))(?![0-9A-Z*])/gu;
+
 /**
- * Finds codes with such a slip in free text. Only whole runs of the length of a USCC or a registration number count,
- * with a letter that they cannot hold.
+ * Finds codes with such a slip in free text. Only whole runs of a code's length count, with a letter in them that is
+ * taken for a digit: I or O, and in a registration number, which holds no letter, a small l too.
  */
 export function findDoubtfulCodes(text: string): Code[] {
   const plain = text
     .normalize('NFKC')
     .replace(/\p{Cf}/gu, '')
     .toUpperCase();
-  const runs = plain.match(/(?<![0-9A-Z*])(?:[0-9A-Z]{18}|[0-9IOL]{15})(?![0-9A-Z*])/gu) ?? [];
-  const found = runs.filter((run) => /[IO]/.test(run)).flatMap(doubtfulReadings);
+  const runs = plain.match(runOfCode) ?? [];
+  const found = runs
+    .filter((run) => (run.length === 15 ? /[IOL]/ : /[IO]/).test(run))
+    .flatMap(doubtfulReadings);
   return [...new Map(found.map((code) => [code.value, code])).values()];
 }
 

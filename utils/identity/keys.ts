@@ -250,20 +250,23 @@ function nearForms({ folded, at, length }: NameParts): string[] {
 
 /** Keys by which a name given on a page may find entries that are not certainly the same. */
 export function looseNameKeys(parts: NameParts): string[] {
-  const { folded, at, length } = parts;
+  const { folded, at, tradeName, uncut } = parts;
   const keys = [`former:${folded}`, `parent:${folded}`];
   if (parts.parent) keys.push(nameKey(parts.parent));
-  if (length < 2) return keys;
+  if (parts.length < 2) return keys;
+  const length = Math.max(parts.length, uncut.length);
   keys.push(`trade:${tellingPart(parts)}`, `near:${folded}`);
-  for (const near of nearForms(parts)) keys.push(`near:${near}`, nameKey(near));
+  for (const near of nearForms({ ...parts, length })) keys.push(`near:${near}`, nameKey(near));
   // A slip in the trade leaves region and trade name whole, but the split may then take too much for a trade name.
   for (let taken = 2; taken <= Math.min(length, nearPlaces); taken += 1) {
     keys.push(`head:${folded.slice(0, at + taken)}`);
   }
   if (length > nearPlaces) keys.push(`head:${folded.slice(0, at + length)}`);
   // A slip in the region leaves the trade name whole, behind what was not known as a region.
-  for (let lost = 1; lost <= nearPlaces && parts.tradeName.length - lost >= 2; lost += 1) {
-    keys.push(`trade:${parts.tradeName.slice(lost)}`);
+  for (const whole of new Set([tradeName, uncut])) {
+    for (let lost = 1; lost <= nearPlaces && whole.length - lost >= 2; lost += 1) {
+      keys.push(`trade:${whole.slice(lost)}`);
+    }
   }
   return keys;
 }

@@ -59,6 +59,12 @@ const shapes: readonly Shape[] = [
     at: /^(?<host>[\da-z-]+\.1688\.com)\/page\/creditdetail\.html?$/,
     canonical: 'https://{host}/page/creditdetail.htm',
   },
+  {
+    site: 'aliexpress',
+    at: /^(?:shoprenderview|sellerjoin)\.aliexpress\.com\/credential\/showcredential\.htm$/,
+    query: [['storenum', 'shopId']],
+    canonical: 'https://shoprenderview.aliexpress.com/credential/showcredential.htm?storeNum={shopId}',
+  },
   // electronic licences of the market authorities, which shops of their own link to: the whole address is the licence's
   {
     site: 'web',

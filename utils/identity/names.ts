@@ -53,6 +53,8 @@ export interface NameParts {
   /** Where in `folded` the trade name stands (or the trade, where there is none): first character and length. */
   at: number;
   length: number;
+  /** The trade name with what words of trade within it cut off: a slip may have made these. Begins at `at`. */
+  uncut: string;
 }
 
 /** A company's form with the branch that follows it. Brackets behind a form belong to the company itself. */
@@ -67,8 +69,7 @@ const groupWords = /(?:集团|控股|股份)+$/u;
 const groupWord = '集团';
 /** A branch may give its own place behind its company, whose form it leaves out: `演示设计院安徽分公司`. */
 const branchWord = '分';
-const longTradeName = 6;
-const tradeRun = 4;
+const longTradeName = 5;
 const ordinal = /^第[一二三四五六七八九十百]+$/u;
 const placeholder = /^(?:微型企业|个体工商户|个人独资企业?|有限公司|集团|控股|筹)$/u;
 
@@ -84,7 +85,8 @@ export function splitFoldedName(folded: string): NameParts {
   const company = inOnePiece(splitCompany(parent || folded), folded);
   const telling = company.tradeName || company.trade;
   const at = Math.max(0, folded.indexOf(telling));
-  return { ...company, folded, branch, parent, at, length: telling.length };
+  const uncut = folded.startsWith(company.uncut, at) ? company.uncut : company.tradeName;
+  return { ...company, folded, branch, parent, at, length: telling.length, uncut };
 }
 
 /** A bracket within a trade name ends it: what stands on its other side is told as trade. */
@@ -96,7 +98,7 @@ function inOnePiece(parts: CompanyParts, folded: string): CompanyParts {
   return { ...parts, tradeName: tradeName.slice(0, length), trade: tradeName.slice(length) + trade };
 }
 
-type CompanyParts = Pick<NameParts, 'regions' | 'tradeName' | 'trade' | 'form' | 'formClass'>;
+type CompanyParts = Pick<NameParts, 'regions' | 'tradeName' | 'trade' | 'form' | 'formClass' | 'uncut'>;
 
 function splitCompany(name: string): CompanyParts {
   const regions: string[] = [];
@@ -122,7 +124,15 @@ function splitCompany(name: string): CompanyParts {
   if (town !== undefined && hasTradeName(rest.slice(town.length))) rest = rest.slice(town.length);
   rest = rest.replace(groupWords, '');
   const ofGroup = groupAtHead(rest);
-  if (ofGroup) return { ...ofGroup, regions, form: form?.text ?? '', formClass: form?.formClass };
+  if (ofGroup) {
+    return {
+      ...ofGroup,
+      uncut: ofGroup.tradeName,
+      regions,
+      form: form?.text ?? '',
+      formClass: form?.formClass,
+    };
+  }
   const isBranch = form?.text.startsWith(branchWord) ?? false;
   const place = regionAtEnd(rest, isBranch || isCountry(head) ? undefined : regions[0]);
   if (place && rest.length - place.length >= 3) {
@@ -139,11 +149,13 @@ function splitCompany(name: string): CompanyParts {
       tradeName = tradeName.slice(0, -tail.length).replace(groupWords, '');
     }
   }
-  const nameEnd = ordinal.test(tradeName) ? 0 : endBeforeTrade(tradeName);
+  const end = endBeforeTrade(tradeName);
+  const nameEnd = ordinal.test(tradeName.slice(0, end)) ? 0 : end;
   return {
     regions,
     tradeName: tradeName.slice(0, nameEnd),
     trade: tradeName.slice(nameEnd) + trade,
+    uncut: tradeName,
     form: form?.text ?? '',
     formClass: form?.formClass,
   };
@@ -168,14 +180,14 @@ function groupAtHead(text: string): Pick<NameParts, 'tradeName' | 'trade'> | und
 }
 
 /**
- * Where a long trade name ends that goes on with two words of trade or more and something else behind them
- * (`丙丁|轮胎销售戊己`): hardly a trade name has more than five characters.
+ * Where a long trade name ends that goes on with words of trade and something else behind them (`丙丁|塑料|瓶`,
+ * `戊己|轮胎销售|庚辛`): hardly a trade name has more than four characters. Where it begins with them it is none.
  */
 function endBeforeTrade(tradeName: string): number {
   if (tradeName.length < longTradeName) return tradeName.length;
-  for (let end = tradeName.length; end >= 2 + tradeRun; end -= 1) {
+  for (let end = tradeName.length; end >= longTradeName - 1; end -= 1) {
     const start = startOfTrade(tradeName.slice(0, end));
-    if (start >= 2 && end - start >= tradeRun) return start;
+    if (start < end) return endBeforeTrade(tradeName.slice(0, start));
   }
   return tradeName.length;
 }

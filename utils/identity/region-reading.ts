@@ -32,9 +32,9 @@ const partOfCity = /^(?:市?[中南北]|[城郊矿])区/u;
 const countyEnd = /[市县区旗]/u;
 const countyReach = 20;
 const zone =
-  /^[^市县区旗镇乡()]{0,6}?(?:开发区|保税港?区|(?:工业|产业|科技)园区|工业区|经济区|高新区|示范区|管理区|新区)/u;
+  /^[^市县区旗镇乡()]{0,6}?(?:开发区|度假区(?=..)|保税港?区|(?:工业|产业|科技)园区|工业区|经济区|高新区|示范区|管理区|新区)/u;
 const township =
-  /^(?:[^公司厂店行部]{1,4}?(?:镇|乡|街道)|[^公司厂店行部镇乡步商业美食文化小吃古老]{2}街(?![道区头])(?=..))/u;
+  /^(?:[^公司厂店行部]{1,4}?店?(?:镇|乡|街道)|[^公司厂店行部镇乡步商业美食文化小吃古老]{2}街(?![道区头])(?=..))/u;
 const townshipEnd = /[镇乡道街]/u;
 /** China, and the countries that most registered names of foreign companies begin with. */
 const countries =

@@ -16,7 +16,7 @@ export type Id = 'shopId' | 'sellerId' | 'host' | 'itemId';
 
 const words = (list: string): ReadonlySet<string> => new Set(list.split(' '));
 
-/** Sub-domains that are no shops: Alibaba's, on Taobao, Tmall and 1688 alike; JD's; Weidian's. */
+/** Sub-domains that people open and that are no shops: Alibaba's, on Taobao, Tmall and 1688 alike; JD's; Weidian's. */
 const alibabaOwn = words(
   'www m h5 a s s8 re list item items detail store shop cart buy buyertrade trade order login member reg i my mai ' +
     'work world ju fuwu service rate favorite click simba suggest search so acs api open img assets g log page pages ' +
@@ -25,7 +25,9 @@ const alibabaOwn = words(
     'forum daxue college pub pay wuliu trip hotel paimai sf 2 uland union alimama huoche brand vip point dj p4psearch ' +
     'p4p air winport wp offer company view pin show data index purchase factory global mobile app download info about ' +
     'news blog job jobs hr static gw cloud passport sec oauth intl en hk tw dianpu category top upload chat amos tms ' +
-    'yun spu tuan club corp',
+    'yun spu tuan club corp 114 1212 baike bangpai bar fans feedback healthcenter helpcenter insights ishop izhongchou ' +
+    'jubao main map meta new ocservice pages-fast pass pc pro refund refund2 register rulechannel shopsearch shoucang ' +
+    'shouji sns survey t taiwan tui wangwang web wt zhitongche',
 );
 const jdOwn = words(
   'www m h5 item items npcitem e-item re list search so mall shop cart trade order orders home i my passport reg plogin ' +
@@ -35,7 +37,8 @@ const jdOwn = words(
     'jipiao train caipiao ka chongzhi movie piao ticket b2b b jzt zhaoshang rule open api color cd static storage img p ' +
     'page pages wq wqs wqitem st w app try market top paimai auction about ir zhaopin campus cloud jos mars safe anquan ' +
     'express wl jdl xue edu qiye o2o daojia dj live ai smart details review comment service feedback tousu ks news ' +
-    'yushou gift giftcard nong zt ebook read rms s t d h r v ie details-page giftcards mjing corporate',
+    'yushou gift giftcard nong zt ebook read rms s t d h r v ie details-page giftcards mjing corporate chat diy fuwu ' +
+    'gongyi helpcenter in jiadian jimi jubao mobile mro myjd myjd-crm surveys tw vc wan xiaoyuan yp',
 );
 const weidianOwn = words('www d h5 v s i shop img assets login');
 
@@ -45,27 +48,48 @@ const amazon =
 const ebayDomains = 'ebay\\.(?:com|ca|de|fr|it|es|nl|at|ch|ie|pl|be|ph|co\\.uk|com\\.(?:au|hk|sg|my))/';
 const ebay = `^(?:www\\.|m\\.)?${ebayDomains}`;
 
+/**
+ * Numbers of a seller in Taobao's and Tmall's links to shops; `appUid` is the encrypted one. Links of 2025 name a shop
+ * twice: by a host of its own, and by that number.
+ */
+const besideHost = { sellerId: ['user_number_id', 'appuid'] };
+
 /** Addresses of shops: the first shape that fits and gives an id. */
 export const shops: readonly Shape[] = [
-  { site: 'taobao', at: /^shop(?<shopId>\d+)\.(?:m\.|world\.)?taobao\.com\// },
+  { site: 'taobao', at: /^shop(?<shopId>\d+)\.(?:m\.|world\.)?taobao\.com\//, query: besideHost },
   {
     site: 'taobao',
-    at: /^(?:store|shop|shop\.m)\.taobao\.com\/(?:.*\/)?(?:view_shop|shop_index|shop_auction|search)\.htm$/i,
+    at: /^(?:(?:store|shop|shop\.m)\.taobao\.com\/(?:.*\/)?(?:view_shop|shop_?index|shop_auction|search)\.htm|h5\.m\.taobao\.com\/ocean\/privatenode\/shop\.html)$/i,
     query: {
       sellerId: ['user_number_id', 'userid', 'user_id', 'appuid', 'seller_id', 'sellerid'],
       shopId: ['shop_id', 'shopid'],
     },
   },
-  { site: 'taobao', at: /^(?<host>[\da-z-]+)\.(?:m\.|world\.)?taobao\.com\//, reserved: alibabaOwn },
-  { site: 'tmall', at: /^shop(?<shopId>\d+)\.(?:m\.|world\.)?tmall\.com\// },
-  { site: 'tmall', at: /^(?<host>[\da-z-]+)\.(?:m\.|world\.)?tmall\.(?:com|hk)\//, reserved: alibabaOwn },
   {
-    site: 'jd',
-    at: /^mall\.jd\.(?:com|hk)\/(?:index|showlicence|shoplevel|view_page|view_search)-(?<shopId>\d+)(?:-[\d-]+)?\.html$/i,
+    site: 'taobao',
+    at: /^(?<host>[\da-z-]+)\.(?:m\.|world\.)?taobao\.com\//,
+    query: besideHost,
+    reserved: alibabaOwn,
+  },
+  { site: 'tmall', at: /^shop(?<shopId>\d+)\.(?:m\.|world\.)?tmall\.com\//, query: besideHost },
+  {
+    site: 'tmall',
+    at: /^(?<host>[\da-z-]+)\.(?:m\.|world\.)?tmall\.(?:com|hk)\//,
+    query: besideHost,
+    reserved: alibabaOwn,
   },
   {
     site: 'jd',
-    at: /^shop\.m\.jd\.com\/(?:(?:shop\/)?(?:home|index|licence|detail)?(?:\.html)?(?:\/(?<shopId>\d+))?)?$/i,
+    at: /^mall\.jd\.(?:com|hk)\/(?:index|showlicence|shoplevel)-(?<shopId>\d+)(?:-[\d-]+)?\.html$/i,
+  },
+  // a shop's own search: the number of its page, of its seller, its own; shorter ones name a category instead
+  {
+    site: 'jd',
+    at: /^mall\.jd\.com\/(?:view|advance)_search-\d+-\d+-(?<shopId>\d+)(?:-\d+){6,}\.html$/,
+  },
+  {
+    site: 'jd',
+    at: /^shop\.m\.jd\.com\/(?:(?:shop\/)?[a-z]*(?:\.html)?(?:\/(?<shopId>\d+))?)?$/i,
     query: { shopId: ['shopid'], sellerId: ['venderid'] },
   },
   { site: 'jd', at: /^(?<host>[\da-z-]+)\.jd\.com\//, reserved: jdOwn },
@@ -78,7 +102,7 @@ export const shops: readonly Shape[] = [
   { site: '1688', at: /^(?<host>[\da-z-]+)\.(?:m\.)?1688\.com\//, reserved: alibabaOwn },
   {
     site: 'pinduoduo',
-    at: /^(?:[\da-z-]+\.)?(?:yangkeduo|pinduoduo)\.com\/(?:mall_page|mall_goods_list|mall|mall_quality_assurance|mall_info)\.html$/,
+    at: /^(?:[\da-z-]+\.)?(?:yangkeduo|pinduoduo)\.com\/(?:mall_page|mall_goods_list|mall|mall_quality_assurance|mall_info|mall_search_result)\.html$/,
     query: { shopId: ['mall_id', 'msn', 'mallid'] },
   },
   {
@@ -126,11 +150,13 @@ export const shops: readonly Shape[] = [
   {
     site: 'aliexpress',
     at: /^(?:[\da-z-]+\.)?aliexpress\.(?:com|us|ru)\/store\//,
-    query: { shopId: ['storenum', 'store_id', 'storeid'] },
+    query: { shopId: ['storenum', 'store_id', 'storeid', 'shopid'], sellerId: ['selleradminseq'] },
   },
   {
     site: 'ebay',
-    at: new RegExp(`${ebay}usr/(?<sellerId>[^/]+)/?$`),
+    at: new RegExp(
+      `^(?:www\\.|m\\.|feedback\\.)?${ebayDomains}(?:usr|fdbk/feedback_profile)/(?<sellerId>[^/]+)/?$`,
+    ),
   },
   // all that one seller offers
   { site: 'ebay', at: new RegExp(`${ebay}sch/i\\.html$`), query: { sellerId: ['_ssn'] } },
@@ -170,8 +196,13 @@ export const shops: readonly Shape[] = [
 export const items: readonly Shape[] = [
   {
     site: 'taobao',
-    at: /^(?:item|(?:h5|market|new|detail|world|item)\.m|item\.world|m\.intl|a\.m)\.taobao\.com\/(?:.*\/)?(?:i?(?<itemId>\d{5,})\.htm|[^/]*)$/,
+    at: /^(?:item|(?:h5|market|new|meta|detail|world|item)\.m|item\.world|m\.intl|a\.m)\.taobao\.com\/(?:.*\/)?(?:i?(?<itemId>\d{5,})\.htm|[^/]*)$/,
     query: { itemId: ['id', 'itemid', 'item_id', 'item_num_id'] },
+  },
+  {
+    site: 'taobao',
+    at: /^main\.m\.taobao\.com\/[a-z\d-]*detail\/[^/]*$/,
+    query: { itemId: ['id', 'itemid'] },
   },
   { site: 'taobao', at: /^world\.taobao\.com\/item\/(?<itemId>\d+)\.htm$/ },
   {
@@ -195,7 +226,7 @@ export const items: readonly Shape[] = [
   },
   {
     site: 'pinduoduo',
-    at: /^(?:[\da-z-]+\.)?(?:yangkeduo|pinduoduo)\.com\/goods\d?\.html$/,
+    at: /^(?:[\da-z-]+\.)?(?:yangkeduo|pinduoduo)\.com\/goods(?:\d*|_detail)\.html$/,
     query: { itemId: ['goods_id'] },
   },
   {
@@ -248,7 +279,7 @@ export const items: readonly Shape[] = [
   {
     site: 'amazon',
     at: new RegExp(
-      `${amazon}(?:[^/]+/)?(?:dp|gp/product|gp/aw/d|gp/offer-listing)/(?<itemId>[\\dA-Z]{10})(?:/.*)?$`,
+      `${amazon}(?:[^/]+/)?(?:dp|gp/product|gp/aw/d|gp/offer-listing|exec/obidos/ASIN)/(?<itemId>[\\dA-Z]{10})(?:/.*)?$`,
       'i',
     ),
     query: { sellerId: ['m', 'smid'] },
@@ -278,7 +309,10 @@ export const shopUrls: Partial<Record<SiteId, readonly string[]>> = {
   weidian: ['https://weidian.com/?userid={shopId}'],
   suning: ['https://shop.suning.com/{shopId}/index.html'],
   dangdang: ['https://shop.dangdang.com/{shopId}'],
-  aliexpress: ['https://www.aliexpress.com/store/{shopId}'],
+  aliexpress: [
+    'https://www.aliexpress.com/store/{shopId}',
+    'https://m.aliexpress.com/store/storeHome.htm?sellerAdminSeq={sellerId}',
+  ],
   ebay: ['https://www.ebay.com/usr/{sellerId}', 'https://www.ebay.com/str/{shopId}'],
   amazon: ['https://www.amazon.com/sp?seller={sellerId}'],
   weibo: ['https://weibo.com/u/{sellerId}'],

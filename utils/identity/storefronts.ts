@@ -114,7 +114,7 @@ function canonicalUrl(address: URL, site: SiteId, url: string | undefined): stri
 /** Amazon and eBay stay in the country of the address: ids and shops there are not those of another. */
 function inCountryOf(address: string | undefined, site: SiteId, url: string | undefined): string | undefined {
   if (address === undefined || (site !== 'amazon' && site !== 'ebay')) return url;
-  const host = URL.parse(address)?.hostname.replace(/^(?:www|m|stores)\./, 'www.');
+  const host = URL.parse(address)?.hostname.replace(/^(?:www|m|stores|feedback)\./, 'www.');
   return host === undefined ? url : url?.replace(/^https:\/\/[^/]+/, () => `https://${host}`);
 }
 

@@ -4,7 +4,7 @@
  */
 import type { StoreDatabase } from '../store/database.ts';
 import { dropParts, keepPart, readPart } from '../store/kept-parts.ts';
-import { sha256Hex } from './feed/encoding.ts';
+import { sha256Hex } from '../hash/sha256.ts';
 import type { FetchFile } from './feed/fetch-file.ts';
 import type { OpenedFeed } from './feed/open.ts';
 

@@ -6,7 +6,7 @@ import { addEvents } from '../store/history.ts';
 import type { StoredList } from '../store/stored-list.ts';
 import type { FetchFile } from './feed/fetch-file.ts';
 import type { OpenedFeed } from './feed/open.ts';
-import { legalDay } from './feed/removals.ts';
+import { legalDayAt } from '../model/days.ts';
 import type { ProgressTeller } from './progress.ts';
 import type { Retention, TombstoneBook } from './tombstone-book.ts';
 
@@ -42,7 +42,7 @@ type NextRecord = (
 
 /** How long and on which day removals of this list bind. */
 export function retentionOf({ opened, now }: Pick<Taking, 'opened' | 'now'>): Retention {
-  return { retentionMonths: opened.list.retentionMonths, today: legalDay(now) };
+  return { retentionMonths: opened.list.retentionMonths, today: legalDayAt(now) };
 }
 
 /** Writes with `write`; what fails leaves nothing behind. */

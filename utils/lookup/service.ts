@@ -4,7 +4,7 @@
  */
 import { markKeys, keyForm } from '../identity/keys.ts';
 import { idHash } from '../lists/feed/id-hash.ts';
-import { legalDayAt } from '../match/days.ts';
+import { legalDayAt } from '../model/days.ts';
 import type { LookedUpEntry, LookupDemand, LookupEntry, LookupNews, LookupSearch } from '../model/lookup.ts';
 import { exactKeys } from '../search/exact-keys.ts';
 import type { StoreDatabase } from '../store/database.ts';

@@ -11,21 +11,29 @@ import { askKey } from './sighting-keys.ts';
 /** At most so long at a stretch and in all, in ms: the parser waits meanwhile. */
 const stretch = 6;
 const most = 14;
-/** The page is looked at again after so long, in ms. */
-const rest = 60;
+/** The page is looked at after so long, in ms: at first it is empty, then it grows fast; the last is kept to. */
+const rests = [10, 20, 40, 60];
 
 /** @param goOn whether the page is still being parsed */
 export async function readAhead(page: OpenPage, asker: Asker, goOn: () => boolean): Promise<void> {
   const read = new WeakSet<Element>();
   let spent = 0;
-  while (goOn() && spent < most) {
+  for (let look = 0; spent < most; look += 1) {
+    await pass(rests[look] ?? rests.at(-1) ?? 0);
+    if (!goOn()) return;
     const began = performance.now();
     readSome(page, asker, read, began + Math.min(stretch, most - spent));
     spent += performance.now() - began;
-    await new Promise((passed) => {
-      setTimeout(passed, rest);
-    });
   }
+}
+
+/** Settles after so long, in ms; where the browser can, ahead of its other work: timers wait while a page loads. */
+function pass(ms: number): Promise<void> {
+  const { scheduler } = globalThis as { scheduler?: Scheduler };
+  return new Promise((passed) => {
+    if (scheduler) void scheduler.postTask(passed, { priority: 'user-blocking', delay: ms });
+    else setTimeout(passed, ms);
+  });
 }
 
 function readSome(page: OpenPage, asker: Asker, read: WeakSet<Element>, until: number): void {

@@ -17,7 +17,7 @@ ${hushStyle}
   display:flex;align-items:center;gap:10px 14px;flex-wrap:wrap;box-sizing:border-box;padding:9px 16px;
   background:var(--ground);color:var(--ink-of);border-block-end:1px solid var(--edge);
   border-inline-start:6px solid var(--edge);
-  font:400 14px/1.5 ${typeface};text-align:start;overflow-wrap:anywhere;
+  font:400 14px/1.5 ${typeface};text-align:start;overflow-wrap:anywhere;text-wrap:pretty;text-autospace:normal;
 }
 .level-same-name.bar{border-block-end-style:dashed}
 .sign{font-size:24px}
@@ -38,7 +38,13 @@ button{all:unset;box-sizing:border-box;cursor:pointer;border-radius:6px;min-heig
 .hide svg{width:14px;height:14px;fill:none;stroke:currentColor;stroke-width:1.8;stroke-linecap:round}
 button:hover{background:color-mix(in srgb,currentColor 12%,transparent)}
 button:focus-visible{outline:2px solid currentColor;outline-offset:2px}
-@media (max-width:480px){.bar{padding:9px 12px}.acts{width:100%;justify-content:space-between}}
+@media (max-width:480px){
+  .bar{display:grid;grid-template-columns:auto 1fr auto;align-items:start;gap:6px 10px;padding:9px 6px 11px 12px}
+  .said{padding-block-start:2px}
+  .acts{display:contents}
+  .hide{grid-area:1/3}
+  .open{grid-area:2/2;justify-self:start}
+}
 @media (forced-colors:active){
   .bar{border:2px solid CanvasText}
   .weight-solid.bar{border-width:4px}

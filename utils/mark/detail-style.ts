@@ -12,6 +12,7 @@ ${signStyle}
   position:fixed;box-sizing:border-box;display:flex;flex-direction:column;overflow:hidden;
   background:var(--paper);color:var(--ink);border:1px solid var(--rule);border-radius:10px;box-shadow:var(--shadow);
   font:400 13px/1.6 ${typeface};text-align:start;overflow-wrap:anywhere;cursor:auto;
+  text-wrap:pretty;text-autospace:normal;
 }
 .panel:focus{outline:none}
 .panel:focus-visible{outline:2px solid var(--focus);outline-offset:1px}
@@ -32,7 +33,7 @@ h2{flex:1;margin:0;font-size:13px;font-weight:600;line-height:1.4;color:var(--fa
 .main .sign{font-size:16px}
 .tag{padding:2px 7px;font-size:12px}
 .level-same-name .main{border-style:dashed}
-.weight-solid .tag{--ground:var(--paper);--ink-of:var(--ink)}
+.weight-solid .tag{--ground:var(--paper);--ink-of:var(--ink);--edge:var(--plain-edge)}
 .tag-demonstration,.weight-solid .tag-demonstration{
   --ground:var(--demo-ground);--ink-of:var(--demo-ink);--edge:var(--demo-ground)
 }
@@ -42,12 +43,12 @@ h2{flex:1;margin:0;font-size:13px;font-weight:600;line-height:1.4;color:var(--fa
 p{margin:0 0 6px}
 .lead{font-size:14px}
 .caution{padding-inline-start:10px;border-inline-start:3px solid var(--calm-edge);color:var(--ink)}
-dl{display:grid;grid-template-columns:max-content minmax(0,1fr);gap:4px 12px;margin:12px 0;padding-top:12px;
+dl{display:grid;grid-template-columns:max-content minmax(0,1fr);gap:6px 12px;margin:12px 0;padding-top:12px;
   border-top:1px solid var(--rule)}
 dt{color:var(--faint);max-width:7em}
 dd{margin:0}
 .line{display:block}
-.line+.line{margin-top:2px}
+.line+.line{margin-top:4px}
 a{color:var(--link);text-decoration:underline;text-underline-offset:2px}
 .acts{display:flex;flex-wrap:wrap;gap:8px;margin:0 0 10px}
 .act{all:unset;box-sizing:border-box;min-height:28px;padding:3px 10px;border:1px solid var(--rule);border-radius:6px;

@@ -38,6 +38,8 @@ interface OpenPanel {
   root: ShadowRoot;
   listening: AbortController;
   sight: PlainSight | undefined;
+  /** How far the page was scrolled when the panel got its place. */
+  scrolled: string;
   /** Says that a press did not count; empty until one did not. */
   refused: HTMLElement;
 }
@@ -145,7 +147,17 @@ export class DetailPanel {
     panel.append(refused);
     root.append(panel);
     const listening = new AbortController();
-    const open: OpenPanel = { opener, host, panel, body, root, listening, sight: undefined, refused };
+    const open: OpenPanel = {
+      opener,
+      host,
+      panel,
+      body,
+      root,
+      listening,
+      refused,
+      sight: undefined,
+      scrolled: this.#scrolled(),
+    };
     this.#open = open;
     this.#guard.watch(host, {
       root,
@@ -182,6 +194,8 @@ export class DetailPanel {
 
   /** @param part `mute`, `disown`, `report` or `object`, and of which finding */
   #act(open: OpenPanel, { dismiss, findings, sighting, texts }: DetailContent, part: string): void {
+    // Frames may be late: a page that scrolled since the last one has moved the panel's mark already.
+    if (open.scrolled !== this.#scrolled()) this.#settle(open);
     const refusal = open.sight?.refusal();
     if (refusal !== undefined) {
       // too soon: the next press counts
@@ -219,6 +233,12 @@ export class DetailPanel {
     panel.style.left = `${place.left}px`;
     panel.style.top = `${place.top}px`;
     panel.style.maxHeight = `${place.maxHeight}px`;
+    open.scrolled = this.#scrolled();
+  }
+
+  #scrolled(): string {
+    const window = real(this.#document, 'defaultView');
+    return `${window?.scrollX} ${window?.scrollY}`;
   }
 
   #listen(open: OpenPanel): void {

@@ -2,18 +2,16 @@
  * The marks of one tab, over all the addresses that its page goes through without being loaded anew. Everything
  * beyond the page (the background, the settings) is handed in.
  */
-import type { MarkChoices } from '../model/choices.ts';
 import type { ToldFinding } from '../model/explained.ts';
 import type { PageSummary } from '../model/page.ts';
 import type { Sighting } from '../model/sighting.ts';
 import type { SiteId } from '../model/site.ts';
 import type { Finding } from '../model/verdict.ts';
-import type { MarkTexts } from '../i18n/marks/texts.ts';
 import type { OpenPage } from '../sites/read.ts';
 import { real } from '../sites/unclobbered.ts';
 import { AddressWatch } from './address.ts';
 import { readAhead } from './ahead.ts';
-import { Asker, retryWaits } from './asker.ts';
+import { Asker } from './asker.ts';
 import type { Ask } from './asker.ts';
 import { isShownAtOnce, whenShown } from './begin.ts';
 import { ChangeFeed } from './changes.ts';
@@ -23,18 +21,11 @@ import { Drawing } from './drawing.ts';
 import type { Guard } from './guard.ts';
 import { detailTag, hostsIn, makeHost } from './hosts.ts';
 import type { RunSoon } from './soon.ts';
+import { SettingsOfSites } from './site-settings.ts';
+import type { AskSettings, SiteSettings } from './site-settings.ts';
 import { takeStyles } from './styles.ts';
-import type { MarkStyles } from './styles.ts';
-import { PageWatch, isOfOneShop } from './watch.ts';
-
-export interface SiteSettings {
-  siteEnabled: boolean;
-  /** How listed results are to be shown. */
-  choices: MarkChoices;
-  styles: MarkStyles;
-  /** What marks say, in the one language that they speak. */
-  texts: MarkTexts;
-}
+import { isOfOneShop } from './wanted.ts';
+import { PageWatch } from './watch.ts';
 
 /** What a person asks for at a mark. */
 interface PersonActs {
@@ -52,7 +43,7 @@ export interface SessionOptions {
   openPage: (document: Document, url: string) => OpenPage | null;
   /** The attributes that the site's pages are read by. */
   attributes: readonly string[];
-  settings: (site: SiteId) => Promise<SiteSettings>;
+  settings: AskSettings;
   /** Whether a site is read before its settings are there: of one that is off, nothing is answered then. */
   mayReadAtOnce: (site: SiteId) => boolean;
   ask: (site: SiteId, ...question: Parameters<Ask>) => ReturnType<Ask>;
@@ -93,8 +84,6 @@ async function orNothing<T>(promise: Promise<T>): Promise<T | undefined> {
   }
 }
 
-const after = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
-
 /** Another address of a page that is about many shops: its cards are the same, or are changed in their places. */
 function isMoreOfTheSame(before: OpenPage, page: OpenPage): boolean {
   return before.site === page.site && before.kind === page.kind && !isOfOneShop(page.kind);
@@ -105,9 +94,7 @@ export class MarkSession {
   readonly #stop = new AbortController();
   readonly #guard: Guard;
   readonly #asker: Asker;
-  readonly #settings = new Map<SiteId, SiteSettings>();
-  /** Those that are on their way. */
-  readonly #asked = new Map<SiteId, Promise<SiteSettings | undefined>>();
+  readonly #settings: SettingsOfSites;
   #tools: Tools | undefined;
   #page: OpenPage | null = null;
   /** Of the page that is being read. */
@@ -123,6 +110,7 @@ export class MarkSession {
   constructor(options: SessionOptions) {
     this.#options = options;
     this.#guard = options.guard;
+    this.#settings = new SettingsOfSites(options.settings, () => !this.#endIfOrphaned());
     this.#asker = new Asker({
       ask: async (sightings, again) =>
         this.#site === undefined ? [] : options.ask(this.#site, sightings, again),
@@ -139,14 +127,13 @@ export class MarkSession {
     if (!this.#page) return null;
     if (this.#watch) return this.#watch.summary();
     const { site, kind } = this.#page;
-    const siteEnabled = this.#settings.get(site)?.siteEnabled ?? true;
+    const siteEnabled = this.#settings.known(site)?.siteEnabled ?? true;
     return { site, kind, layout: 'none', siteEnabled, cards: 0, marked: 0, shops: [] };
   }
 
   /** The person changed settings: a site may be off now, or on, or the language another. */
   settingsChanged(): void {
-    this.#settings.clear();
-    this.#asked.clear();
+    this.#settings.forget();
     this.#asker.forget(); // which lists mark at all is a setting too
     this.#page = null;
     this.#visit();
@@ -185,7 +172,7 @@ export class MarkSession {
   async #readAhead(page: OpenPage): Promise<void> {
     const { mayReadAtOnce, window } = this.#options;
     const { document } = window;
-    const asked = this.#settingsFor(page.site);
+    const asked = this.#settings.get(page.site);
     if (!mayReadAtOnce(page.site) && (await asked)?.siteEnabled !== true) return;
     if (isOfOneShop(page.kind)) return;
     await readAhead(page, this.#asker, () => document.readyState === 'loading' && !this.#stop.signal.aborted);
@@ -264,7 +251,7 @@ export class MarkSession {
       this.#leave();
       return;
     }
-    const known = this.#settings.get(page.site);
+    const known = this.#settings.known(page.site);
     if (this.#watch && before && isMoreOfTheSame(before, page)) {
       this.#watch.moveTo(page);
     } else if (known?.siteEnabled === true || (!known && this.#options.mayReadAtOnce(page.site))) {
@@ -277,32 +264,11 @@ export class MarkSession {
 
   /** Enters a page whose settings were not there yet, or draws what was read of it meanwhile, or leaves it. */
   async #settle(page: OpenPage, visit: number, tools: Tools): Promise<void> {
-    const settings = await this.#settingsFor(page.site);
+    const settings = await this.#settings.get(page.site);
     if (visit !== this.#visits) return;
-    if (settings) this.#settings.set(page.site, settings);
-    else this.#asked.delete(page.site);
     if (settings?.siteEnabled !== true) this.#leave();
     else if (this.#watch) this.#show(this.#watch, settings, tools);
     else this.#enter(page, tools);
-  }
-
-  /** The settings of a site; undefined where nobody answers in the end: then nothing is drawn. */
-  #settingsFor(site: SiteId): Promise<SiteSettings | undefined> {
-    const asked = this.#asked.get(site) ?? this.#askSettings(site);
-    this.#asked.set(site, asked);
-    return asked;
-  }
-
-  async #askSettings(site: SiteId): Promise<SiteSettings | undefined> {
-    const { settings } = this.#options;
-    let answer = await orNothing(settings(site));
-    for (const wait of retryWaits) {
-      if (answer) break;
-      await after(wait);
-      if (this.#endIfOrphaned()) return undefined;
-      answer = await orNothing(settings(site));
-    }
-    return answer;
   }
 
   /** On a page that is not read nothing is listened to but its address. */
@@ -335,7 +301,7 @@ export class MarkSession {
         watch.inTurn(changes);
       },
     });
-    const settings = this.#settings.get(page.site);
+    const settings = this.#settings.known(page.site);
     if (settings) this.#show(watch, settings, tools);
     watch.start();
   }

@@ -9,27 +9,13 @@ import type { OpenPage, ReadShop } from '../sites/read.ts';
 import type { Asker } from './asker.ts';
 import { Cards, isPageItself } from './cards.ts';
 import type { ChangeFeed, ChangeListener, Changes } from './changes.ts';
-import type { Drawing, WantedBanner, WantedMark } from './drawing.ts';
+import type { Drawing, WantedMark } from './drawing.ts';
 import { hostsIn, isCopy } from './hosts.ts';
 import { Shops } from './shops.ts';
-import type { Shop } from './shops.ts';
-import type { Findings } from './says.ts';
-import type { ShownFinding } from './shown.ts';
 import { askKey } from './sighting-keys.ts';
 import { summarise } from './summary.ts';
-import { treatmentOf } from './treatment.ts';
-import { Undone } from './undone.ts';
-
-/** A card, or the page itself, as it was last read. */
-interface Reading {
-  owner: object;
-  shop: Shop;
-  /** Null for the page itself. */
-  card: Element | null;
-  anchor: ReadShop['anchor'];
-  /** Whether this very card is an advertisement: the same shop's others may be none. */
-  ad: boolean;
-}
+import { Wanted, isOfOneShop } from './wanted.ts';
+import type { Reading } from './wanted.ts';
 
 /** A turn goes on for so long, in ms; what is left waits for the next. */
 const turnBudget = 10;
@@ -42,25 +28,6 @@ const wholePageRest = 250;
 
 /** A page that goes on making copies of marks is left with them: they are empty. */
 const mostCopies = 1000;
-
-/** On these kinds of pages the one shop of the page gets a banner. */
-const bannerKinds: ReadonlySet<OpenPage['kind']> = new Set([
-  'shop',
-  'item',
-  'licence',
-  'account',
-  'app',
-  'page',
-] as const);
-
-/** Whether a page of this kind is about one shop, so that another address is another shop. */
-export function isOfOneShop(kind: OpenPage['kind']): boolean {
-  return bannerKinds.has(kind);
-}
-
-function atLeastOne(findings: readonly ShownFinding[]): findings is Findings {
-  return findings.length > 0;
-}
 
 export interface WatchOptions {
   page: OpenPage;
@@ -84,11 +51,7 @@ export class PageWatch implements ChangeListener {
   readonly #readings = new Map<object, Reading>();
   /** Whose mark may have to come, change or go. */
   readonly #undrawn = new Set<object>();
-  /** The platform's own offers of which something is told. */
-  readonly #own = new Map<object, Findings>();
-  readonly #undone = new Undone();
-  /** Stands for the platform's own shops, in whose place the one notice is. */
-  readonly #ownShops = {};
+  readonly #wanted: Wanted;
   #pageReadings: Reading[] = [];
   /** Stands for the page's own marks, by the shop's key, so that the same shop keeps its mark. */
   readonly #pageOwners = new Map<string, object>();
@@ -100,6 +63,7 @@ export class PageWatch implements ChangeListener {
     this.#options = options;
     this.#page = options.page;
     this.#shops = new Shops(options.asker);
+    this.#wanted = new Wanted(options.page.kind, this.#shops);
     this.#cards = new Cards({
       page: options.page,
       gone: (card) => this.#forget(card),
@@ -196,7 +160,8 @@ export class PageWatch implements ChangeListener {
         sighting: reading.shop.sighting,
         verdict: asker.answer(reading.shop.key),
         marked:
-          this.#isTold(reading) && (drawing?.has(reading.owner) === true || this.#isBannersShop(reading)),
+          this.#wanted.isTold(reading) &&
+          (drawing?.has(reading.owner) === true || this.#wanted.isBanners(reading)),
       })),
       drawing?.unseen ?? 0,
       drawing?.treated(),
@@ -210,29 +175,19 @@ export class PageWatch implements ChangeListener {
 
   /** The person muted a shop or corrected an entry at this mark: there it can be undone. */
   dismissed(owner: object, id: string): void {
-    this.#undone.dismissed(owner, id);
+    this.#wanted.dismissed(owner, id);
     this.#drawAgain(owner);
   }
 
   /** The person opened a folded card, or has read a correction. */
   settled(owner: object): void {
-    this.#undone.settle(owner);
+    this.#wanted.settled(owner);
     this.#drawAgain(owner);
   }
 
   #drawAgain(owner: object): void {
     this.#undrawn.add(owner);
     this.#work();
-  }
-
-  /** Whether there is something to tell a shopper of this shop. */
-  #isTold({ shop }: Reading): boolean {
-    return (this.#shops.findings(shop)?.length ?? 0) > 0;
-  }
-
-  /** Whether the page is about this shop, so that a banner tells of it. */
-  #isBannersShop({ card }: Reading): boolean {
-    return card === null && bannerKinds.has(this.#page.kind);
   }
 
   /** Reads, asks and draws until the time is up, and goes on in the next turn where something is left. */
@@ -282,8 +237,7 @@ export class PageWatch implements ChangeListener {
     const shop = this.#shops.add(owner, sighting);
     if (before && before.key !== shop.key) {
       this.#shops.remove(owner, before);
-      this.#own.delete(owner);
-      this.#undone.forget(owner);
+      this.#wanted.replaced(owner);
       this.#shown?.drawing.remove(owner);
       if (reading.card && areTwoShops(before.sighting, sighting)) {
         for (const card of this.#shown?.drawing.reused() ?? []) this.#undrawn.add(card);
@@ -299,7 +253,7 @@ export class PageWatch implements ChangeListener {
   #forget(owner: object): void {
     this.#shown?.drawing.remove(owner);
     this.#undrawn.delete(owner);
-    this.#own.delete(owner);
+    this.#wanted.gone(owner);
     const reading = this.#readings.get(owner);
     if (!reading) return;
     this.#readings.delete(owner);
@@ -310,7 +264,7 @@ export class PageWatch implements ChangeListener {
   #readWholePage(): void {
     const before = this.#pageReadings;
     this.#pageReadings = [];
-    if (bannerKinds.has(this.#page.kind) || !this.#cards.found) {
+    if (isOfOneShop(this.#page.kind) || !this.#cards.found) {
       this.#wholePageReadAt = performance.now();
       for (const { card, anchor, sighting } of this.#page.read().shops) {
         if (isPageItself(card)) this.#pageReadings.push(this.#notePageShop(anchor, sighting));
@@ -347,7 +301,7 @@ export class PageWatch implements ChangeListener {
     const wanted: WantedMark[] = [];
     for (const owner of this.#undrawn) {
       this.#undrawn.delete(owner);
-      const mark = this.#wantedMark(owner);
+      const mark = this.#markOf(owner);
       if (mark === 'none') drawing.remove(owner);
       else if (mark !== 'unknown') wanted.push(mark);
       if (wanted.length >= drawnTogether) break;
@@ -356,69 +310,17 @@ export class PageWatch implements ChangeListener {
   }
 
   /** @returns `unknown` where what stands stays: the answer is not there yet, or the card may show another shop by now */
-  #wantedMark(owner: object): WantedMark | 'none' | 'unknown' {
+  #markOf(owner: object): WantedMark | 'none' | 'unknown' {
     const reading = this.#readings.get(owner);
     if (!reading) return 'none';
-    const { card, anchor, shop } = reading;
-    const findings = this.#shops.findings(shop);
-    if (!findings || (card && this.#cards.isPending(card))) return 'unknown';
-    this.#own.delete(owner);
-    const { sighting } = shop;
-    const beside = card !== null || (anchor !== null && this.#page.kind !== 'shop');
-    const mark = { owner, card, anchor, sighting, size: card ? 'chip' : 'note' } as const;
-    if (!atLeastOne(findings)) {
-      const says = this.#quietSays(owner, shop);
-      return says && beside && !(card && sighting.selfOperated) ? { ...mark, says } : 'none';
-    }
-    if (card && sighting.selfOperated) {
-      this.#own.set(owner, findings);
-      return 'none';
-    }
-    return beside ? { ...mark, says: { findings }, ...this.#treatment(reading, findings) } : 'none';
-  }
-
-  /** What is said where nothing is told of the shop any more. */
-  #quietSays(owner: object, shop: Shop): WantedMark['says'] | undefined {
-    const verdict = this.#shops.verdict(shop);
-    return verdict && this.#undone.says(owner, verdict);
-  }
-
-  /** By the person's choice; on pages of one shop, and where the person opened a fold, a listed shop is marked only. */
-  #treatment({ owner, card, ad }: Reading, [first]: Findings): Pick<WantedMark, 'treatment'> {
-    if (!card || isOfOneShop(this.#page.kind) || this.#undone.isSettled(owner)) return {};
-    if (!this.#shown) return {};
-    const treatment = treatmentOf(this.#shown.choices, first, ad);
-    return treatment === 'mark' ? {} : { treatment };
+    if (reading.card && this.#cards.isPending(reading.card)) return 'unknown';
+    return this.#wanted.mark(reading, this.#shown?.choices) ?? 'unknown';
   }
 
   #drawBanner(drawing: Drawing): void {
-    const wanted = this.#pagesBanner() ?? this.#ownBanner();
+    const wanted = this.#wanted.banner(this.#pageReadings, this.#readings);
     if (wanted) drawing.showBanner(wanted);
     else if (drawing.hasBanner && this.#shops.allAnswered) drawing.showBanner(undefined);
-  }
-
-  #pagesBanner(): WantedBanner | undefined {
-    for (const reading of this.#pageReadings) {
-      if (!this.#isBannersShop(reading)) continue;
-      const { owner, shop } = reading;
-      const findings = this.#shops.findings(shop) ?? [];
-      const says = atLeastOne(findings) ? { findings } : this.#quietSays(owner, shop);
-      if (says) return { owner, says, sighting: shop.sighting };
-    }
-    return undefined;
-  }
-
-  #ownBanner(): WantedBanner | undefined {
-    const owner = this.#ownShops;
-    for (const [card, findings] of this.#own) {
-      const sighting = this.#readings.get(card)?.shop.sighting;
-      if (sighting) return { owner, says: { findings }, sighting, ownOffers: this.#own.size };
-    }
-    for (const { shop } of this.#readings.values()) {
-      const says = shop.sighting.selfOperated ? this.#quietSays(owner, shop) : undefined;
-      if (says) return { owner, says, sighting: shop.sighting };
-    }
-    return undefined;
   }
 }
 

@@ -72,9 +72,13 @@ function stateWord(texts: MarkTexts, finding: ShownFinding): string | undefined 
   return undefined;
 }
 
+/** A plate's words where they do not begin: after a semicolon. */
+const within = (word: string): string => word.charAt(0).toLowerCase() + word.slice(1);
+
 function stateSentence(texts: MarkTexts, finding: ShownFinding): string | undefined {
-  const word = stateWord(texts, finding);
-  if (word === undefined) return undefined;
+  const plate = stateWord(texts, finding);
+  if (plate === undefined) return undefined;
+  const word = within(plate);
   const { issuer } = finding.list.info;
   if (finding.state === 'deadline-passed')
     return [word, texts.say('banner.deadline-passed')].join(texts.say('join.comma'));
@@ -128,8 +132,10 @@ export function markWords(texts: MarkTexts, findings: readonly [ShownFinding, ..
   const plates = platesOf(texts, first, others.length);
   const seen = oldLink(first);
   const aged =
-    seen === undefined ? undefined : texts.say('state.seen', { date: writeDay(texts.language, seen) });
-  const objected = first.objected && texts.say('state.objected');
+    seen === undefined
+      ? undefined
+      : within(texts.say('state.seen', { date: writeDay(texts.language, seen) }));
+  const objected = first.objected && within(texts.say('state.objected'));
   const stale = first.stale ? texts.say('banner.stale', { date: unverifiedSince(texts, first) }) : undefined;
   return {
     level: first.level,

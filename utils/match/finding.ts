@@ -9,7 +9,7 @@ import type { Evidence, EvidenceKind, Finding } from '../model/verdict.ts';
 import { compareCodes, compareDoubtfulCodes, hasSoundCodes } from './compare-codes.ts';
 import { compareNames } from './compare-names.ts';
 import { compareLooks, comparePlaces } from './compare-places.ts';
-import { isOldLink } from './days.ts';
+import { isOldLink } from './old-link.ts';
 import { applyVeto, compareEvidence, isNoticeOnly, rankOf, strengthOf } from './evidence.ts';
 import type { Circumstances } from './evidence.ts';
 import { isRecent, isStale, judgementDay, lifeOf } from './life.ts';

@@ -2,7 +2,7 @@
 import type { Day, Entry } from '../model/entry.ts';
 import type { ListContext } from '../model/list.ts';
 import type { LifeState } from '../model/verdict.ts';
-import { addMonths, daysBetween, isDay, latestDay, legalDayOf } from './days.ts';
+import { addMonths, daysBetween, isDay, latestDay, legalDayOf } from '../model/days.ts';
 import { isNoticeOnly } from './evidence.ts';
 
 /** A name comes free a year after its company ended: an entry confirmed longer ago may mean another one by it. */

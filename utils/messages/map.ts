@@ -14,7 +14,7 @@ import { Language } from '../model/language.ts';
 import { LinkCompany, ShownLink } from '../model/link.ts';
 import { Sighting } from '../model/sighting.ts';
 import { SiteId } from '../model/site.ts';
-import { PageSummary } from '../model/page.ts';
+import { PageInTab, PageSummary } from '../model/page.ts';
 import { CalledKind, DraftFill, ReportAbout } from '../model/report-call.ts';
 import { ContributedLink, maxLinks } from '../model/report.ts';
 import { SourceChoices, SourcePlace, SourcePreview } from '../model/source.ts';
@@ -112,6 +112,14 @@ export const messages = {
   },
   /** All that the person muted and corrected, the latest first. */
   dismissals: { from: 'extension', input: nothing, output: z.array(ShownDismissal) },
+  /**
+   * What a tab's content script read, as it is now; `null` where the address is no page that we read. The tab's words
+   * are checked by the background, so that the popup carries no schemas. Fails with `no-answer` where no script of ours
+   * answers.
+   */
+  pageInTab: { from: 'extension', input: z.object({ tab: z.int() }), output: z.nullable(PageInTab) },
+  /** The person has a site read and marked, or no more. */
+  turnSite: { from: 'extension', input: z.object({ site: SiteId, on: z.boolean() }), output: nothing },
   /**
    * Whether a site that has no pack may be read where the person allows it. `origin` is a page's without its port, such
    * as `https://shop.example`.
@@ -289,7 +297,7 @@ export const messages = {
   sync: { from: 'extension', input: z.object({ id: z.optional(z.string()) }), output: z.array(ListState) },
 } as const;
 
-/** What the popup asks of a tab's content script: goes to the tab, not to the background. */
+/** What is asked of a tab's content script: goes to the tab, not to the background. */
 export const tabMessages = {
   pageSummary: { input: nothing, output: z.nullable(PageSummary) },
 } as const;

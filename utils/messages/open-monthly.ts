@@ -10,6 +10,7 @@ export interface MonthlyLink {
   close: () => void;
 }
 
+/** Begins the Worker; its `open` is to be called first. Errors carry their code as their message. */
 export function openMonthly(): MonthlyLink {
   const worker = new Worker(browser.runtime.getURL('/monthly-worker.js'), { name: 'monthly' });
   return { desk: wrap<MonthlyDesk>(worker), close: () => worker.terminate() };

@@ -1,4 +1,4 @@
-/** The sending end towards a tab's content script, for the popup. */
+/** The sending end towards a tab's content script, for the background. */
 import { browser } from 'wxt/browser';
 import { MessageError } from './error.ts';
 import type { Reply } from './error.ts';

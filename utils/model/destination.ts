@@ -1,4 +1,25 @@
-/** What a list's `reportTo` or `appealTo` is, by its form alone. */
+/** Where a list wants reports and objections: its `reportTo` and `appealTo`, and what these are by their form alone. */
+import type { ListInfo } from './list.ts';
+import type { ReportKind } from './report.ts';
+
+/** As far as the list has them. */
+export interface ListAddresses {
+  report?: string;
+  appeal?: string;
+}
+
+/** @returns the addresses that a list names */
+export function addressesOf({ reportTo, appealTo }: Pick<ListInfo, 'reportTo' | 'appealTo'>): ListAddresses {
+  return {
+    ...(reportTo !== undefined && { report: reportTo }),
+    ...(appealTo !== undefined && { appeal: appealTo }),
+  };
+}
+
+/** A list has one address for objections and one for all else. */
+export function addressFor(kind: ReportKind | undefined, addresses: ListAddresses = {}): string | undefined {
+  return kind === 'objection' ? addresses.appeal : addresses.report;
+}
 
 /**
  * `question`: an HTTPS address (or HTTP on this machine) that is asked whether it is a receiver; `issue`: a new issue of
@@ -10,6 +31,7 @@ export type AddressForm = 'question' | 'issue' | 'letter' | 'none';
 const loopback = new Set(['localhost', '127.0.0.1', '[::1]']);
 const newIssue = /\/issues\/new\/?$/;
 
+/** @param address as a list gives it: HTTPS is demanded, but on this machine, and no user or password in it */
 export function addressForm(address: string | undefined): AddressForm {
   const url = address === undefined ? null : URL.parse(address);
   if (url === null) return 'none';

@@ -1,5 +1,6 @@
 /** The monthly report (月报): its figures and texts, and what the Worker that keeps it answers. */
 import * as z from 'zod/mini';
+import type { LedgerFigures } from './ledger-desk.ts';
 import type { CalendarAnswer, DaysLeft, Due, DueRule, WorkingYear } from './working-year.ts';
 import type { DeskKey } from './desk-lock.ts';
 import type { Day } from './entry.ts';
@@ -33,7 +34,7 @@ export interface MonthlyCases {
   closed: number;
   /** Linked entries that left their lists. */
   removed: number;
-  measures: { number: number; platform: string; asked: number; carriedOut: number; refused: number }[];
+  measures: LedgerFigures['measures'];
   standing: Record<'suspicion' | 'notice' | 'commitment' | 'rectified' | 'overdue' | 'closed', number>;
 }
 

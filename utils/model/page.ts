@@ -48,3 +48,11 @@ export const PageSummary = z.object({
   shops: z.array(SeenShop),
 });
 export type PageSummary = z.infer<typeof PageSummary>;
+
+/** As the popup is told of it. */
+export const PageInTab = z.object({
+  summary: PageSummary,
+  /** Whether the person has its site on; the summary follows a moment later. */
+  siteOn: z.boolean(),
+});
+export type PageInTab = z.infer<typeof PageInTab>;

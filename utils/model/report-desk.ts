@@ -1,5 +1,6 @@
 /** Drafts, their evidence and the outbox, as the desk's pages ask for them of the Worker that keeps them. */
 import type { DeskKey } from './desk-lock.ts';
+import type { ListAddresses } from './destination.ts';
 import type { Language } from './language.ts';
 import type { ProposedOffice } from './office.ts';
 import type { Evidence, EvidenceKind, Receipt, Refusal, Report } from './report.ts';
@@ -23,8 +24,8 @@ export type Draft = Partial<Omit<Report, 'format' | 'version' | 'id' | 'written'
   /** RFC 3339. */
   begun: string;
   changed: string;
-  /** The list's `reportTo` and `appealTo`, as far as it has them. */
-  addresses?: { report?: string; appeal?: string };
+  /** The list's. */
+  addresses?: ListAddresses;
   /** The one of them that is for this kind; set by the Worker at each save. */
   to?: string;
   evidence: KeptEvidence[];

@@ -24,7 +24,7 @@ export interface Page {
   at: readonly AddressPattern[];
   /** Tried in order; earlier and later layouts of a site stand side by side. */
   readings: readonly Reading[];
-  /** Read beside whatever reading works: firms that the page names and that are no shop of it, such as a carrier. */
+  /** Read beside whatever reading works: firms that are no shop of the page, such as a carrier, and other sellers of its item. */
   also?: readonly CardReading[];
   /** Literals in the page's scripts, by the name under which values speak of them. */
   data?: Readonly<Record<string, PageData>>;

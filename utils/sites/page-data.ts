@@ -25,12 +25,12 @@ export interface PageLiterals {
 
 /**
  * @param sources as a reading declares them
- * @param itemId what the address names (`subjectOf`): a literal about another item is left over from an earlier page
+ * @param url the page's address: a literal about another item than it names is left over from an earlier page
  */
 export function pageLiterals(
   document: Document,
   sources: Readonly<Record<string, Declaration>>,
-  itemId: string | undefined,
+  url: string,
 ): PageLiterals {
   const found = new Map<string, Found>();
   const indexes = new Map<Literal, Map<string, Literal>>();
@@ -42,7 +42,7 @@ export function pageLiterals(
     if (known?.value !== undefined) return known.value;
     const holders = queryAll(pageRoot(document), declaration.in ?? 'script');
     if (known?.holders === holders.length) return undefined;
-    const value = find(holders, declaration, itemId);
+    const value = find(holders, declaration, url);
     found.set(name, { value, holders: holders.length });
     return value;
   }
@@ -64,11 +64,7 @@ export function pageLiterals(
   };
 }
 
-function find(
-  holders: readonly Element[],
-  declaration: Declaration,
-  itemId: string | undefined,
-): Literal | undefined {
+function find(holders: readonly Element[], declaration: Declaration, url: string): Literal | undefined {
   let tries = 0;
   for (const holder of holders) {
     const text = declaration.attribute
@@ -79,7 +75,7 @@ function find(
       const from = mark + declaration.after.length;
       const gap = text.slice(from, from + maxGap).search(/[[{]/);
       const literal = gap === -1 ? null : readLiteral(text, from + gap);
-      if (literal !== null && isOfType(literal, declaration) && belongs(literal, declaration.item, itemId)) {
+      if (literal !== null && isOfType(literal, declaration) && belongs(literal, declaration.item, url)) {
         return literal;
       }
       // what opens the whole text stands there once
@@ -96,9 +92,10 @@ function isOfType(literal: Literal, { types }: Declaration): boolean {
 }
 
 /** Whether a literal speaks of what is in the address: by its number, or by an address that gives the same one. */
-function belongs(literal: Literal, path: string | undefined, itemId: string | undefined): boolean {
+function belongs(literal: Literal, path: string | undefined, url: string): boolean {
   if (path === undefined) return true;
   const item = literalAt(literal, path);
+  const itemId = subjectOf(url);
   if (itemId === undefined) return false;
   if (typeof item === 'number') return String(item) === itemId;
   if (typeof item !== 'string') return false;
@@ -106,7 +103,7 @@ function belongs(literal: Literal, path: string | undefined, itemId: string | un
 }
 
 /** What the address of a page is about: its item, else its shop. */
-export function subjectOf(url: string): string | undefined {
+function subjectOf(url: string): string | undefined {
   const item = readItemAddress(url);
   if (item) return item.itemId;
   const shop = readShopAddress(url);

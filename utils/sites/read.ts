@@ -6,7 +6,7 @@ import type { FoundPage } from './address.ts';
 import { textOf } from './element-text.ts';
 import type { Literal } from './literals.ts';
 import { pageRoot, parentOf, queryAll, queryOne, real } from './unclobbered.ts';
-import { pageLiterals, subjectOf } from './page-data.ts';
+import { pageLiterals } from './page-data.ts';
 import type { Place, Reading } from './pack.ts';
 import { sight } from './sight.ts';
 import type { Seen } from './sight.ts';
@@ -58,7 +58,7 @@ export function openPage(document: Document, url: string): OpenPage | null {
 
 /** As `openPage`, for a page whose pack was found already. */
 export function openFound(document: Document, url: string, { pack, kind, page }: FoundPage): OpenPage {
-  const literals = pageLiterals(document, page.data ?? {}, subjectOf(url));
+  const literals = pageLiterals(document, page.data ?? {}, url);
   let working: Reading | null = null;
   /** The readings of cards that are read beside the working one. */
   const beside = new WeakMap<Element, Reading>();

@@ -150,7 +150,8 @@ function readTarget({ address, shown, own }: Target, scope: Scope): TargetOf | '
     return isOwn(host) ? undefined : { url, host };
   });
   if (out) {
-    const shop = readShopAddress(out.url);
+    // a stranger may have written the link: what its host or path names goes before what it adds
+    const shop = readShopAddress(out.url.replace(/\?.*/, '')) ?? readShopAddress(out.url);
     return shop ? { ...shop, url: out.url } : { site: 'web', ...out };
   }
   // the link only leads through the engine: the shown address tells the host, if that is not cut

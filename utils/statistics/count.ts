@@ -1,6 +1,6 @@
 /** Counting a list: each entry that stands, each that was removed, each that vanished without a reason. */
 import { provinceOf, provinceOfPlace } from '../identity/province.ts';
-import { addMonths, daysBetween, isDay } from '../match/days.ts';
+import { addMonths, daysBetween, isDay } from '../model/days.ts';
 import { isNoticeOnly } from '../match/evidence.ts';
 import { judgementDay, lifeOf } from '../match/life.ts';
 import type { Day, Entry } from '../model/entry.ts';

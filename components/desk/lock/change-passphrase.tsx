@@ -3,17 +3,17 @@ import { useState } from 'preact/hooks';
 import { Notice } from '../../notice.tsx';
 import { useAction } from '../../use-action.ts';
 import { useDeskTexts } from '../use-texts.ts';
+import { FreshPassphrase, notTyped } from './fresh-passphrase.tsx';
 import { LockFailure } from './lock-failure.tsx';
 import { PassphraseField } from './passphrase-field.tsx';
 import { withLock } from './with-lock.ts';
-
-const nothing = { old: '', fresh: '', again: '' };
 
 /** Puts another passphrase in the place of the one there is. What is encrypted stays as it is. */
 export function ChangePassphrase(): JSX.Element {
   const texts = useDeskTexts();
   const { busy, failure, run } = useAction();
-  const [typed, setTyped] = useState(nothing);
+  const [old, setOld] = useState('');
+  const [typed, setTyped] = useState(notTyped);
   const [said, setSaid] = useState<'changed' | 'differs'>();
   const change = async (): Promise<void> => {
     setSaid(undefined);
@@ -23,12 +23,13 @@ export function ChangePassphrase(): JSX.Element {
     }
     const changed = await run(() =>
       withLock(async (lock) => {
-        await lock.changePassphrase(typed.old, typed.fresh);
+        await lock.changePassphrase(old, typed.fresh);
         return true;
       }),
     );
     if (!changed) return;
-    setTyped(nothing);
+    setOld('');
+    setTyped(notTyped);
     setSaid('changed');
   };
   return (
@@ -40,26 +41,11 @@ export function ChangePassphrase(): JSX.Element {
       }}
     >
       <h3>{texts.say('lock.change')}</h3>
-      <PassphraseField
-        id="change-old"
-        label={texts.say('lock.passphrase')}
-        value={typed.old}
-        onInput={(old) => setTyped({ ...typed, old })}
-      />
-      <PassphraseField
-        id="change-fresh"
-        label={texts.say('lock.fresh')}
-        hint={texts.say('lock.fresh-hint')}
-        value={typed.fresh}
-        fresh
-        onInput={(fresh) => setTyped({ ...typed, fresh })}
-      />
-      <PassphraseField
-        id="change-again"
-        label={texts.say('lock.again')}
-        value={typed.again}
-        fresh
-        onInput={(again) => setTyped({ ...typed, again })}
+      <PassphraseField id="change-old" label={texts.say('lock.passphrase')} value={old} onInput={setOld} />
+      <FreshPassphrase
+        ids={{ fresh: 'change-fresh', again: 'change-again' }}
+        typed={typed}
+        onTyped={setTyped}
       />
       <div class="actions">
         <button id="lock-change" type="submit" class="button" aria-disabled={busy}>

@@ -4,11 +4,11 @@ import { keepDeskKey } from '../../../utils/desk-key.ts';
 import { Notice } from '../../notice.tsx';
 import { useAction } from '../../use-action.ts';
 import { useDeskTexts } from '../use-texts.ts';
+import { FreshPassphrase, notTyped } from './fresh-passphrase.tsx';
 import { useLockView } from './lock-context.ts';
 import { LockFailure } from './lock-failure.tsx';
 import { LockProgress } from './lock-progress.tsx';
 import type { Done } from './lock-progress.tsx';
-import { PassphraseField } from './passphrase-field.tsx';
 import { withLock } from './with-lock.ts';
 
 /** Encrypts the desk under a passphrase, which is asked for twice. */
@@ -16,17 +16,17 @@ export function SetLock(): JSX.Element {
   const texts = useDeskTexts();
   const { look } = useLockView();
   const { busy, failure, run } = useAction();
-  const [passphrase, setPassphrase] = useState('');
-  const [again, setAgain] = useState('');
+  const [typed, setTyped] = useState(notTyped);
   const [differs, setDiffers] = useState(false);
   const [understood, setUnderstood] = useState(false);
   const [done, setDone] = useState<Done>();
   const lock = async (): Promise<void> => {
-    setDiffers(passphrase !== again);
-    if (passphrase !== again) return;
+    const { fresh, again } = typed;
+    setDiffers(fresh !== again);
+    if (fresh !== again) return;
     const locked = await run(() =>
       withLock(async (desk) => {
-        await keepDeskKey(await desk.lockDesk(passphrase, (count, of) => setDone({ count, of })));
+        await keepDeskKey(await desk.lockDesk(fresh, (count, of) => setDone({ count, of })));
         return true;
       }),
     );
@@ -42,21 +42,7 @@ export function SetLock(): JSX.Element {
       }}
     >
       <h3>{texts.say('lock.set')}</h3>
-      <PassphraseField
-        id="lock-fresh"
-        label={texts.say('lock.fresh')}
-        hint={texts.say('lock.fresh-hint')}
-        value={passphrase}
-        fresh
-        onInput={setPassphrase}
-      />
-      <PassphraseField
-        id="lock-again"
-        label={texts.say('lock.again')}
-        value={again}
-        fresh
-        onInput={setAgain}
-      />
+      <FreshPassphrase ids={{ fresh: 'lock-fresh', again: 'lock-again' }} typed={typed} onTyped={setTyped} />
       <Notice kind="warn" title={texts.say('lock.no-recovery')}>
         <label class="radio">
           <input

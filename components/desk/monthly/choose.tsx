@@ -1,8 +1,9 @@
 import type { JSX } from 'preact';
 import { useId } from 'preact/hooks';
 import { writeMonth } from '../../../utils/i18n/dates.ts';
+import { legalDayAt } from '../../../utils/model/days.ts';
 import { provinces } from '../../statistics/area-words.ts';
-import { addressOf, legalToday, monthsBefore } from './chosen.ts';
+import { addressOf, monthsBefore } from './chosen.ts';
 import type { Chosen } from './chosen.ts';
 import { areaOfReport } from './compose.ts';
 import { useMonthlyTexts } from './use-texts.ts';
@@ -16,7 +17,7 @@ export function Choose({ chosen }: { chosen: Chosen }): JSX.Element {
   const texts = useMonthlyTexts();
   const id = useId();
   const { month, area } = chosen;
-  const today = legalToday(new Date());
+  const today = legalDayAt(new Date());
   const months = [...new Set([today.slice(0, 7), ...monthsBefore(today, monthsToChoose), month])];
   return (
     <section class="monthly-choice" aria-labelledby={`${id}-title`}>

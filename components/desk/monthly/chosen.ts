@@ -1,4 +1,5 @@
 /** Which report is open: its month and area, as the address of the section has them (`#monthly/2026-10/江西`). */
+import { addToMonth, legalDayAt } from '../../../utils/model/days.ts';
 
 export interface Chosen {
   /** `YYYY-MM`. */
@@ -7,24 +8,16 @@ export interface Chosen {
   area?: string;
 }
 
-/** The legal day (Asia/Shanghai) at a moment, `YYYY-MM-DD`. */
-export function legalToday(now: Date): string {
-  return new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Shanghai' }).format(now);
-}
-
-/** @param day or month, which begins with `YYYY-MM`; @returns the months before it, the latest first */
-export function monthsBefore(day: string, count: number): string[] {
-  const [year = 0, month = 0] = day.split('-').map(Number);
-  return Array.from({ length: count }, (_, at) =>
-    new Date(Date.UTC(year, month - 2 - at, 1)).toISOString().slice(0, 7),
-  );
+/** @param from a day or month, which begins with `YYYY-MM`; @returns the months before it, the latest first */
+export function monthsBefore(from: string, count: number): string[] {
+  return Array.from({ length: count }, (_, at) => addToMonth(from.slice(0, 7), -1 - at));
 }
 
 /** @param place what follows the section in the address; where it names no month, the one before today is meant */
 export function chosenOf(place: string, provinces: readonly string[], now: Date): Chosen {
   const [month = '', written = ''] = place.split('/');
   const area = provinces.find((province) => province === decoded(written));
-  const [last = ''] = monthsBefore(legalToday(now), 1);
+  const [last = ''] = monthsBefore(legalDayAt(now), 1);
   return { month: /^\d{4}-(0[1-9]|1[0-2])$/.test(month) ? month : last, ...(area !== undefined && { area }) };
 }
 
@@ -37,6 +30,7 @@ function decoded(text: string): string {
   }
 }
 
+/** @returns the hash of a report, as `chosenOf` reads it */
 export function addressOf({ month, area }: Chosen): string {
   return area === undefined ? `#monthly/${month}` : `#monthly/${month}/${encodeURIComponent(area)}`;
 }

@@ -1,6 +1,7 @@
 import type { JSX } from 'preact';
 import { writeDay, writeMonth } from '../../../utils/i18n/dates.ts';
 import type { MonthlyTexts } from '../../../utils/i18n/monthly/texts.ts';
+import { addToMonth } from '../../../utils/model/days.ts';
 import type { DueDay } from '../../../utils/model/monthly.ts';
 import { Notice } from '../../notice.tsx';
 import { useMonthlyTexts } from './use-texts.ts';
@@ -10,12 +11,6 @@ function leftWords(texts: MonthlyTexts, { today, due, left }: DueDay): string {
   if (due.day > today) return texts.say('due.left', { n: left.days });
   // On the weekend after it no working day has gone by yet.
   return left.days === 0 ? texts.say('due.over') : texts.say('due.past', { n: -left.days });
-}
-
-/** The month that the rule's day lies in: the due day itself may lie in the one before. */
-function ruledMonth(month: string): string {
-  const [year = 0, number = 0] = month.split('-').map(Number);
-  return new Date(Date.UTC(year, number, 1)).toISOString().slice(0, 7);
 }
 
 /** When the report is due, by which rule and calendar. @param props.month which is reported on */
@@ -32,9 +27,12 @@ export function DuePart({ due: dueDay, month }: { due: DueDay; month: string }):
         <strong>{texts.say('due.day', { day: writeDay(texts.language, due.day) })}</strong>{' '}
         <span class={late ? 'tag bad' : 'tag strong'}>{leftWords(texts, dueDay)}</span>
       </p>
+      {/* The month that the rule's day lies in: the due day itself may lie in the one before. */}
       <p class="quiet">
-        {texts.say(rule, { month: writeMonth(texts.language, ruledMonth(month)), day: due.rule.day })}{' '}
-        {due.notices.map((notice) => texts.say('due.notice', { notice })).join(' ')}
+        {[
+          texts.say(rule, { month: writeMonth(texts.language, addToMonth(month, 1)), day: due.rule.day }),
+          ...due.notices.map((notice) => texts.say('due.notice', { notice })),
+        ].join(texts.language === 'en' ? ' ' : '')}
       </p>
       {unknown.map((year) => (
         <Notice key={year} kind="warn">

@@ -14,6 +14,7 @@ const written = ({ language }: MonthlyTexts, counts: readonly number[]): string[
   return counts.map((count) => number.format(count));
 };
 
+/** What became of listed entries, area by area, by the lists. */
 export function areasTable(texts: MonthlyTexts, { areas }: MonthlyLists): Table {
   const words = statisticsTexts(texts.language);
   return {
@@ -34,6 +35,7 @@ export function areasTable(texts: MonthlyTexts, { areas }: MonthlyLists): Table 
   };
 }
 
+/** Why entries left their lists: every reason, those of none too. */
 export function removedTable(texts: MonthlyTexts, { removed }: MonthlyLists): Table {
   const words = statisticsTexts(texts.language);
   return {

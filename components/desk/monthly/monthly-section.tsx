@@ -1,13 +1,12 @@
 import type { JSX } from 'preact';
-import { useEffect, useMemo, useState } from 'preact/hooks';
+import { useMemo } from 'preact/hooks';
 import { writeInstantDay } from '../../../utils/i18n/dates.ts';
 import type { MonthlyLink } from '../../../utils/messages/open-monthly.ts';
-import type { DueDay } from '../../../utils/model/monthly.ts';
-import type { DueRule } from '../../../utils/model/working-year.ts';
+import { legalDayAt } from '../../../utils/model/days.ts';
 import { Notice } from '../../notice.tsx';
 import { provinces } from '../../statistics/area-words.ts';
 import { Choose } from './choose.tsx';
-import { chosenOf, legalToday } from './chosen.ts';
+import { chosenOf } from './chosen.ts';
 import type { Chosen } from './chosen.ts';
 import { areaOfReport, composeReport } from './compose.ts';
 import { DuePart } from './due-part.tsx';
@@ -15,6 +14,7 @@ import { failedWords } from './failed-words.ts';
 import { RuleForm } from './rule-form.tsx';
 import { SavePart } from './save-part.tsx';
 import { TextsPart } from './texts-part.tsx';
+import { useDates } from './use-dates.ts';
 import { useMonthlyDesk } from './use-desk.ts';
 import { useFigures } from './use-figures.ts';
 import { useProse } from './use-prose.ts';
@@ -40,40 +40,6 @@ export function MonthlySection({ place }: { place: string }): JSX.Element {
   );
 }
 
-interface Dates {
-  due: DueDay | undefined;
-  error: unknown;
-  /** Of the area: asks for all anew afterwards. */
-  setRule: (rule: DueRule | undefined) => Promise<void>;
-  again: () => void;
-}
-
-function useDates(desk: MonthlyLink['desk'], { month, area }: Chosen): Dates {
-  const [due, setDue] = useState<DueDay>();
-  const [error, setError] = useState<unknown>();
-  const [turn, setTurn] = useState(0);
-  const again = (): void => setTurn((before) => before + 1);
-  useEffect(() => {
-    let left = false;
-    const read = async (): Promise<void> => {
-      try {
-        const found = await desk.due(month, area);
-        if (!left) setDue(found);
-        if (!left) setError(undefined);
-      } catch (failure) {
-        if (!left) setError(failure);
-      }
-    };
-    void read();
-    return () => void (left = true);
-  }, [desk, month, area, turn]);
-  const setRule = async (rule: DueRule | undefined): Promise<void> => {
-    await desk.setRule(area, rule);
-    again();
-  };
-  return { due, error, setRule, again };
-}
-
 function OneReport({ desk, chosen }: { desk: MonthlyLink['desk']; chosen: Chosen }): JSX.Element {
   const texts = useMonthlyTexts();
   const { month, area } = chosen;
@@ -84,7 +50,7 @@ function OneReport({ desk, chosen }: { desk: MonthlyLink['desk']; chosen: Chosen
   const due = dates.due?.due;
   const document = useMemo(
     () =>
-      figures && written && composeReport(texts, { figures, prose: written, due }, legalToday(new Date())),
+      figures && written && composeReport(texts, { figures, prose: written, due }, legalDayAt(new Date())),
     [texts.language, figures, written, due],
   );
   return (

@@ -2,12 +2,10 @@ import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
 import type { MonthlyLink } from '../../../utils/messages/open-monthly.ts';
 import type { PlainDocument } from '../../../utils/model/monthly.ts';
-import { saveBlob } from '../../save-blob.ts';
+import { saveDocx } from '../../save-docx.ts';
 import { DocumentView } from './document-view.tsx';
 import { failedWords } from './failed-words.ts';
 import { useMonthlyTexts } from './use-texts.ts';
-
-const docxType = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 
 /** @param props.fileName of the saved document; @param props.reading the lists are still being counted */
 export function SavePart(props: {
@@ -25,7 +23,7 @@ export function SavePart(props: {
     setBusy(true);
     setSaid(undefined);
     try {
-      saveBlob(new Blob([await desk.write(document)], { type: docxType }), fileName);
+      saveDocx(await desk.write(document), fileName);
       setSaid({ words: texts.say('save.saved'), bad: false });
     } catch (error) {
       setSaid({ words: failedWords(texts, error), bad: true });

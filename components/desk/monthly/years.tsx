@@ -5,6 +5,7 @@ import type { MonthlyTexts } from '../../../utils/i18n/monthly/texts.ts';
 import type { MonthlyLink } from '../../../utils/messages/open-monthly.ts';
 import type { KnownYear } from '../../../utils/model/monthly.ts';
 import type { CalendarRefusal } from '../../../utils/model/working-year.ts';
+import { Concerning } from '../../concerning.tsx';
 import { plainWords } from '../../plain-words.ts';
 import { Told } from '../../told.tsx';
 import { failedWords } from './failed-words.ts';
@@ -65,13 +66,9 @@ export function Years(props: { desk: MonthlyLink['desk']; changed: () => void })
             </Told>{' '}
             <span class="tag">{texts.say(shipped ? 'years.shipped' : 'years.own')}</span>{' '}
             {!shipped && (
-              <button
-                type="button"
-                class="button small"
-                aria-label={texts.say('years.remove-name', { year: String(year) })}
-                onClick={() => void remove(year)}
-              >
+              <button type="button" class="button small" onClick={() => void remove(year)}>
                 {texts.say('years.remove')}
+                <Concerning>{String(year)}</Concerning>
               </button>
             )}
           </li>

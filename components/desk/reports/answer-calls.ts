@@ -3,6 +3,7 @@ import type { Language } from '../../../utils/model/language.ts';
 import type { ReportCall, TakenPage } from '../../../utils/model/report-call.ts';
 import type { Draft, ReportDesk } from '../../../utils/model/report-desk.ts';
 import { leaveCall, offerText } from '../../../utils/report-calls.ts';
+import { evidenceOfPage } from './evidence/of-page.ts';
 
 async function begun(
   desk: ReportDesk,
@@ -28,17 +29,8 @@ async function added(desk: ReportDesk, page: TakenPage, language: Language): Pro
   if (page.text !== undefined) await offerText(latest.id, page);
   if (page.picture === undefined) return latest;
   const blob = await (await fetch(page.picture)).blob();
-  const { url, title, at } = page;
-  return desk.addEvidence(latest.id, {
-    kind: 'picture',
-    name: `${title.slice(0, 100) || 'page'}.${blob.type === 'image/png' ? 'png' : 'jpg'}`,
-    blob,
-    taken: {
-      at,
-      ...(url !== '' && { url: url.slice(0, 2000) }),
-      ...(title !== '' && { title: title.slice(0, 500) }),
-    },
-  });
+  const ending = blob.type === 'image/png' ? 'png' : 'jpg';
+  return desk.addEvidence(latest.id, evidenceOfPage(page, 'picture', blob, ending));
 }
 
 /**

@@ -4,8 +4,8 @@ import { Notice } from '../../notice.tsx';
 import { CheckPage } from './check/check-page.tsx';
 import { aboutWhom, kindWords } from './draft-title.ts';
 import { DraftForm } from './form/draft-form.tsx';
+import type { Saving } from './draft-keeper.ts';
 import { useDraft } from './use-draft.ts';
-import type { Saving } from './use-draft.ts';
 import { useReportTexts } from './use-texts.ts';
 
 function SavedLine({ saving }: { saving: Saving }): JSX.Element {

@@ -17,6 +17,7 @@ export function aboutWhom({ subject, entry, links }: Named): string | undefined 
   return name === undefined ? undefined : plainWords(name);
 }
 
+/** What kind of report it is; said to be undecided as long as it is. */
 export function kindWords(texts: ReportTexts, kind: Draft['kind']): string {
   return kind === undefined ? texts.say('kind.undecided') : texts.say(`kind.${kind}`);
 }

@@ -1,14 +1,8 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks';
-import { mergeDrafts } from '../../../utils/model/draft-merge.ts';
 import type { Draft } from '../../../utils/model/report-desk.ts';
 import { useReportDesk } from './desk-context.ts';
-
-/** After the last key, in ms. The first is saved at once. */
-const pause = 400;
-/** After a save that failed, in ms. */
-const again = 3000;
-
-export type Saving = 'saved' | 'saving' | 'failed';
+import { DraftKeeper } from './draft-keeper.ts';
+import type { Saving } from './draft-keeper.ts';
 
 export interface OpenDraft {
   draft: Draft;
@@ -21,88 +15,10 @@ export interface OpenDraft {
   settle: () => Promise<void>;
 }
 
-/** What is typed, and what of it the Worker has. */
-class Keeper {
-  draft: Draft;
-  #sent: Draft;
-  readonly #save: (draft: Draft) => Promise<Draft>;
-  readonly #tell: (draft: Draft, saving: Saving) => void;
-  #timer: ReturnType<typeof setTimeout> | undefined;
-  #running: Promise<void> | undefined;
-  #wasSaved = true;
-
-  constructor(
-    draft: Draft,
-    save: (draft: Draft) => Promise<Draft>,
-    tell: (draft: Draft, saving: Saving) => void,
-  ) {
-    this.draft = draft;
-    this.#sent = draft;
-    this.#save = save;
-    this.#tell = tell;
-  }
-
-  change(change: (draft: Draft) => Draft): void {
-    const changed = change(this.draft);
-    if (changed === this.draft) return;
-    this.draft = changed;
-    this.#tell(this.draft, 'saving');
-    this.#saveIn(this.#wasSaved ? 0 : pause);
-    this.#wasSaved = false;
-  }
-
-  #saveIn(ms: number): void {
-    clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => {
-      this.settle().catch(() => undefined); // said, and tried again
-    }, ms);
-  }
-
-  /** Saves until nothing is unsaved. */
-  async settle(): Promise<void> {
-    clearTimeout(this.#timer);
-    await this.#running?.catch(() => undefined);
-    while (this.draft !== this.#sent) {
-      this.#running ??= this.#saveOnce();
-      await this.#running;
-    }
-  }
-
-  async #saveOnce(): Promise<void> {
-    const sent = this.draft;
-    try {
-      this.#take(sent, await this.#save(sent));
-      this.#wasSaved = this.draft === this.#sent;
-      this.#tell(this.draft, this.#wasSaved ? 'saved' : 'saving');
-    } catch (error) {
-      this.#tell(this.draft, 'failed');
-      this.#saveIn(again);
-      throw error;
-    } finally {
-      this.#running = undefined;
-    }
-  }
-
-  /** Goes on with what is kept; what was typed since it was sent stays. */
-  #take(sent: Draft, kept: Draft): void {
-    const typed = this.draft;
-    this.#sent = kept;
-    this.draft = typed === sent ? kept : mergeDrafts(sent, kept, typed);
-  }
-
-  async work(work: (id: string) => Promise<Draft>): Promise<void> {
-    await this.settle();
-    const before = this.draft;
-    this.#take(before, await work(before.id));
-    this.#tell(this.draft, this.draft === this.#sent ? 'saved' : 'saving');
-    if (this.draft !== this.#sent) this.#saveIn(pause);
-  }
-}
-
 /** @returns the draft, `gone` where there is none of this id, undefined until that is known */
 export function useDraft(id: string): OpenDraft | 'gone' | undefined {
   const desk = useReportDesk();
-  const keeper = useRef<Keeper | undefined>(undefined);
+  const keeper = useRef<DraftKeeper | undefined>(undefined);
   const [shown, setShown] = useState<{ draft: Draft; saving: Saving } | 'gone'>();
   useEffect(() => {
     let left = false;
@@ -111,7 +27,7 @@ export function useDraft(id: string): OpenDraft | 'gone' | undefined {
       if (left) return;
       if (!draft) return setShown('gone');
       const tell = (one: Draft, saving: Saving): void => setShown({ draft: one, saving });
-      keeper.current = new Keeper(draft, (one) => desk.save(one), tell);
+      keeper.current = new DraftKeeper(draft, (one) => desk.save(one), tell);
       tell(draft, 'saved');
     };
     void read();

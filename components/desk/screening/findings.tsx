@@ -1,16 +1,15 @@
 import type { JSX } from 'preact';
-import { useEffect, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import { evidenceSentence, listedCode, listedName } from '../../../utils/i18n/screening/evidence-words.ts';
 import type { ReviewedFinding, ScreeningDecision } from '../../../utils/model/screening.ts';
 import type { Level } from '../../../utils/model/verdict.ts';
 import { Concerning } from '../../concerning.tsx';
-import { failureOf } from '../../failure.ts';
-import type { Failure } from '../../failure.ts';
 import { entryHash } from '../../look-up/address.ts';
 import { useLookupTexts } from '../../look-up/use-texts.ts';
 import { lookupPage } from '../../own-pages.ts';
 import { useMarkTexts } from '../../texts-context.ts';
 import { Told } from '../../told.tsx';
+import { useAnswer } from '../use-answer.ts';
 import { Failed } from './failed.tsx';
 import { FindingSign } from './level-sign.tsx';
 import { screeningSession } from './session.ts';
@@ -102,22 +101,11 @@ function FindingItem(props: {
 export function Findings(props: { index: number; level: Level; onDecided: () => void }): JSX.Element {
   const texts = useScreeningTexts();
   const { index, level, onDecided } = props;
-  const [findings, setFindings] = useState<ReviewedFinding[]>();
-  const [failure, setFailure] = useState<Failure>();
   const [changes, setChanges] = useState(0);
-  useEffect(() => {
-    let left = false;
-    const read = async (): Promise<void> => {
-      try {
-        const found = await screeningSession.link.findings(index);
-        if (!left) setFindings(found);
-      } catch (error) {
-        if (!left) setFailure(failureOf(error));
-      }
-    };
-    void read();
-    return () => void (left = true);
-  }, [index, changes]);
+  const { answer: findings, failure } = useAnswer(
+    () => screeningSession.link.findings(index),
+    [index, changes],
+  );
   const decide = async (
     { finding }: ReviewedFinding,
     decision: ScreeningDecision | undefined,

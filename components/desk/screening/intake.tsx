@@ -1,24 +1,21 @@
-import type { JSX, TargetedDragEvent } from 'preact';
-import { useEffect, useRef, useState } from 'preact/hooks';
+import type { JSX } from 'preact';
+import { useEffect, useRef } from 'preact/hooks';
+import type { ChosenFiles } from '../../files/chosen-files.ts';
+import { FileButton } from '../../files/file-button.tsx';
+import { useFileDrop } from '../../files/use-file-drop.ts';
 import { plainWords } from '../../plain-words.ts';
 import { Columns } from './columns.tsx';
 import { screeningSession } from './session.ts';
 import type { ScreeningState } from './session.ts';
 import { useScreeningTexts } from './use-texts.ts';
 
-/** What the file chooser offers first; what a file is, its bytes say. */
+/** The kinds of files that screening reads. */
 const acceptedFiles = '.csv,.tsv,.txt,.xlsx,.xls,text/plain,text/csv';
 
 /** The columns of what is pasted are looked at when the person pauses. */
 const lookAfterMs = 400;
 
-const takeFile = (file: File | undefined): void => {
-  if (file) void screeningSession.takeFile(file);
-};
-
-function holdsFile(event: TargetedDragEvent<HTMLElement>): boolean {
-  return event.dataTransfer?.types.includes('Files') ?? false;
-}
+const takeFile = ([file]: ChosenFiles): void => void screeningSession.takeFile(file);
 
 /** The field. A hundred thousand lines are its own business: it is not written anew at each key. */
 function PasteField({ pasted }: { pasted: string }): JSX.Element {
@@ -44,27 +41,15 @@ function PasteField({ pasted }: { pasted: string }): JSX.Element {
   );
 }
 
+/** A file in place of what is pasted. @param props.over one is held over the card */
 function FileWay({ over }: { over: boolean }): JSX.Element {
   const texts = useScreeningTexts();
-  const input = useRef<HTMLInputElement>(null);
   return (
     <div class="file-way">
       <span class="label">{texts.say('input.or')}</span>
-      <input
-        ref={input}
-        type="file"
-        class="unseen"
-        tabIndex={-1}
-        aria-hidden="true"
-        accept={acceptedFiles}
-        onChange={({ currentTarget }) => {
-          takeFile(currentTarget.files?.[0]);
-          currentTarget.value = ''; // so that the same file can be chosen again
-        }}
-      />
-      <button type="button" class="button" onClick={() => input.current?.click()}>
+      <FileButton accept={acceptedFiles} onFiles={takeFile}>
         {texts.say('input.choose')}
-      </button>
+      </FileButton>
       <span class="quiet">{texts.say(over ? 'input.drop-now' : 'input.drop')}</span>
     </div>
   );
@@ -74,24 +59,11 @@ function FileWay({ over }: { over: boolean }): JSX.Element {
 export function Intake({ state }: { state: ScreeningState }): JSX.Element {
   const texts = useScreeningTexts();
   const { pasted, fileName, source, layout, busy } = state;
-  const [over, setOver] = useState(false);
+  const { over, handlers } = useFileDrop(takeFile);
   const isEmpty = fileName === undefined ? pasted.trim() === '' : source === undefined;
   const isLaidOut = layout?.kind !== 'table' || Object.keys(layout.places).length > 0;
   return (
-    <div
-      class={over ? 'card intake over' : 'card intake'}
-      onDragOver={(event) => {
-        if (!holdsFile(event)) return;
-        event.preventDefault();
-        setOver(true);
-      }}
-      onDragLeave={() => setOver(false)}
-      onDrop={(event) => {
-        event.preventDefault();
-        setOver(false);
-        takeFile(event.dataTransfer?.files[0]);
-      }}
-    >
+    <div class={over ? 'card intake over' : 'card intake'} {...handlers}>
       {fileName === undefined ? (
         <PasteField pasted={pasted} />
       ) : (

@@ -1,33 +1,12 @@
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
 import type { ScreeningView } from '../../../utils/model/screening.ts';
+import { Pager, rowsPerPage } from '../../pager.tsx';
+import { useAnswer } from '../use-answer.ts';
 import { Failed } from './failed.tsx';
 import { Row } from './row.tsx';
-import { rowsPerPage, useRows } from './use-rows.ts';
+import { screeningSession } from './session.ts';
 import { useScreeningTexts } from './use-texts.ts';
-
-function Pages(props: { found: number; page: number; onPage: (page: number) => void }): JSX.Element | null {
-  const { found, page, onPage } = props;
-  const texts = useScreeningTexts();
-  const pages = Math.max(1, Math.ceil(found / rowsPerPage));
-  if (pages === 1) return null;
-  return (
-    <nav class="actions pages" aria-label={texts.say('rows.label')}>
-      <button type="button" class="button small" disabled={page === 0} onClick={() => onPage(page - 1)}>
-        {texts.say('rows.before')}
-      </button>
-      <span class="quiet">{texts.say('rows.page', { page: page + 1, pages })}</span>
-      <button
-        type="button"
-        class="button small"
-        disabled={page + 1 >= pages}
-        onClick={() => onPage(page + 1)}
-      >
-        {texts.say('rows.after')}
-      </button>
-    </nav>
-  );
-}
 
 /** The lines that a view shows, a page of them. */
 export function Rows(props: {
@@ -38,7 +17,10 @@ export function Rows(props: {
   const { view, page, onPage } = props;
   const texts = useScreeningTexts();
   const [changes, setChanges] = useState(0);
-  const { rows, failure } = useRows(view, page, changes);
+  const { answer: rows, failure } = useAnswer(
+    () => screeningSession.link.rows(view, page * rowsPerPage, rowsPerPage),
+    [view, page, changes],
+  );
   const isRanked = view.review !== undefined || view.level === 'possible' || view.level === 'same-name';
   if (failure) return <Failed failure={failure} />;
   if (rows === undefined) return <p class="quiet">{texts.say('rows.loading')}</p>;
@@ -55,7 +37,17 @@ export function Rows(props: {
           ))}
         </ol>
       )}
-      <Pages found={rows.found} page={page} onPage={onPage} />
+      <Pager
+        label={texts.say('rows.label')}
+        found={rows.found}
+        page={page}
+        onPage={onPage}
+        words={{
+          before: texts.say('rows.before'),
+          after: texts.say('rows.after'),
+          at: (of) => texts.say('rows.page', of),
+        }}
+      />
     </>
   );
 }

@@ -4,7 +4,7 @@ import { FailureNotice } from '../../notice.tsx';
 import { useAction } from '../../use-action.ts';
 import { makeBackup } from './make-backup.ts';
 import type { BackupFile } from './make-backup.ts';
-import { writeSize } from './sizes.ts';
+import { writeSize } from '../../../utils/i18n/sizes.ts';
 import { useDataTexts } from './use-texts.ts';
 
 function saveFile({ blob, name }: BackupFile): void {

@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import { useRef, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
 import { writeInstant } from '../../../utils/i18n/dates.ts';
 import { send } from '../../../utils/messages/send.ts';
@@ -7,6 +7,7 @@ import type { RestorePlan } from '../../../utils/model/backup.ts';
 import { keepMissingPacks } from '../../../utils/local-packs.ts';
 import type { LocalPack, ReadPack } from '../../../utils/model/local-pack.ts';
 import { patternOf } from '../../../utils/site-origin.ts';
+import { FileButton } from '../../files/file-button.tsx';
 import { FailureNotice } from '../../notice.tsx';
 import { plainWords } from '../../plain-words.ts';
 import { useAction } from '../../use-action.ts';
@@ -72,7 +73,6 @@ export function Restore({ readPack, onDone }: { readPack: ReadPack; onDone: () =
   const { busy, failure, run } = useAction();
   const [chosen, setChosen] = useState<Chosen>();
   const [done, setDone] = useState<'done' | 'no-leave'>();
-  const input = useRef<HTMLInputElement>(null);
 
   const letGo = (): void => {
     if (chosen) URL.revokeObjectURL(chosen.blob);
@@ -102,25 +102,16 @@ export function Restore({ readPack, onDone }: { readPack: ReadPack; onDone: () =
     <div class="card">
       <h3>{texts.say('restore.title')}</h3>
       <p>{texts.say('restore.why')}</p>
-      <input
-        ref={input}
-        id="restore-file"
-        type="file"
-        class="unseen"
-        tabIndex={-1}
-        aria-hidden="true"
-        accept=".jsonl,.json,.gz"
-        onChange={(event) => {
-          const file = event.currentTarget.files?.[0];
-          event.currentTarget.value = ''; // so that the same file can be chosen again
-          if (file) void look(file);
-        }}
-      />
       {!chosen && (
         <div class="actions">
-          <button type="button" class="button" disabled={busy} onClick={() => input.current?.click()}>
+          <FileButton
+            id="restore-file"
+            accept=".jsonl,.json,.gz"
+            disabled={busy}
+            onFiles={([file]) => void look(file)}
+          >
             {texts.say('restore.choose')}
-          </button>
+          </FileButton>
         </div>
       )}
       {chosen && <Plan plan={chosen.plan} fit={chosen.fit} />}

@@ -6,7 +6,7 @@ import { failureOf } from '../../failure.ts';
 import type { Failure } from '../../failure.ts';
 import { FailureNotice } from '../../notice.tsx';
 import { DeskRows } from './desk-rows.tsx';
-import { writeSize } from './sizes.ts';
+import { writeSize } from '../../../utils/i18n/sizes.ts';
 import { useDataTexts } from './use-texts.ts';
 
 interface Stored extends StoredData {

@@ -41,7 +41,7 @@ export function LinksSection(): JSX.Element {
       <p role="status" class="status">
         {status}
       </p>
-      {found?.all === 0 && <p>{texts.say('links.none')}</p>}
+      {found?.all === 0 && <p class="card quiet">{texts.say('links.none')}</p>}
       {found !== undefined && found.all > 0 && (
         <>
           <div class="links-tools">

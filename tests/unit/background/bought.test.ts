@@ -22,8 +22,11 @@ import { openGeneration } from '../../../utils/store/generation.ts';
 import { appendTombstones } from '../../../utils/store/tombstones.ts';
 import { entryOf, listOf, name, operatedBy, sightingOf, uscc, usccOf } from '../match/made-up.ts';
 import { makeList } from '../store/made-up-list.ts';
+import { allKept } from './after-judging.ts';
 import { fakeBrowser } from './fake-browser.ts';
 
+vi.mock('../../../utils/background/learning.ts', { spy: true });
+vi.mock('../../../utils/background/bought/remember.ts', { spy: true });
 const scope = vi.hoisted(() => ({ browser: undefined as unknown }));
 vi.mock('wxt/browser', () => ({
   get browser() {
@@ -93,10 +96,10 @@ async function publish(entries: readonly Entry[], change: Partial<ListState> = {
   await rounds.look();
 }
 
-/** A page shows shops; given time to be kept. */
+/** A page shows shops, and what of them is kept is written. */
 async function open(sightings: Sighting[], sender = from(orders), again = false): Promise<void> {
   await page.judge({ sightings, ...(again && { again }) }, sender);
-  await new Promise((passed) => setTimeout(passed, 30));
+  await allKept();
 }
 
 const kept = async () => readBought(await session.database());

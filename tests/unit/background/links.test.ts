@@ -20,7 +20,10 @@ import { countLinks } from '../../../utils/store/links.ts';
 import { verdictsKey } from '../../../utils/verdicts-key.ts';
 import { entryOf, listOf, name, operatedBy, sightingOf, uscc, usccOf } from '../match/made-up.ts';
 import { makeList } from '../store/made-up-list.ts';
+import { allKept } from './after-judging.ts';
 
+vi.mock('../../../utils/background/learning.ts', { spy: true });
+vi.mock('../../../utils/background/bought/remember.ts', { spy: true });
 const storage = vi.hoisted(() => ({ sets: [] as object[] }));
 vi.mock('wxt/browser', () => ({
   browser: {
@@ -81,12 +84,12 @@ async function judge(sighting: Sighting, sender = from(results), again = false):
   return verdict;
 }
 
-/** Judges what a page shows, and waits until what it teaches is kept. */
+/** Judges what a page shows, and waits until what it teaches is kept. @param kept whether it teaches anything */
 async function open(sighting: Sighting, sender: Sender, kept = true): Promise<void> {
   const told = storage.sets.length;
   await judge(sighting, sender);
+  await allKept();
   if (kept) await vi.waitFor(() => expect(storage.sets.length).toBeGreaterThan(told));
-  else await new Promise((passed) => setTimeout(passed, 30));
 }
 
 const links = async () => (await own.links({ from: 0, count: 100 }, from(''))).links;
@@ -157,7 +160,7 @@ describe('a licence page that the person opens', () => {
     await open(onLicence(), from('https://evil.example/showLicence-1001.html'), false);
     await open(onLicence(), from('https://mall.jd.com/showLicence-2002.html'), false);
     await judge(onLicence(), from(licence), true);
-    await new Promise((passed) => setTimeout(passed, 30));
+    await allKept();
     expect(await countLinks(await session.database())).toBe(0);
     expect(storage.sets).toEqual([]);
   });

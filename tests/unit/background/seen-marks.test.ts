@@ -3,7 +3,7 @@ import 'fake-indexeddb/auto';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { SeenMarks } from '../../../utils/background/seen-marks.ts';
 import { idHash } from '../../../utils/lists/feed/id-hash.ts';
-import { addDays, legalDayAt } from '../../../utils/match/days.ts';
+import { addDays, legalDayAt } from '../../../utils/model/days.ts';
 import type { Verdict } from '../../../utils/model/verdict.ts';
 import { listTransaction } from '../../../utils/store/database.ts';
 import type { StoreDatabase } from '../../../utils/store/database.ts';

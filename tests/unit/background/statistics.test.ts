@@ -2,6 +2,7 @@
 import 'fake-indexeddb/auto';
 import { IDBFactory } from 'fake-indexeddb';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
+import type { MockInstance } from 'vitest';
 import { pageHandlers } from '../../../utils/background/page-handlers.ts';
 import { Session } from '../../../utils/background/session.ts';
 import { readShownMonths } from '../../../utils/background/shown-marks.ts';
@@ -186,6 +187,7 @@ describe('marks that pages show', () => {
   let page: ReturnType<typeof pageHandlers>;
   let own: ReturnType<typeof statisticsHandlers>;
   let session: Session;
+  let noted: MockInstance<Session['shown']['note']>;
 
   beforeEach(async () => {
     globalThis.indexedDB = new IDBFactory();
@@ -198,6 +200,7 @@ describe('marks that pages show', () => {
       sync: { subscribe: () => Promise.reject(new Error()), syncList: () => Promise.reject(new Error()) },
       onDamage: () => undefined,
     });
+    noted = vi.spyOn(session.shown, 'note');
     page = pageHandlers(session);
     own = statisticsHandlers();
     const db = await openDatabase();
@@ -219,7 +222,7 @@ describe('marks that pages show', () => {
   async function show(shops: readonly string[], sender = from(), again = false): Promise<number> {
     const verdicts = await page.judge({ sightings: shops.map(shop), ...(again && { again }) }, sender);
     expect(verdicts.some(({ level }) => level === 'blacklist')).toBe(true);
-    await new Promise((passed) => setTimeout(passed, 30));
+    await Promise.all(noted.mock.results.map(({ value }) => value));
     return (await readShownMonths())[0]?.marks ?? 0;
   }
 

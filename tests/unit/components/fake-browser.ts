@@ -83,6 +83,8 @@ class FakeBrowser {
       this.sent.push(message);
       const special = this.replies.get(message.name);
       if (special) return special(message.input);
+      if (message.name === 'pageInTab') return this.#pageInTab();
+      if (message.name === 'turnSite') return this.#turnSite(message.input);
       if (message.name === 'bought') return { ok: true, value: { all: 0, shops: [] } };
       if (message.name === 'links') return { ok: true, value: { all: 0, matching: 0, links: [] } };
       return { ok: true, value: this.#usual(message.name) };
@@ -95,6 +97,27 @@ class FakeBrowser {
     }),
     openOptionsPage: async () => void (this.optionsOpened += 1),
   };
+
+  get #sitesOff(): unknown[] {
+    const { sitesOff = [] } = (this.stored['settings'] ?? {}) as { sitesOff?: unknown[] };
+    return sitesOff;
+  }
+
+  #pageInTab(): Reply {
+    const { summary } = this;
+    if (summary === 'silent') return { ok: false, error: { code: 'no-answer' } };
+    return {
+      ok: true,
+      value: summary && { summary, siteOn: !this.#sitesOff.includes(summary.site) },
+    };
+  }
+
+  async #turnSite({ site, on }: Message['input']): Promise<Reply> {
+    const others = this.#sitesOff.filter((other) => other !== site);
+    const settings = { ...(this.stored['settings'] as object), sitesOff: on ? others : [...others, site] };
+    await this.storage.local.set({ settings });
+    return { ok: true, value: {} };
+  }
 
   #usual(name: string): unknown {
     if (name === 'lists' || name === 'sync') return this.lists;
@@ -124,10 +147,6 @@ class FakeBrowser {
 
   readonly tabs = {
     TAB_ID_NONE: -1,
-    sendMessage: async (): Promise<Reply> => {
-      if (this.summary === 'silent') throw new Error('Receiving end does not exist.');
-      return { ok: true, value: this.summary };
-    },
     get: async () => ({ url: this.address }),
     create: async ({ url }: { url: string }) => void this.opened.push(url),
     query: async (filter: { url?: string[] }) =>

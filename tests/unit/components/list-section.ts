@@ -12,8 +12,8 @@ export const bad = (code: string, detail?: string) => (): Reply => ({ ok: false,
 export const sentInputs = (name: string): unknown[] =>
   browser.sent.filter((message) => message.name === name).map((message) => message.input);
 
-/** Lets what was typed reach the page before it is used. */
-export const rendered = (): Promise<void> => new Promise((done) => setTimeout(done, 20));
+/** Lets what was typed reach the page before it is used: it is drawn by the end of this task, and heard of in the next. */
+export const rendered = (): Promise<void> => new Promise((done) => setTimeout(() => setTimeout(done)));
 
 export async function lookAt(address: string): Promise<void> {
   fillIn(await find<HTMLInputElement>('#list-address'), address);

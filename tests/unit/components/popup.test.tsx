@@ -1,9 +1,10 @@
 // @vitest-environment jsdom
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { openPopup } from '../../../components/popup/open-popup.tsx';
 import { Popup } from '../../../components/popup/popup.tsx';
 import { browser } from './fake-browser.ts';
 import { demonstrationList, madeUpFinding, madeUpList, madeUpShop, madeUpSummary } from './made-up.ts';
-import { find, says, show, takeAway } from './shown.tsx';
+import { find, place, says, show, takeAway } from './shown.tsx';
 
 vi.mock('wxt/browser', async () => import('./fake-browser.ts'));
 
@@ -12,6 +13,11 @@ beforeEach(() => {
   browser.lists = [madeUpList()];
 });
 afterEach(takeAway);
+
+/** How many marks the popup tells of, as text. */
+function markedCount(): string | undefined {
+  return document.querySelector<HTMLElement>('[data-marked]')?.dataset['marked'];
+}
 
 describe('the popup', () => {
   test('shows each listed shop with its mark, its list and issuer, and counts the marked cards', async () => {
@@ -127,14 +133,71 @@ describe('the popup', () => {
     await says('浏览器打不开信标存放数据的地方');
   });
 
-  test.each([
-    ['en-GB', 'en', 'This page'],
-    ['zh-HK', 'zh-TW', '本頁'],
-    ['fr', 'en', 'This page'],
-  ])('speaks to a browser in %s in %s', async (ui, language, words) => {
-    browser.language = ui;
+  test('says in words that the site could not be switched', async () => {
+    browser.summary = madeUpSummary();
+    browser.replies.set('turnSite', () => ({ ok: false, error: { code: 'background-gone' } }));
     show(<Popup tab={7} />);
-    await says(words);
-    await vi.waitFor(() => expect(document.documentElement.lang).toBe(language));
+    (await find<HTMLInputElement>('header input')).click();
+    await says('信标刚刚更新或重启');
+  });
+
+  test('shows no earlier answer of the page after a later one', async () => {
+    const { promise: second, resolve: answerSecond } = Promise.withResolvers<void>();
+    let asked = 0;
+    browser.replies.set('pageInTab', async () => {
+      const number = (asked += 1);
+      if (number === 2) await second;
+      return { ok: true, value: { summary: madeUpSummary({ marked: number }), siteOn: true } };
+    });
+    const shown = new Set<string | undefined>();
+    const watch = new MutationObserver(() => shown.add(markedCount()));
+    watch.observe(document.body, { subtree: true, childList: true, attributes: true });
+    show(<Popup tab={7} />);
+    const input = await find<HTMLInputElement>('header input');
+    const askAnew = (until: number): Promise<void> => {
+      input.click(); // asks at once
+      return vi.waitFor(() => expect(Number(markedCount())).toBeGreaterThanOrEqual(until), {
+        timeout: 10_000,
+      });
+    };
+    input.click();
+    await askAnew(3);
+    answerSecond();
+    await askAnew(4);
+    watch.disconnect();
+    expect(shown).not.toContain('2');
+  });
+});
+
+describe('the popup’s language', () => {
+  test.each([
+    ['en-GB', undefined, 'en', 'This page'],
+    ['zh-HK', undefined, 'zh-TW', '本頁'],
+    ['fr', undefined, 'en', 'This page'],
+    ['fr', 'auto', 'en', 'This page'],
+    ['en', 'zh-TW', 'zh-TW', '本頁'],
+    ['en', 'made-up', 'en', 'This page'],
+  ])('in a browser in %s with the choice %s is %s', async (ui, choice, language, words) => {
+    browser.language = ui;
+    browser.stored = { settings: { language: choice } };
+    await openPopup(place(), 7);
+    expect(document.body.textContent).toContain(words); // with the first painting
+    expect(document.documentElement.lang).toBe(language);
+  });
+
+  test('changes while it is open', async () => {
+    await openPopup(place(), 7);
+    expect(document.body.textContent).toContain('本页');
+    await vi.waitFor(async () => {
+      await browser.storage.local.set({ settings: { language: 'en' } });
+      expect(document.body.textContent).toContain('This page');
+    });
+  });
+
+  test('is the browser’s where the choices cannot be read', async () => {
+    const read = vi.spyOn(browser.storage.local, 'get').mockRejectedValue(new Error('damaged'));
+    await openPopup(place(), 7);
+    expect(document.body.textContent).toContain('本页');
+    read.mockRestore();
   });
 });

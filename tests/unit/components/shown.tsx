@@ -7,18 +7,24 @@ import { Localised } from '../../../components/localised.tsx';
 // Effects run in the next task: jsdom paints nothing, and a test must not end before them.
 options.requestAnimationFrame = (flush) => void setTimeout(flush);
 
-let place: HTMLElement | undefined;
+let held: HTMLElement | undefined;
+
+/** Where a page may be drawn, until `takeAway`. */
+export function place(): HTMLElement {
+  held = document.body.appendChild(document.createElement('div'));
+  return held;
+}
 
 export function show(children: ComponentChildren): HTMLElement {
-  place = document.body.appendChild(document.createElement('div'));
-  render(<Localised>{children}</Localised>, place);
-  return place;
+  const there = place();
+  render(<Localised>{children}</Localised>, there);
+  return there;
 }
 
 export function takeAway(): void {
-  if (place) render(null, place);
-  place?.remove();
-  place = undefined;
+  if (held) render(null, held);
+  held?.remove();
+  held = undefined;
 }
 
 /** The element, as soon as it is there. */

@@ -44,8 +44,15 @@ describe('a code with a letter for a digit', () => {
     );
   });
 
-  it('is found in a sentence', () => {
-    const text = `经营者：演示某某公司（9144O300708461136T），订单 2O2401150000123456`;
-    expect(findDoubtfulCodes(text).map(({ value }) => value)).toEqual([uscc]);
+  it.each([
+    ['经营者：演示某某公司（9144O300708461136T），订单 2O2401150000123456', uscc],
+    ['注册号：1101080000000l6，演示某某公司', '110108000000016'],
+    ['演示某某公司，组织机构代码7O846113-6', '708461136'],
+  ])('is found in a sentence: %s', (text, value) => {
+    expect(findDoubtfulCodes(text).map((code) => code.value)).toEqual([value]);
+  });
+
+  it('is not seen in a part of a longer number', () => {
+    expect(findDoubtfulCodes('订单 12-7O846113-6-01 与 1101080000000l6A')).toEqual([]);
   });
 });

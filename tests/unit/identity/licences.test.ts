@@ -34,6 +34,14 @@ describe('readLicenceAddress', () => {
       },
     ],
     [
+      '//sellerjoin.aliexpress.com/credential/showcredential.htm?spm=a&storeNum=1234567',
+      {
+        site: 'aliexpress',
+        shopId: '1234567',
+        url: 'https://shoprenderview.aliexpress.com/credential/showcredential.htm?storeNum=1234567',
+      },
+    ],
+    [
       'https://zzlz.gsxt.gov.cn/businessCheck/verifKey.do?showType=p&serial=1',
       { site: 'web', url: 'https://zzlz.gsxt.gov.cn/businessCheck/verifKey.do?showType=p&serial=1' },
     ],
@@ -60,6 +68,7 @@ describe('licenceUrl', () => {
       ['jd', { shopId: '1001' }],
       ['1688', { sellerId: 'b2b-1001' }],
       ['1688', { host: 'yanshijia.1688.com' }],
+      ['aliexpress', { shopId: '1234567' }],
     ] as const) {
       const url = licenceUrl(site, ids);
       expect(readLicenceAddress(url ?? '')).toMatchObject({ site, ...ids, url });

@@ -115,6 +115,8 @@ describe('the parts of a name', () => {
     ['乐清柳市电器有限公司', '柳市', 'a town without 镇 that is the trade name'],
     ['杭州柳市乙丙丁电器有限公司', '柳市乙丙丁', 'a town of another place'],
     ['演示县示例镇供销合作社', '', 'nothing but places'],
+    ['演示县示例店镇乙丙丁养殖场', '乙丙丁', 'a town whose name ends like a shop'],
+    ['杭州示例旅游度假区乙丙丁餐饮有限公司', '乙丙丁', 'a resort'],
   ])('leave towns out: %s (%s)', (written, tradeName) => {
     expect(splitName(written).tradeName).toBe(tradeName);
   });
@@ -125,6 +127,13 @@ describe('the parts of a name', () => {
     ['杭州快捷贸易有限公司', '快捷', 'the same where no name stands before it'],
     ['杭州乙丙丁橡塑制品有限公司', '乙丙丁', 'a shorter word with another before it: 橡塑|制品, not 塑制品'],
     ['杭州乙丙新材料有限公司', '乙丙', 'the longest word, where that is all'],
+    ['杭州乙丙塑料瓶有限公司', '乙丙', 'one character behind a word of trade'],
+    ['杭州乙丙丁金属网制品厂', '乙丙丁', 'one character between two words of trade'],
+    ['演示县乙丙供销社戊己门市部', '乙丙', 'an outlet named behind its company'],
+    ['杭州第三砂轮厂劳动服务公司', '', 'a number, whatever stands behind'],
+    ['杭州设备安装丁己公司', '', 'words of trade that nothing stands before'],
+    ['杭州乙丙兰花种植场', '乙丙', 'a word that is as well a name, behind a name'],
+    ['杭州兰花贸易有限公司', '兰花', 'the same where no name stands before it'],
   ])('take words of trade off as far as they reach: %s (%s)', (written, tradeName) => {
     expect(splitName(written).tradeName).toBe(tradeName);
   });
@@ -183,12 +192,12 @@ describe(
   shared ? 'trade names of real companies' : 'SKIPPED, ../shared is absent: trade names of real companies',
   () => {
     it.skipIf(!shared)(
-      'are split right in at least 90 of 100 of the half that nobody looked at',
+      'are split right in at least 92 of 100 of the half that nobody looked at',
       async () => {
         const figures = await tradeNameFigures(truth);
         const heldOut = figures.find((figure) => figure.name.includes('held-out'));
         expect(heldOut?.against).toBeGreaterThan(200);
-        expect(heldOut?.ratio).toBeGreaterThanOrEqual(0.9);
+        expect(heldOut?.ratio).toBeGreaterThanOrEqual(0.92);
       },
     );
   },

@@ -48,6 +48,7 @@ describe('readItemAddress', () => {
       sellerId: 'A1DEMO',
       url: 'https://www.amazon.in/dp/B0DEMO0001',
     });
+    expect(readItemAddress('https://www.amazon.com/exec/obidos/ASIN/B0DEMO0001')?.itemId).toBe('B0DEMO0001');
     expect(readItemAddress('https://mall.xiaohongshu.com/goods-detail/60demo1')?.url).toBe(
       'https://www.xiaohongshu.com/goods-detail/60demo1',
     );

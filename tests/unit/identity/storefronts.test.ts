@@ -31,6 +31,24 @@ const shopAddresses: [string, object][] = [
   ['https://shop.m.taobao.com/shop/shop_index.htm?shop_id=1004', { site: 'taobao', shopId: '1004' }],
   ['https://shop.m.taobao.com/shop/shop_index.htm?user_id=3001', { site: 'taobao', sellerId: '3001' }],
   ['https://yanshiyi.tmall.com/shop/view_shop.htm', { site: 'tmall', host: 'yanshiyi.tmall.com' }],
+  // links of 2025: a host made of the seller, and the seller's encrypted number beside it
+  [
+    'https://g84examplev6tr.taobao.com/shop/view_shop.htm?appUid=RAzN8HWKExample&spm=a21n57.1.hoverItem.2',
+    { site: 'taobao', host: 'g84examplev6tr.taobao.com', sellerId: 'RAzN8HWKExample' },
+  ],
+  [
+    'https://e7wexample.world.taobao.com/shop/view_shop.htm?appUid=RAzN8HAiExample',
+    { site: 'taobao', host: 'e7wexample.taobao.com', sellerId: 'RAzN8HAiExample' },
+  ],
+  [
+    'https://shop1004.world.taobao.com/shop/view_shop.htm?appUid=RAzN8HWTExample',
+    { site: 'taobao', shopId: '1004', sellerId: 'RAzN8HWTExample' },
+  ],
+  ['https://h5.m.taobao.com/ocean/privatenode/shop.html?sellerId=3001', { site: 'taobao', sellerId: '3001' }],
+  [
+    'https://yanshiyi.tmall.com/shop/view_shop.htm?user_number_id=4002',
+    { site: 'tmall', host: 'yanshiyi.tmall.com', sellerId: '4002' },
+  ],
   ['https://yanshiyi.m.tmall.com/', { site: 'tmall', host: 'yanshiyi.tmall.com' }],
   ['https://mall.jd.com/index-1001.html?from=pc', { site: 'jd', shopId: '1001' }],
   ['https://mall.jd.com/showLicence-1001.html', { site: 'jd', shopId: '1001' }],
@@ -41,6 +59,13 @@ const shopAddresses: [string, object][] = [
     'https://shop.m.jd.com/shop/home?shopId=1001&venderId=2002',
     { site: 'jd', shopId: '1001', sellerId: '2002' },
   ],
+  ['https://shop.m.jd.com/shop/lottery?shopId=1001', { site: 'jd', shopId: '1001' }],
+  // a shop's own search: its page's number, its seller's, its own
+  [
+    'https://mall.jd.com/view_search-82494-2002-1001-0-0-0-0-1-1-60.html?keyword=a',
+    { site: 'jd', shopId: '1001' },
+  ],
+  ['https://mall.jd.com/advance_search-82494-2002-1001-5-0-0-1-1-60.html', { site: 'jd', shopId: '1001' }],
   ['//yanshijia.jd.com', { site: 'jd', host: 'yanshijia.jd.com' }],
   ['http://shop0a1b2c3d4e5f6.1688.com?tracelog=p4p', { site: '1688', host: 'shop0a1b2c3d4e5f6.1688.com' }],
   ['https://yanshijia.1688.com/page/creditdetail.htm', { site: '1688', host: 'yanshijia.1688.com' }],
@@ -49,6 +74,10 @@ const shopAddresses: [string, object][] = [
   ['https://mobile.yangkeduo.com/mall_page.html?mall_id=500001', { site: 'pinduoduo', shopId: '500001' }],
   ['https://mobile.pinduoduo.com/mall_page.html?mall_id=500001', { site: 'pinduoduo', shopId: '500001' }],
   ['https://yangkeduo.com/mall_page.html?a=1&mall_id=500001', { site: 'pinduoduo', shopId: '500001' }],
+  [
+    'https://mobile.yangkeduo.com/mall_search_result.html?mall_id=500001&search_key=a',
+    { site: 'pinduoduo', shopId: '500001' },
+  ],
   ['https://www.goofish.com/personal?userId=99', { site: 'goofish', sellerId: '99' }],
   ['https://haohuo.jinritemai.com/views/shop/index?id=7', { site: 'douyin', shopId: '7' }],
   ['https://www.xiaohongshu.com/shop/5f0a', { site: 'xiaohongshu', sellerId: '5f0a' }],
@@ -58,7 +87,18 @@ const shopAddresses: [string, object][] = [
   ['//shop.suning.com/70078302/', { site: 'suning', shopId: '70078302' }],
   ['http://shop.dangdang.com/1234', { site: 'dangdang', shopId: '1234' }],
   ['https://he.aliexpress.com/store/1234567?spm=a', { site: 'aliexpress', shopId: '1234567' }],
+  [
+    'https://www.aliexpress.com/store/1234567/pages/all-items.html',
+    { site: 'aliexpress', shopId: '1234567' },
+  ],
+  ['https://www.aliexpress.com/store/home.html?shopId=1234567', { site: 'aliexpress', shopId: '1234567' }],
+  [
+    'https://m.aliexpress.com/store/storeHome.htm?sellerAdminSeq=220001',
+    { site: 'aliexpress', sellerId: '220001' },
+  ],
   ['https://www.ebay.co.uk/usr/Yanshi_Seller', { site: 'ebay', sellerId: 'yanshi_seller' }],
+  ['https://www.ebay.de/fdbk/feedback_profile/yanshi?sort=NEWEST', { site: 'ebay', sellerId: 'yanshi' }],
+  ['https://feedback.ebay.de/fdbk/feedback_profile/yanshi', { site: 'ebay', sellerId: 'yanshi' }],
   ['https://stores.ebay.com/yanshi', { site: 'ebay', shopId: 'yanshi' }],
   ['https://www.ebay.com/str/yanshi', { site: 'ebay', shopId: 'yanshi' }],
   ['https://www.amazon.in/sp?seller=A0EXAMPLE00&x=1', { site: 'amazon', sellerId: 'A0EXAMPLE00' }],
@@ -72,10 +112,19 @@ const noShops = [
   'https://detail.tmall.com/item.htm?id=1',
   'https://www.taobao.com/',
   'https://cart.taobao.com/cart.htm',
+  'https://www.taobao.com/shop/view_shop.htm?appUid=RAzN8HWKExample',
   'https://click.simba.taobao.com/cc_im?p=1',
   'https://item.jd.com/100001.html',
   'https://search.jd.com/Search?keyword=a',
   'https://cart.jd.com/cart_index',
+  'https://mall.jd.com/view_page-90000001.html',
+  'https://mall.jd.com/view_search-82494-0-99-1-24-1.html',
+  'https://mall.jd.com/view_search-82494-7000001-99-1-24-1.html',
+  'https://myjd.jd.com/repair/orderlist.action',
+  'https://main.m.taobao.com/mytaobao/index.html',
+  'https://pages-fast.m.taobao.com/wow/z/app',
+  'https://jubao.taobao.com/',
+  'https://fans.m.tmall.com/1',
   'https://shop.m.jd.com/shop/licence?shopId=0',
   'https://detail.1688.com/offer/600000000001.html',
   'https://dj.1688.com/ci_bb?a=1',
@@ -160,6 +209,10 @@ it('takes no longer than a line of text deserves, whatever a page writes', () =>
 describe('readItemAddress', () => {
   it.each([
     ['//item.taobao.com/item.htm?ft=t&id=700000000001', { site: 'taobao', itemId: '700000000001' }],
+    [
+      'https://main.m.taobao.com/security-h5-detail/home?id=700000000001',
+      { site: 'taobao', itemId: '700000000001' },
+    ],
     ['https://detail.tmall.com/item.htm?id=700000000003&ns=1', { site: 'tmall', itemId: '700000000003' }],
     ['https://detail.m.tmall.com/item.htm?id=700000000003', { site: 'tmall', itemId: '700000000003' }],
     ['//item.jd.com/100001.html#comment', { site: 'jd', itemId: '100001' }],
@@ -189,6 +242,7 @@ describe('readItemAddress', () => {
 
   it.each([
     'https://item.taobao.com/item.htm',
+    'https://main.m.taobao.com/olist/index.html?id=700000000001',
     'https://item.jd.com/',
     'https://www.jd.com/100001.html',
     'https://shop1004.taobao.com/',

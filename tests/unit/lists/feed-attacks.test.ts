@@ -1,6 +1,6 @@
 /** Each attack on a feed that a client must withstand (The Update Framework, "attacks"), one test each. */
 import { beforeEach, describe, expect, it } from 'vitest';
-import { sha256Hex } from '../../../utils/lists/feed/encoding.ts';
+import { sha256Hex } from '../../../utils/hash/sha256.ts';
 import { pack, unpack } from '../../../utils/lists/feed/gzip.ts';
 import { generateKey } from '../../../utils/lists/feed/keys.ts';
 import type { SigningKey } from '../../../utils/lists/feed/keys.ts';

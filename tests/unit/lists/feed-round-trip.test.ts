@@ -1,7 +1,8 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { buildFeed } from '../../../utils/lists/feed/build.ts';
-import { fromBase64, sha256Hex, toBase64 } from '../../../utils/lists/feed/encoding.ts';
+import { sha256Hex } from '../../../utils/hash/sha256.ts';
+import { fromBase64, toBase64 } from '../../../utils/lists/feed/encoding.ts';
 import { generateKey, privateKeyFromPem, privateKeyToPem } from '../../../utils/lists/feed/keys.ts';
 import { maxPartBytes, targetUnpackedBytes } from '../../../utils/lists/feed/limits.ts';
 import type { Entry } from '../../../utils/model/entry.ts';

@@ -19,6 +19,12 @@ afterEach(() => {
   vi.useRealTimers();
 });
 
+/** The page was looked at, while it is being parsed. */
+async function looked(): Promise<void> {
+  await vi.advanceTimersByTimeAsync(100);
+  await market.frame();
+}
+
 async function parsed(): Promise<void> {
   state = 'interactive';
   document.dispatchEvent(new Event('DOMContentLoaded'));
@@ -28,11 +34,11 @@ async function parsed(): Promise<void> {
 it('shops are asked about while the page is being parsed, and marked when it is, each once', async () => {
   addCards({ shop: 'a' }, { shop: 'b' }, { shop: 'half' });
   market = new Market({ listed: ['a'] });
-  await market.frame();
+  await looked();
   expect(market.asked.flat().map(({ shopId }) => shopId)).toEqual(['a', 'b']);
   expect(marksIn(document)).toHaveLength(0);
   addCards({ shop: 'c' });
-  await vi.advanceTimersByTimeAsync(100);
+  await looked();
   expect(market.asked.flat().map(({ shopId }) => shopId)).toEqual(['a', 'b', 'half']);
   await parsed();
   expect(marksIn(document)).toHaveLength(1);
@@ -42,7 +48,7 @@ it('shops are asked about while the page is being parsed, and marked when it is,
 it('what the page changes before it is parsed is what counts', async () => {
   const [first] = addCards({ shop: 'a' }, { shop: 'b' }, { shop: 'c' });
   market = new Market({ listed: ['a'] });
-  await market.frame();
+  await looked();
   first?.querySelector('.shop')?.setAttribute('href', '/shop/z');
   await parsed();
   expect(marksIn(document)).toHaveLength(0);
@@ -51,6 +57,6 @@ it('what the page changes before it is parsed is what counts', async () => {
 it('nothing is asked ahead for a site that is off', async () => {
   addCards({ shop: 'a' }, { shop: 'b' });
   market = new Market({ listed: ['a'], siteEnabled: false });
-  await market.frame();
+  await looked();
   expect(market.asked).toEqual([]);
 });

@@ -89,7 +89,7 @@ describe('a page', () => {
     market.listed.add('b');
     market.session.verdictsChanged();
     await market.frame();
-    expect(market.asked).toHaveLength(2);
+    expect(market.asked.flat()).toHaveLength(4); // in however many messages a busy machine needs
     expect(marksIn(document)).toHaveLength(1);
   });
 

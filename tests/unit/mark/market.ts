@@ -10,7 +10,7 @@ import type { Sighting } from '../../../utils/model/sighting.ts';
 import type { Verdict } from '../../../utils/model/verdict.ts';
 import { MarkSession } from '../../../utils/mark/session.ts';
 import { allStyles } from '../../../utils/mark/all-styles.ts';
-import type { SiteSettings } from '../../../utils/mark/session.ts';
+import type { SiteSettings } from '../../../utils/mark/site-settings.ts';
 import type { OpenPage, ReadShop } from '../../../utils/sites/read.ts';
 import { sampleFinding, verdictOf } from '../../gallery/samples.ts';
 

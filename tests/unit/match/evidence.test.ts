@@ -286,6 +286,8 @@ const resembling: [string, string, Partial<Subject>][] = [
   ['one-character', '杭州乙丙丁演示电子商务有眼公司', {}],
   ['one-character', '杭州乙丙演示电子商务有限公司', {}],
   ['one-character', '杭州乙丙丁丁演示电子商务有限公司', {}],
+  // the slip makes so long a trade name that it is taken to end before the words of trade within it
+  ['one-character', '杭囍丁智造空间电子商务有限公司', { name: '杭州丁智造空间电子商务有限公司' }],
   ['trade-name', '宁波乙丙丁演示科技有限公司', {}],
 ];
 

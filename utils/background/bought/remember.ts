@@ -1,7 +1,7 @@
 /** Keeps the shops of an order page that the person opens, where the person wants that. */
 import type { Browser } from 'wxt/browser';
 import { readLocalPacks } from '../../local-packs.ts';
-import { legalDayAt } from '../../match/days.ts';
+import { legalDayAt } from '../../model/days.ts';
 import type { Sighting } from '../../model/sighting.ts';
 import type { Verdict } from '../../model/verdict.ts';
 import { readSettings } from '../../settings.ts';

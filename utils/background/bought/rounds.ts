@@ -5,7 +5,7 @@
  */
 import { browser } from 'wxt/browser';
 import { chooseLanguage } from '../../i18n/language.ts';
-import { legalDayAt } from '../../match/days.ts';
+import { legalDayAt } from '../../model/days.ts';
 import type { BoughtShop } from '../../model/bought.ts';
 import { readSettings } from '../../settings.ts';
 import { changeBought, dropBought, readBought } from '../../store/bought.ts';

@@ -1,7 +1,7 @@
 /** A kept shop of order pages: made of what the page showed, known again, joined, let go, and what was found of it. */
 import { keptCompany } from '../../lists/storefront-links/kept-company.ts';
 import { mergeShops, shopOfSighting, sightingOfShop } from '../../lists/storefront-links/shop-ids.ts';
-import { addMonths } from '../../match/days.ts';
+import { addMonths } from '../../model/days.ts';
 import { compareText } from '../../match/order.ts';
 import { monthsBought, mostBought } from '../../model/bought.ts';
 import type { BoughtEntry, BoughtShop } from '../../model/bought.ts';

@@ -2,7 +2,7 @@
  * The Worker of the page of statistics: it reads all lists once, says how far it is, gives the figures and has nothing
  * left to do. The page ends it, which gives all memory back, and may do so at any moment.
  */
-import { legalDayAt } from '../../match/days.ts';
+import { legalDayAt } from '../../model/days.ts';
 import type { ListFigures, ReckoningNews } from '../../statistics/reckoning.ts';
 import { openDatabase } from '../../store/database.ts';
 import type { StoreDatabase } from '../../store/database.ts';

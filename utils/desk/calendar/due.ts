@@ -1,5 +1,5 @@
 /** When a monthly report is due, and how many working days are left. */
-import { addDays } from '../../match/days.ts';
+import { addDays } from '../../model/days.ts';
 import type { Day } from '../../model/entry.ts';
 import type { DaysLeft, Due, DueRule } from '../../model/working-year.ts';
 import { yearOf } from './working-calendar.ts';
@@ -13,12 +13,6 @@ import type { WorkingCalendar } from './working-calendar.ts';
 export const nationalRule: DueRule = { day: 15, including: false };
 /** By the province's bare name. */
 export const areaRules: Readonly<Record<string, DueRule>> = { 江西: { day: 10, including: false } };
-
-/** The month in which a month's report is due: the one after it. Both `YYYY-MM`. */
-export function monthAfter(month: string): string {
-  const [year = 0, number = 0] = month.split('-').map(Number);
-  return new Date(Date.UTC(year, number, 1)).toISOString().slice(0, 7);
-}
 
 /**
  * The last working day before (or on) the rule's day of a month.

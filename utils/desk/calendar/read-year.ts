@@ -1,5 +1,5 @@
 /** A year's calendar from a file that the person chose, checked: a wrong one would name wrong days without a word. */
-import { isDay } from '../../match/days.ts';
+import { isDay } from '../../model/days.ts';
 import type { Day } from '../../model/entry.ts';
 import { WorkingYear } from '../../model/working-year.ts';
 import type { CalendarAnswer, CalendarRefusal } from '../../model/working-year.ts';

@@ -1,8 +1,9 @@
 /** Which days are worked in China: by the notices of the years that are known, and by the ordinary week elsewhere. */
-import { addDays } from '../../match/days.ts';
+import { addDays } from '../../model/days.ts';
 import type { Day } from '../../model/entry.ts';
 import type { WorkingYear } from '../../model/working-year.ts';
 
+/** @returns the year of a day, as a number */
 export const yearOf = (day: Day): number => Number(day.slice(0, 4));
 
 /** @returns whether a day is a Saturday or a Sunday */

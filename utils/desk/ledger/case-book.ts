@@ -1,7 +1,7 @@
 /** All cases, folded from events in the order in which these come, and where the events of each lie. */
 import type { CaseEvent, ChainHead, LedgerEvent } from '../../model/ledger.ts';
 import { CaseIndex } from './case-index.ts';
-import { noEvent } from './event.ts';
+import { compareInFile, noEvent } from './event.ts';
 import type { ChainEnd } from './event.ts';
 import { applyEvent, emptyCase, foldCase, isNext } from './fold.ts';
 import type { CaseState } from './fold.ts';
@@ -80,9 +80,7 @@ export class CaseBook {
 
   /** The ends of all chains and branches, by desk, number and hash. */
   heads(): ChainHead[] {
-    return [...this.#heads.values()]
-      .flat()
-      .toSorted((a, b) => compare(a.desk, b.desk) || a.seq - b.seq || compare(a.hash, b.hash));
+    return [...this.#heads.values()].flat().toSorted(compareInFile);
   }
 
   /** @returns where a desk's chain ends; undefined where it forks, or its end may be lost */
@@ -102,5 +100,3 @@ export class CaseBook {
     else heads.push({ desk, seq, hash });
   }
 }
-
-const compare = (a: string, b: string): number => (a === b ? 0 : a < b ? -1 : 1);

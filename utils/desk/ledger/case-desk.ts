@@ -1,5 +1,5 @@
 /** Cases as pages ask for them: found, shown, changed. Every call first reads what other pages wrote. */
-import { legalDayAt } from '../../match/days.ts';
+import { legalDayAt } from '../../model/days.ts';
 import { CaseStatus } from '../../model/ledger.ts';
 import type { CaseChange, CaseEvent } from '../../model/ledger.ts';
 import type {

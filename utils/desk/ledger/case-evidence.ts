@@ -1,6 +1,6 @@
 /** The bytes of cases' evidence: kept once, by their hash. */
 import type { DeskDatabase } from '../database.ts';
-import { toHex } from '../hex.ts';
+import { sha256Hex } from '../../hash/sha256.ts';
 import type { Vault } from '../vault/vault.ts';
 
 /** Stands for the draft that other evidence belongs to. */
@@ -11,7 +11,7 @@ const keyOf = (sha256: string): string => `${owner}-${sha256}`;
 /** Keeps bytes. @returns their SHA-256, hex. @throws Error `no-space` */
 export async function keepEvidence(db: DeskDatabase, vault: Vault, blob: Blob): Promise<string> {
   const bytes = new Uint8Array(await blob.arrayBuffer());
-  const sha256 = toHex(new Uint8Array(await crypto.subtle.digest('SHA-256', bytes)));
+  const sha256 = await sha256Hex(bytes);
   const key = keyOf(sha256);
   const sealed = await vault.seal(bytes, `evidence/${key}`);
   try {
@@ -37,7 +37,7 @@ export async function readEvidence(
   const stored = await db.get('evidence', key);
   if (stored === undefined) return undefined;
   const bytes = await vault.open(new Uint8Array(await stored.bytes.arrayBuffer()), `evidence/${key}`);
-  const digest = toHex(new Uint8Array(await crypto.subtle.digest('SHA-256', bytes)));
+  const digest = await sha256Hex(bytes);
   if (digest !== sha256) throw new Error('desk-damaged');
   return bytes;
 }

@@ -9,14 +9,23 @@ export const titleOf = ({ title, id }: CaseState): string => title ?? id;
 
 const dayOf = ({ opened, last }: CaseState): Day => opened ?? last?.at.slice(0, 10) ?? '';
 
-export function wholeCase(state: CaseState, today: Day): LedgerCase {
-  const deadline = deadlineOf(state);
+/** What a case and its row tell alike. */
+function headOf(state: CaseState): Pick<CaseRow, 'id' | 'title' | 'opened' | 'area' | 'status' | 'changed'> {
   return {
     id: state.id,
     title: titleOf(state),
     opened: dayOf(state),
     ...(state.area && { area: state.area }),
     status: statusOf(state),
+    changed: state.last?.at ?? '',
+  };
+}
+
+/** @param today the legal day by which its term is judged, as below */
+export function wholeCase(state: CaseState, today: Day): LedgerCase {
+  const deadline = deadlineOf(state);
+  return {
+    ...headOf(state),
     ...(deadline && { deadline }),
     late: isLate(state, deadline, today),
     subjects: [...state.subjects.values()],
@@ -34,7 +43,6 @@ export function wholeCase(state: CaseState, today: Day): LedgerCase {
     evidence: [...state.evidence.values()],
     tags: givenNames(state.tags),
     assignees: givenNames(state.assignees),
-    changed: state.last?.at ?? '',
     events: state.events,
   };
 }
@@ -42,15 +50,12 @@ export function wholeCase(state: CaseState, today: Day): LedgerCase {
 const givenNames = (names: GivenNames): Given[] =>
   Array.from(names, ([name, given]) => ({ name, given: [...given] }));
 
+/** A case as lists and the board show it. */
 export function rowOf(state: CaseState, today: Day): CaseRow {
   const deadline = deadlineOf(state);
   const entries = [...state.entries.values()];
   return {
-    id: state.id,
-    title: titleOf(state),
-    opened: dayOf(state),
-    ...(state.area && { area: state.area }),
-    status: statusOf(state),
+    ...headOf(state),
     ...(deadline && { due: deadline.due, daysLeft: daysLeft(deadline, today) }),
     late: isLate(state, deadline, today),
     tags: [...state.tags.keys()],
@@ -58,6 +63,5 @@ export function rowOf(state: CaseState, today: Day): CaseRow {
     shops: state.shops.size,
     entries: entries.length,
     removed: entries.filter(({ state: listed }) => listed.removed !== undefined).length,
-    changed: state.last?.at ?? '',
   };
 }

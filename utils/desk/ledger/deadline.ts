@@ -1,5 +1,5 @@
 /** Until when a case is to be put right, and why. 发改财金〔2018〕716号 gives three months. */
-import { addMonths, daysBetween, isDay } from '../../match/days.ts';
+import { addMonths, daysBetween, isDay } from '../../model/days.ts';
 import type { Day } from '../../model/entry.ts';
 import type { CaseStatus } from '../../model/ledger.ts';
 import type { Deadline } from '../../model/ledger-desk.ts';

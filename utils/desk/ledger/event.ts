@@ -1,7 +1,8 @@
 /** Events as they are hashed, written as lines and put in order. */
+import { compareText } from '../../match/order.ts';
 import type { CaseChange, LedgerChange, LedgerEvent } from '../../model/ledger.ts';
 import { canonicalJson } from './canonical.ts';
-import { sha256OfText } from './sha256.ts';
+import { sha256OfText } from '../../hash/sha256.ts';
 
 /** What stands before the first event of a chain. */
 export const noEvent = '0'.repeat(64);
@@ -71,17 +72,10 @@ interface Ordered {
 
 /** The one order in which events are folded: by time, then by desk, number and hash. Texts by UTF-16 unit. */
 export function compareEvents(a: Ordered, b: Ordered): number {
-  if (a.at !== b.at) return a.at < b.at ? -1 : 1;
-  if (a.desk !== b.desk) return a.desk < b.desk ? -1 : 1;
-  if (a.seq !== b.seq) return a.seq - b.seq;
-  if (a.hash === b.hash) return 0;
-  return a.hash < b.hash ? -1 : 1;
+  return compareText(a.at, b.at) || compareInFile(a, b);
 }
 
 /** The order in files: chain by chain, each from its beginning; where one forks, by hash. */
-export function compareInFile(a: Ordered, b: Ordered): number {
-  if (a.desk !== b.desk) return a.desk < b.desk ? -1 : 1;
-  if (a.seq !== b.seq) return a.seq - b.seq;
-  if (a.hash === b.hash) return 0;
-  return a.hash < b.hash ? -1 : 1;
+export function compareInFile(a: Omit<Ordered, 'at'>, b: Omit<Ordered, 'at'>): number {
+  return compareText(a.desk, b.desk) || a.seq - b.seq || compareText(a.hash, b.hash);
 }

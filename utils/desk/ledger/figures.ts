@@ -1,5 +1,5 @@
 /** The figures of a month, as the monthly report has them. */
-import { addDays } from '../../match/days.ts';
+import { addDays } from '../../model/days.ts';
 import type { Day } from '../../model/entry.ts';
 import { CaseStatus } from '../../model/ledger.ts';
 import type { LedgerFigures } from '../../model/ledger-desk.ts';

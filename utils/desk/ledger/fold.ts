@@ -48,6 +48,7 @@ export interface CaseState {
   last: Pick<CaseEvent, 'at' | 'desk' | 'seq' | 'hash'> | undefined;
 }
 
+/** A case of which no event was folded yet. */
 export function emptyCase(id: string): CaseState {
   return {
     id,

@@ -1,4 +1,5 @@
 /** Lists as they stand in the store, for cases of their entries. */
+import { IdNamer } from '../../lists/feed/id-namer.ts';
 import type { Entry } from '../../model/entry.ts';
 import type { ListInfo } from '../../model/list.ts';
 import { RemovalReason } from '../../model/removal.ts';
@@ -7,11 +8,6 @@ import type { StoreDatabase } from '../../store/database.ts';
 import { readList } from '../../store/lists.ts';
 import { readTombstones } from '../../store/tombstones.ts';
 import type { ListNow } from './opening.ts';
-import { sha256OfText } from './sha256.ts';
-
-/** The name of an entry in tombstones (docs/feed.md). */
-const nameOf = (list: string, entry: string): string => sha256OfText(`${list}\n${entry}`).slice(0, 32);
-const nameEntry = (list: string, entry: string): Promise<string> => Promise.resolve(nameOf(list, entry));
 
 /**
  * Goes through a list.
@@ -27,6 +23,8 @@ export async function readWholeList(
   const list = await readList(db, id);
   if (list === undefined) return false;
   const take = begin(list.state.info);
+  const namer = new IdNamer(id);
+  const nameEntry = (_: string, entry: string): Promise<string> => Promise.resolve(namer.name(entry));
   for await (const { entries } of readPortions(db, list.contents, nameEntry)) {
     if (take(entries) === 'enough') break;
   }
@@ -49,12 +47,13 @@ export async function readListNow(
   });
   if (!isTaken || info === undefined) return undefined;
   const { stones } = await readTombstones(db, id);
+  const namer = new IdNamer(id);
   const byName = new Map(stones.map((stone) => [stone.removed, stone]));
   return {
     info,
     entries: found,
     removal(entry) {
-      const stone = byName.get(nameOf(id, entry));
+      const stone = byName.get(namer.name(entry));
       if (stone === undefined) return undefined;
       const reason = RemovalReason.safeParse(stone.reason);
       return { on: stone.on, reason: reason.success ? reason.data : 'unknown' };

@@ -11,7 +11,7 @@ import { eventsOf } from './event.ts';
 import type { UnchainedEvent } from './event.ts';
 import { entryKey, shopKey, subjectKey } from './fold.ts';
 import type { CaseState } from './fold.ts';
-import { sha256OfText } from './sha256.ts';
+import { sha256OfText } from '../../hash/sha256.ts';
 
 /** What is known of cases while more are opened. */
 export interface KnownCases {

@@ -2,22 +2,11 @@
 import { expose } from 'comlink';
 import { ledgerChannel } from '../../model/ledger-desk.ts';
 import { openDatabase } from '../../store/database.ts';
+import { reopened } from '../../worker/reopened.ts';
 import { openDesk } from '../database.ts';
 import { LedgerService } from './service.ts';
 
-/** Opens a database when it is needed, and again where the browser closed it. */
-function reopened<T>(open: (closed: () => void) => Promise<T>): () => Promise<T> {
-  let current: Promise<T> | undefined;
-  const forget = (): void => void (current = undefined);
-  return () => {
-    if (current === undefined) {
-      current = open(forget);
-      current.catch(forget);
-    }
-    return current;
-  };
-}
-
+/** Runs in the Worker. */
 export function startLedgerWorker(): void {
   const channel = new BroadcastChannel(ledgerChannel);
   expose(

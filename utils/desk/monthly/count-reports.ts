@@ -1,5 +1,5 @@
 /** What the outbox tells a monthly report. */
-import { legalDayOf } from '../../match/days.ts';
+import { legalDayOf } from '../../model/days.ts';
 import type { MonthlyReports } from '../../model/monthly.ts';
 import type { OutboxItem, OutboxState } from '../../model/report-desk.ts';
 import type { Report, ReportState } from '../../model/report.ts';

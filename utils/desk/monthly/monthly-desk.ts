@@ -1,5 +1,5 @@
 /** The monthly report as its page asks for it: due days, calendars, texts, what the outbox tells, and the file. */
-import { legalDayAt } from '../../match/days.ts';
+import { addToMonth, legalDayAt } from '../../model/days.ts';
 import type {
   DueDay,
   KnownYear,
@@ -9,15 +9,14 @@ import type {
   PlainDocument,
 } from '../../model/monthly.ts';
 import type { CalendarAnswer, DueRule } from '../../model/working-year.ts';
-import { areaRules, daysLeft, dueIn, monthAfter, nationalRule } from '../calendar/due.ts';
+import { areaRules, daysLeft, dueIn, nationalRule } from '../calendar/due.ts';
 import { readWorkingYear } from '../calendar/read-year.ts';
 import { shippedYears } from '../calendar/shipped-years.ts';
 import { WorkingCalendar } from '../calendar/working-calendar.ts';
 import type { DeskDatabase } from '../database.ts';
-import { itemOf, readParcels } from '../outbox/parcel-store.ts';
+import { readItems } from '../outbox/parcel-store.ts';
 import type { Vault } from '../vault/vault.ts';
 import { countReports } from './count-reports.ts';
-import type { CountedItem } from './count-reports.ts';
 import { joinProse } from './join-prose.ts';
 import { KeptMonthly } from './kept.ts';
 import { writeDocx } from './write-docx.ts';
@@ -42,7 +41,8 @@ export function monthlyDesk({ database, vault, now, alone }: MonthlyDependencies
   return {
     async due(month, area): Promise<DueDay> {
       const calendar = new WorkingCalendar([...shippedYears, ...(await kept.years())]);
-      const due = dueIn(monthAfter(month), await rule(area), calendar);
+      // A report is due in the month after the one that it is on.
+      const due = dueIn(addToMonth(month, 1), await rule(area), calendar);
       const today = legalDayAt(now());
       return { today, due, left: daysLeft(today, due.day, calendar) };
     },
@@ -73,7 +73,7 @@ export function monthlyDesk({ database, vault, now, alone }: MonthlyDependencies
     },
 
     async reports(month): Promise<MonthlyReports> {
-      return countReports(await outbox(await database(), vault), month);
+      return countReports(await readItems(await database(), vault), month);
     },
 
     async prose(month, area): Promise<MonthlyProse> {
@@ -93,9 +93,4 @@ export function monthlyDesk({ database, vault, now, alone }: MonthlyDependencies
       return writeDocx(document);
     },
   };
-}
-
-async function outbox(db: DeskDatabase, vault: Vault): Promise<CountedItem[]> {
-  const parcels = await readParcels(db);
-  return Promise.all([...parcels].map(([id, parcel]) => itemOf(vault, id, parcel)));
 }

@@ -1,23 +1,10 @@
 /** The Worker of the monthly report. The page ends it. */
 import { expose } from 'comlink';
 import type { MonthlyDesk } from '../../model/monthly.ts';
+import { reopened } from '../../worker/reopened.ts';
 import { openDesk } from '../database.ts';
-import type { DeskDatabase } from '../database.ts';
 import { openVault } from '../vault/open-vault.ts';
 import { monthlyDesk } from './monthly-desk.ts';
-
-/** Opens the database once, and again where the browser closed it. */
-function keptOpen(): () => Promise<DeskDatabase> {
-  let opened: Promise<DeskDatabase> | undefined;
-  const forget = (): void => void (opened = undefined);
-  return () => {
-    opened ??= openDesk({ onClosed: forget }).catch((error: unknown) => {
-      forget();
-      throw error;
-    });
-    return opened;
-  };
-}
 
 /** Of all Workers of the monthly report, one at a time. */
 async function alone<Result>(work: () => Promise<Result>): Promise<Result> {
@@ -26,7 +13,7 @@ async function alone<Result>(work: () => Promise<Result>): Promise<Result> {
 
 /** Runs in the Worker. */
 export function startMonthlyWorker(): void {
-  const database = keptOpen();
+  const database = reopened((onClosed) => openDesk({ onClosed }));
   const worker: Pick<MonthlyDesk, 'open'> = {
     async open(key) {
       const vault = await openVault(database, key);

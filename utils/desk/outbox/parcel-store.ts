@@ -70,3 +70,9 @@ export async function itemOf(vault: Vault, id: string, parcel: StoredParcel): Pr
     ...(refusal && { refusal }),
   };
 }
+
+/** All parcels as pages see them, in no particular order. @throws Error `desk-locked`, `desk-damaged` */
+export async function readItems(db: DeskDatabase, vault: Vault): Promise<OutboxItem[]> {
+  const parcels = await readParcels(db);
+  return Promise.all(Array.from(parcels, ([id, parcel]) => itemOf(vault, id, parcel)));
+}

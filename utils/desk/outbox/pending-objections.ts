@@ -1,5 +1,5 @@
 /** Which entries the person has objected to, as far as nobody has answered: what their own marks say of it. */
-import { addDays, legalDayAt, legalDayOf } from '../../match/days.ts';
+import { addDays, legalDayAt, legalDayOf } from '../../model/days.ts';
 import type { Day } from '../../model/entry.ts';
 import type { OutboxState } from '../../model/report-desk.ts';
 import type { Receipt } from '../../model/report.ts';

@@ -1,6 +1,7 @@
 /** How a draft begins: filled with what the page and the mark say of the shop, and nothing of the person. */
 import { foldName } from '../../identity/names.ts';
 import { regionAtHead } from '../../identity/region-reading.ts';
+import { addressesOf } from '../../model/destination.ts';
 import type { Language } from '../../model/language.ts';
 import type { Draft, ReportStart } from '../../model/report-desk.ts';
 import type { ReportSubject } from '../../model/report.ts';
@@ -9,6 +10,7 @@ import type { Finding } from '../../model/verdict.ts';
 import { namedOperator } from './named-operator.ts';
 import { withoutTracking } from './without-tracking.ts';
 
+/** @returns a draft of its own id, begun and changed at this moment, which is not kept yet */
 export function beginDraft(
   { kind, sighting, finding, page }: ReportStart,
   { id, at, language }: { id: string; at: Date; language: Language },
@@ -28,14 +30,11 @@ export function beginDraft(
 }
 
 function aboutFinding({ list, entry }: Finding): Pick<Draft, 'list' | 'entry' | 'addresses'> {
-  const { id, title, reportTo, appealTo } = list.info;
+  const { id, title } = list.info;
   return {
     list: { id, title, serial: list.serial },
     entry: { id: entry.id, ...(entry.subject.kind !== 'sole-trader' && { name: entry.subject.name }) },
-    addresses: {
-      ...(reportTo !== undefined && { report: reportTo }),
-      ...(appealTo !== undefined && { appeal: appealTo }),
-    },
+    addresses: addressesOf(list.info),
   };
 }
 

@@ -1,4 +1,5 @@
 /** Drafts in the desk's database, sealed. Several pages may have one open: each change reads what is there first. */
+import { addressFor } from '../../model/destination.ts';
 import { mergeDrafts } from '../../model/draft-merge.ts';
 import type { Draft } from '../../model/report-desk.ts';
 import { ReportError } from '../../model/report-problem.ts';
@@ -115,9 +116,9 @@ function versionOf({ id, changed }: Draft): string {
   return `${id} ${changed}`;
 }
 
-/** A list has one address for objections and one for all else. */
+/** With the address that is for its kind. */
 function addressed(draft: Draft): Draft {
   const { to: _, ...rest } = draft;
-  const to = draft.kind === 'objection' ? draft.addresses?.appeal : draft.addresses?.report;
+  const to = addressFor(draft.kind, draft.addresses);
   return { ...rest, ...(to !== undefined && { to }) };
 }

@@ -1,7 +1,6 @@
 /** The bytes of evidence, sealed, each by a key of its own. */
 import { ReportError } from '../../model/report-problem.ts';
 import type { DeskDatabase, StoredEvidence } from '../database.ts';
-import { toHex } from '../hex.ts';
 import type { Vault } from '../vault/vault.ts';
 
 type Bytes = Uint8Array<ArrayBuffer>;
@@ -21,9 +20,4 @@ export async function readEvidence(db: DeskDatabase, vault: Vault, key: string):
   const kept = await db.get('evidence', key);
   if (kept === undefined) throw new ReportError('no-evidence');
   return vault.open(new Uint8Array(await kept.bytes.arrayBuffer()), `evidence/${key}`);
-}
-
-/** SHA-256, as lower-case hex. */
-export async function sha256(bytes: Bytes): Promise<string> {
-  return toHex(new Uint8Array(await crypto.subtle.digest('SHA-256', bytes)));
 }

@@ -1,4 +1,5 @@
 /** The way from a draft to a parcel and back: each in one transaction, so that nothing is in both places or in none. */
+import { addressFor } from '../../model/destination.ts';
 import type { Draft, KeptEvidence } from '../../model/report-desk.ts';
 import type { Report } from '../../model/report.ts';
 import { ReportError } from '../../model/report-problem.ts';
@@ -89,7 +90,7 @@ function draftOf(
   { id, keys, now }: { id: string; keys: readonly string[]; now: Date },
 ): Draft {
   const { format: _, version: __, written: ___, evidence, ...fields } = report;
-  const to = report.kind === 'objection' ? addresses?.appeal : addresses?.report;
+  const to = addressFor(report.kind, addresses);
   const pieces = evidence.map(({ kind, name, type, bytes, sha256, note, taken }, at): KeptEvidence => {
     const told = { ...(note !== undefined && { note }), ...(taken && { taken }) };
     return Object.assign({ kind, name, type, bytes, sha256, key: keys[at] ?? '' }, told);

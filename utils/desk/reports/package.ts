@@ -3,7 +3,7 @@ import { strToU8, unzipSync, zipSync } from 'fflate';
 import type { ZippableFile } from 'fflate';
 import { Manifest, maxPackageBytes, Report } from '../../model/report.ts';
 import { ReportError } from '../../model/report-problem.ts';
-import { sha256 } from './evidence-bytes.ts';
+import { sha256Hex } from '../../hash/sha256.ts';
 
 type Bytes = Uint8Array<ArrayBuffer>;
 
@@ -23,7 +23,7 @@ export async function writePackage(report: Report, evidence: readonly Bytes[]): 
     format: 'xinbiao-manifest',
     version: 1,
     files: [
-      { file: 'report.json', bytes: reportBytes.length, sha256: await sha256(reportBytes) },
+      { file: 'report.json', bytes: reportBytes.length, sha256: await sha256Hex(reportBytes) },
       ...report.evidence.map(({ file, bytes, sha256: hash }) => ({ file, bytes, sha256: hash })),
     ],
   };
@@ -51,7 +51,7 @@ export async function readPackage(zip: Bytes): Promise<{ report: Report; evidenc
   if (!manifest.success || !report.success) throw new ReportError('damaged-package');
   for (const { file, bytes, sha256: hash } of manifest.data.files) {
     const read = files[file];
-    if (read === undefined || read.length !== bytes || (await sha256(read)) !== hash) {
+    if (read === undefined || read.length !== bytes || (await sha256Hex(read)) !== hash) {
       throw new ReportError('damaged-package');
     }
   }

@@ -34,21 +34,17 @@ function aboutReport(texts: ReportTexts, report: Report): string[] {
   ];
   const ground = objection && texts.say(`ground.${objection.ground}`);
   return [
-    line(list?.title, (value) => texts.say('line.list', { value })),
-    line(entry && [entry.name, entry.id].filter((text) => text !== undefined).join(' · '), (value) =>
-      texts.say('line.entry', { value }),
+    line(texts, 'line.list', list?.title),
+    line(texts, 'line.entry', entry && joined(' · ', entry.name, entry.id)),
+    line(texts, 'line.cause', cause && learnTexts(report.language).say(`cause.${cause}`)),
+    line(texts, 'line.role', part?.join(texts.say('words.comma'))),
+    line(
+      texts,
+      'line.ground',
+      ground && (objection.onBehalf ? texts.say('words.on-behalf', { ground }) : ground),
     ),
-    line(cause && learnTexts(report.language).say(`cause.${cause}`), (value) =>
-      texts.say('line.cause', { value }),
-    ),
-    line(part?.join(texts.say('words.comma')), (value) => texts.say('line.role', { value })),
-    line(ground && (objection.onBehalf ? texts.say('words.on-behalf', { ground }) : ground), (value) =>
-      texts.say('line.ground', { value }),
-    ),
-    line(happened && time(texts, happened), (value) => texts.say('line.happened', { value })),
-    line([reporter?.name, reporter?.contact].filter((text) => text !== undefined).join(' '), (value) =>
-      texts.say('line.reporter', { value }),
-    ),
+    line(texts, 'line.happened', happened && time(texts, happened)),
+    line(texts, 'line.reporter', joined(' ', reporter?.name, reporter?.contact)),
     texts.say('line.number', { value: id }),
   ].filter((text) => text !== undefined);
 }
@@ -61,15 +57,15 @@ function aboutSubject(texts: ReportTexts, subject: ReportSubject): string[] {
   const { site, shopName, shopId, sellerId, shopUrl, itemUrl, company, codes, area } = subject;
   const siteName = site && pageTexts(texts.language).say(`site.${site}`);
   return [
-    line(siteName, (value) => texts.say('line.site', { value })),
-    line(shopName, (value) => texts.say('line.shop-name', { value })),
-    line(shopId, (value) => texts.say('line.shop-id', { value })),
-    line(sellerId, (value) => texts.say('line.seller-id', { value })),
-    line(shopUrl, (value) => texts.say('line.shop-url', { value })),
-    line(itemUrl, (value) => texts.say('line.item-url', { value })),
-    line(company, (value) => texts.say('line.company', { value })),
-    line(codes?.join(texts.say('words.comma')), (value) => texts.say('line.codes', { value })),
-    line(area, (value) => texts.say('line.area', { value })),
+    line(texts, 'line.site', siteName),
+    line(texts, 'line.shop-name', shopName),
+    line(texts, 'line.shop-id', shopId),
+    line(texts, 'line.seller-id', sellerId),
+    line(texts, 'line.shop-url', shopUrl),
+    line(texts, 'line.item-url', itemUrl),
+    line(texts, 'line.company', company),
+    line(texts, 'line.codes', codes?.join(texts.say('words.comma'))),
+    line(texts, 'line.area', area),
   ].filter((text) => text !== undefined);
 }
 
@@ -94,12 +90,18 @@ function linkLine({
   seenAt,
 }: NonNullable<Report['links']>[number]): string {
   const { site, name, shopId, sellerId, host, url } = storefront;
-  return [site, name, shopId ?? sellerId ?? host, url, company, code, seenOn, seenAt]
-    .filter((text) => text !== undefined)
-    .join(' · ');
+  const shop = shopId ?? sellerId ?? host;
+  return joined(' · ', site, name, shop, url, company, code, seenOn, seenAt);
 }
 
+type LineKey = Extract<Parameters<ReportTexts['say']>[0], `line.${string}`>;
+
 /** A line where there is something to say. */
-function line(value: string | undefined, say: (value: string) => string): string | undefined {
-  return value === undefined || value === '' ? undefined : say(value);
+function line(texts: ReportTexts, key: LineKey, value: string | undefined): string | undefined {
+  return value === undefined || value === '' ? undefined : texts.say(key, { value });
+}
+
+/** What there is of some texts, in one. */
+function joined(between: string, ...texts: (string | undefined)[]): string {
+  return texts.filter((text) => text !== undefined).join(between);
 }

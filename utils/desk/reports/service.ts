@@ -1,4 +1,5 @@
 /** Drafts, evidence and the outbox, as the pages ask for them. */
+import { sha256Hex } from '../../hash/sha256.ts';
 import type { DeskKey } from '../../model/desk-lock.ts';
 import type { Language } from '../../model/language.ts';
 import type { ProposedOffice } from '../../model/office.ts';
@@ -11,28 +12,23 @@ import type {
   Package,
   PersonalData,
   ReportDesk,
-  ReportNews,
   ReportStart,
 } from '../../model/report-desk.ts';
 import { maxEvidence, maxPackageBytes } from '../../model/report.ts';
-import type { Report } from '../../model/report.ts';
 import { ReportError } from '../../model/report-problem.ts';
-import type { DeskDatabase, StoredParcel } from '../database.ts';
 import { destinationOf } from '../outbox/destination.ts';
-import { released } from '../outbox/parcel.ts';
-import type { ParcelState } from '../outbox/parcel.ts';
-import { changeParcel, itemOf, readParcels } from '../outbox/parcel-store.ts';
 import type { Fetch } from '../outbox/request.ts';
 import { openVault } from '../vault/open-vault.ts';
 import type { Vault } from '../vault/vault.ts';
 import { beginDraft } from './begin.ts';
 import { pictureOf } from './data-address.ts';
 import { DraftStore } from './draft-store.ts';
-import { readEvidence, sealEvidence, sha256 } from './evidence-bytes.ts';
+import { readEvidence, sealEvidence } from './evidence-bytes.ts';
 import { missingOf } from './missing.ts';
 import { proposeOffices } from './offices.ts';
-import { moveToDrafts, moveToOutbox } from './outgoing.ts';
-import { readPackage, writePackage } from './package.ts';
+import { OutboxDesk, packageOf } from './outbox-desk.ts';
+import type { OutboxDeskDependencies, PackedDraft } from './outbox-desk.ts';
+import { writePackage } from './package.ts';
 import { personalDataOf } from './personal/of-draft.ts';
 import { plainText } from './plain-text.ts';
 import { reportOf } from './report-of.ts';
@@ -42,28 +38,23 @@ type Bytes = Uint8Array<ArrayBuffer>;
 /** `report.json`, the manifest and the names of files, beside the evidence. */
 const roomForWords = 500_000;
 
-export interface ReportServiceDependencies {
-  database: () => Promise<DeskDatabase>;
-  now: () => Date;
-  newId: () => string;
-  /** Runs `work` while no other page's Worker changes drafts (Web Locks). */
-  alone: <T>(work: () => Promise<T>) => Promise<T>;
+export interface ReportServiceDependencies extends Omit<OutboxDeskDependencies, 'vault'> {
   fetch: Fetch;
-  /** Tells the other pages. */
-  tell: (news: ReportNews) => void;
 }
 
 export class ReportService implements ReportDesk {
   readonly #dependencies: ReportServiceDependencies;
   readonly #drafts: DraftStore;
+  readonly #outbox: OutboxDesk;
   #vault: Promise<Vault> | undefined;
   /** What was shown last as exactly what will be sent; it is that while the draft stays as it was. */
-  #packed: { version: string; report: Report; zip: Bytes } | undefined;
+  #shown: (PackedDraft & { version: string }) | undefined;
 
   constructor(dependencies: ReportServiceDependencies) {
     this.#dependencies = dependencies;
-    const { database, now, alone } = dependencies;
-    this.#drafts = new DraftStore({ database, now, alone, vault: () => this.#openVault() });
+    const shared = { ...dependencies, vault: () => this.#openVault() };
+    this.#drafts = new DraftStore(shared);
+    this.#outbox = new OutboxDesk(shared);
   }
 
   async open(key?: DeskKey): Promise<void> {
@@ -167,7 +158,7 @@ export class ReportService implements ReportDesk {
   }
 
   async pack(id: string): Promise<Package> {
-    const { report, zip } = await this.#packageOf(await this.#demand(id));
+    const { report, zip } = await this.#packed(await this.#demand(id));
     return packageOf(report, zip);
   }
 
@@ -186,69 +177,29 @@ export class ReportService implements ReportDesk {
   }
 
   async queue(id: string, to: Destination): Promise<OutboxItem> {
-    const { now, alone, database, tell } = this.#dependencies;
-    const parcel = await alone(async () => {
-      const draft = await this.#demand(id);
-      const { report, zip } = await this.#packageOf(draft);
-      const moment = now().toISOString();
-      const state: ParcelState =
-        to.kind === 'receiver'
-          ? { state: 'waiting', queued: moment, tries: 0, nextTry: moment }
-          : { state: 'handed', queued: moment, tries: 0 };
-      return moveToOutbox(await database(), await this.#openVault(), draft, {
-        report,
-        zip,
-        state,
-        to: addressOf(to),
-      });
-    });
-    this.#packed = undefined;
-    tell({ drafts: [id], outbox: true });
-    return itemOf(await this.#openVault(), id, parcel);
+    const item = await this.#outbox.queue(async () => this.#packed(await this.#demand(id)), to);
+    this.#shown = undefined;
+    return item;
   }
 
-  async outbox(): Promise<OutboxItem[]> {
-    const [parcels, vault] = [
-      await readParcels(await this.#dependencies.database()),
-      await this.#openVault(),
-    ];
-    const items = await Promise.all([...parcels].map(([id, parcel]) => itemOf(vault, id, parcel)));
-    return items.toSorted((a, b) => Date.parse(b.queued) - Date.parse(a.queued));
+  outbox(): Promise<OutboxItem[]> {
+    return this.#outbox.items();
   }
 
-  async sent(id: string): Promise<Package> {
-    const zip = await this.#zipOf(id);
-    return packageOf((await readPackage(zip)).report, zip);
+  sent(id: string): Promise<Package> {
+    return this.#outbox.sent(id);
   }
 
-  async retry(id: string): Promise<OutboxItem> {
-    const at = { now: this.#dependencies.now(), random: 0 };
-    const parcel = await changeParcel(await this.#dependencies.database(), id, (kept) =>
-      kept.state === 'held' ? released(kept, at) : undefined,
-    );
-    if (parcel === undefined) throw new ReportError('not-held');
-    this.#dependencies.tell({ outbox: true });
-    return itemOf(await this.#openVault(), id, parcel);
+  retry(id: string): Promise<OutboxItem> {
+    return this.#outbox.retry(id);
   }
 
-  async withdraw(id: string): Promise<Draft> {
-    const { alone, database, newId, now, tell } = this.#dependencies;
-    const draft = await alone(async () =>
-      moveToDrafts(await database(), await this.#openVault(), id, { newId, now: now() }),
-    );
-    tell({ drafts: [draft.id], outbox: true });
-    return draft;
+  withdraw(id: string): Promise<Draft> {
+    return this.#outbox.withdraw(id);
   }
 
-  async forget(id: string): Promise<void> {
-    const db = await this.#dependencies.database();
-    const transaction = db.transaction('outbox', 'readwrite');
-    const parcel = await transaction.store.get(id);
-    const isOnItsWay = parcel?.state === 'sending';
-    if (!isOnItsWay) await transaction.store.delete(id);
-    await transaction.done;
-    if (isOnItsWay) throw new ReportError('being-sent');
-    this.#dependencies.tell({ outbox: true });
+  forget(id: string): Promise<void> {
+    return this.#outbox.forget(id);
   }
 
   #openVault(key?: DeskKey): Promise<Vault> {
@@ -271,31 +222,15 @@ export class ReportService implements ReportDesk {
     return draft;
   }
 
-  async #packageOf(draft: Draft): Promise<{ report: Report; zip: Bytes }> {
+  async #packed(draft: Draft): Promise<PackedDraft> {
     const version = `${draft.id} ${draft.changed}`;
-    if (this.#packed?.version === version) return this.#packed;
+    if (this.#shown?.version === version) return this.#shown;
     const report = reportOf(draft, this.#dependencies.now());
     const [db, vault] = [await this.#dependencies.database(), await this.#openVault()];
     const evidence = await Promise.all(draft.evidence.map(({ key }) => readEvidence(db, vault, key)));
-    this.#packed = { version, report, zip: await writePackage(report, evidence) };
-    return this.#packed;
+    this.#shown = { version, draft, report, zip: await writePackage(report, evidence) };
+    return this.#shown;
   }
-
-  async #zipOf(id: string): Promise<Bytes> {
-    const parcel: StoredParcel | undefined = await (await this.#dependencies.database()).get('outbox', id);
-    if (parcel === undefined) throw new ReportError('no-item');
-    const sealed = new Uint8Array(await parcel.zip.arrayBuffer());
-    return (await this.#openVault()).open(sealed, `outbox-zip/${id}`);
-  }
-}
-
-function packageOf(report: Report, zip: Bytes): Package {
-  return { report, zip: new Blob([zip], { type: 'application/zip' }), plain: plainText(report) };
-}
-
-function addressOf(to: Destination): string {
-  if (to.kind === 'file') return '';
-  return to.kind === 'receiver' ? to.endpoint : to.address;
 }
 
 async function readBlob(blob: Blob): Promise<Bytes> {
@@ -305,7 +240,7 @@ async function readBlob(blob: Blob): Promise<Bytes> {
 }
 
 async function facts(bytes: Bytes): Promise<{ bytes: number; sha256: string }> {
-  return { bytes: bytes.length, sha256: await sha256(bytes) };
+  return { bytes: bytes.length, sha256: await sha256Hex(bytes) };
 }
 
 function withinLimits(draft: Draft): Draft {

@@ -2,27 +2,19 @@
 import { expose } from 'comlink';
 import { reportChannel } from '../../model/report-desk.ts';
 import type { ReportNews } from '../../model/report-desk.ts';
+import { reopened } from '../../worker/reopened.ts';
 import { openDesk } from '../database.ts';
-import type { DeskDatabase } from '../database.ts';
 import { withCodes } from './failure.ts';
 import { ReportService } from './service.ts';
 
 /** Held while a draft is read, changed and written: other pages have Workers of their own. */
 const draftsLock = 'xinbiao-drafts';
 
+/** Runs in the Worker. */
 export function startReportsWorker(): void {
-  let opened: Promise<DeskDatabase> | undefined;
-  const database = (): Promise<DeskDatabase> => {
-    const forget = (): void => void (opened = undefined);
-    if (opened === undefined) {
-      opened = openDesk({ onClosed: forget });
-      opened.catch(forget);
-    }
-    return opened;
-  };
   const channel = new BroadcastChannel(reportChannel);
   const service = new ReportService({
-    database,
+    database: reopened((onClosed) => openDesk({ onClosed })),
     now: () => new Date(),
     newId: () => crypto.randomUUID(),
     alone: (work) => navigator.locks.request(draftsLock, work),

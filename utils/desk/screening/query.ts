@@ -36,6 +36,7 @@ const address =
 
 const isAddress = (text: string): boolean => address.test(text) && hostOf(text) !== null;
 
+/** Whether none of the cells of a row is filled. */
 export const asksNothing = (row: Row): boolean => columns.every((column) => row[column] === undefined);
 
 /** What a row asks, as it is told back: the columns too, where more than one is filled. */

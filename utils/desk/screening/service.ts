@@ -1,5 +1,5 @@
 /** Screens what a page gives: joins it with the lists once, judges every line, and keeps what the person says of it. */
-import { legalDayAt } from '../../match/days.ts';
+import { legalDayAt } from '../../model/days.ts';
 import type { Day } from '../../model/entry.ts';
 import type { Language } from '../../model/language.ts';
 import type {

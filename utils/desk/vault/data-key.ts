@@ -1,6 +1,6 @@
 /** The key that all of a locked desk is encrypted under, and how a passphrase keeps it. */
 import type { DeskKey } from '../../model/desk-lock.ts';
-import { fromHex, toHex } from '../hex.ts';
+import { fromHex, toHex } from '../../hash/hex.ts';
 import type { StoredVault } from './vault.ts';
 
 /** OWASP's Password Storage Cheat Sheet for PBKDF2-HMAC-SHA256. */
@@ -20,12 +20,14 @@ type WrappedKey = Pick<StoredVault, 'salt' | 'iterations' | 'iv' | 'wrapped'>;
 
 const random = (length: number): Uint8Array<ArrayBuffer> => crypto.getRandomValues(new Uint8Array(length));
 
+/** @param raw its 32 bytes */
 export async function dataKeyOf(raw: Uint8Array<ArrayBuffer>): Promise<DataKey> {
   const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', raw));
   const key = await crypto.subtle.importKey('raw', raw, 'AES-GCM', false, ['encrypt', 'decrypt']);
   return { id: toHex(digest.subarray(0, 8)), raw, key };
 }
 
+/** A key of chance, for a lock that is turned on. */
 export function newDataKey(): Promise<DataKey> {
   return dataKeyOf(random(keyBytes));
 }
@@ -37,6 +39,7 @@ export async function readDeskKey(text: DeskKey): Promise<DataKey> {
   return dataKeyOf(raw);
 }
 
+/** @returns the key as the session keeps it: `readDeskKey` reads it */
 export const writeDeskKey = ({ raw }: DataKey): DeskKey => toHex(raw);
 
 /**

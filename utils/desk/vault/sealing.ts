@@ -6,6 +6,7 @@ const ivBytes = 12;
 const plainMark = 0;
 const encryptedMark = 1;
 
+/** Seals bytes as they are: the desk is not locked. */
 export function sealPlain(bytes: Uint8Array<ArrayBuffer>): Sealed {
   const sealed = new Uint8Array(1 + bytes.length);
   sealed[0] = plainMark;
@@ -13,6 +14,7 @@ export function sealPlain(bytes: Uint8Array<ArrayBuffer>): Sealed {
   return sealed;
 }
 
+/** Seals bytes under a key, for this place alone. */
 export async function encrypt(
   bytes: Uint8Array<ArrayBuffer>,
   place: SealedPlace,

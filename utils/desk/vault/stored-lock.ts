@@ -9,6 +9,7 @@ export async function readLock(db: DeskDatabase): Promise<StoredVault | undefine
   return (await db.get('meta', 'vault')) as StoredVault | undefined;
 }
 
+/** @returns the keys of locks that were turned off; none under a lock that is wholly on */
 export async function readFormerKeys(db: DeskDatabase): Promise<DataKey[]> {
   const former = (await db.get('meta', 'former-keys')) as FormerKeys | undefined;
   return Promise.all((former?.keys ?? []).map(dataKeyOf));

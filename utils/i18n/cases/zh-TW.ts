@@ -78,7 +78,7 @@ export const zhTW: Translation<typeof zhCN> = {
   'bulk.title': '從名單批次立案',
   'bulk.what':
     '名單裡該地區的每家企業各立一案，同一企業的各條記錄和各平臺店鋪歸入一案。已立案的不會重複；名單更新後可再按一次，補上新增的。',
-  'bulk.no-lists': '還沒有啟用任何名單。請先在設定裡加入名單。',
+  'bulk.no-lists': '還沒有啟用任何名單。請先在選項裡加入名單。',
   'bulk.list': '名單',
   'bulk.area': '地區',
   'bulk.everywhere': '全部；或如：浙江',
@@ -324,7 +324,7 @@ export const zhTW: Translation<typeof zhCN> = {
   'failed.ledger-bad-code': '短碼不對：應為五組、每組五個字元。請對照原件重新輸入。',
   'failed.ledger-empty': '臺帳裡還沒有記錄，沒有可留存的。',
   'failed.ledger-no-deposit': '沒有這個短碼。請重新載入本頁再試。',
-  'failed.ledger-no-list': '本機讀不到這份名單。請在設定裡更新它，再試。',
+  'failed.ledger-no-list': '本機讀不到這份名單。請在選項裡更新它，再試。',
   'failed.ledger-person': '名單中的自然人不立案。如確有需要，請手動立案，或關聯到已有案件。',
   'failed.ledger-entry-elsewhere': '這筆記錄已在另一件案件中。要移到這裡，請先在那一件裡取消關聯。',
   'failed.no-space': '磁碟空間不足，沒有存下。請騰出空間後再試。',

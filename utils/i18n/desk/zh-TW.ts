@@ -4,7 +4,7 @@ import type { zhCN } from './zh-CN.ts';
 export const zhTW: Translation<typeof zhCN> = {
   'page.title': '信標 · 工作檯',
   'page.heading': '工作檯',
-  'page.lead': '檢舉、異議、臺帳、比對與月報。在您傳送之前，一切只在本機。',
+  'page.lead': '檢舉、異議、臺帳、比對與月報。在你傳送之前，一切只在本機。',
   'page.sections': '工作檯的各部分',
   'section.reports': '檢舉與異議',
   'section.cases': '臺帳',

@@ -15,7 +15,7 @@ export const en: Translation<typeof zhCN> = {
   'state.contested': 'Disputed',
   'state.objected': 'You objected',
   'state.stale': 'List out of date',
-  'state.seen': 'link seen {date}',
+  'state.seen': 'Link seen {date}',
   'state.demonstration': 'Demo, not real',
 
   'banner.blacklist': '{issuer} lists this shop’s operator',

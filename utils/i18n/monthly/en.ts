@@ -11,10 +11,10 @@ export const en: Translation<typeof zhCN> = {
   'choose.nation': 'The whole country',
   'due.title': 'When it is due',
   'due.day': 'Due by {day}, that day included',
-  'due.over': 'That day is over.',
-  'due.today': 'It is due today.',
-  'due.left': { one: '{n} working day is left.', other: '{n} working days are left.' },
-  'due.past': { one: 'That is {n} working day ago.', other: 'That is {n} working days ago.' },
+  'due.over': 'That day is over',
+  'due.today': 'It is due today',
+  'due.left': { one: '{n} working day is left', other: '{n} working days are left' },
+  'due.past': { one: 'That is {n} working day ago', other: 'That is {n} working days ago' },
   'due.rule-before':
     'Rule: the last working day before day {day} of {month}; day {day} itself does not count.',
   'due.rule-including': 'Rule: the last working day up to day {day} of {month}.',
@@ -38,7 +38,6 @@ export const en: Translation<typeof zhCN> = {
   'years.notice': '{number}, issued {day}',
   'years.import': 'Import a calendar file',
   'years.remove': 'Remove',
-  'years.remove-name': 'Remove the calendar of {year}',
   'years.added': 'The calendar of {year} was imported.',
   'years.removed': 'The calendar of {year} was removed.',
   'years.form':

@@ -3,7 +3,7 @@ import type { zhCN } from './zh-CN.ts';
 
 export const zhTW: Translation<typeof zhCN> = {
   lead: '把一批名稱、代碼或網址與已啟用的全部名單逐筆比對，一次至多{n}筆。只在本機進行，什麼都不會傳出。',
-  'lead.as-is': '這裡按名單原樣比對：您的靜音和更正不計在內。',
+  'lead.as-is': '這裡按名單原樣比對：你的靜音和更正不計在內。',
 
   'input.label': '貼上名稱、代碼或網址，每行一筆',
   'input.placeholder': '杭州某某商貿有限公司\n91330100MA27XXXX0X\nhttps://shop1234567.taobao.com/',
@@ -41,8 +41,8 @@ export const zhTW: Translation<typeof zhCN> = {
   'result.count': '共{n}筆，按{date}的狀態比對。',
   'result.lists': '比對所用的名單',
   'result.list': '{title}，第{serial}期，{n}筆',
-  'result.no-lists': '沒有啟用任何名單，因此沒有可比的內容。請先在設定裡加入名單。',
-  'result.damaged': '“{list}”在本機的資料已損壞，沒有參加比對。請在設定裡更新它，再比對一次。',
+  'result.no-lists': '沒有啟用任何名單，因此沒有可比的內容。請先在選項裡加入名單。',
+  'result.damaged': '「{list}」在本機的資料已損壞，沒有參加比對。請在選項裡更新它，再比對一次。',
   'result.none-caution': '未見於名單不代表可靠。',
   'result.new': '另比一批',
 
@@ -84,9 +84,9 @@ export const zhTW: Translation<typeof zhCN> = {
   'finding.sole-trader': '個體工商戶（不顯示名稱）',
   'finding.code': '代碼{code}',
 
-  'evidence.compared': '{kind}：查詢為“{asked}”，名單為“{listed}”',
-  'evidence.same': '{kind}：均為“{listed}”',
-  'evidence.asked': '{kind}：查詢為“{asked}”',
+  'evidence.compared': '{kind}：查詢為「{asked}」，名單為「{listed}」',
+  'evidence.same': '{kind}：均為「{listed}」',
+  'evidence.asked': '{kind}：查詢為「{asked}」',
   'kind.storefront': '名單寫明這家店鋪',
   'kind.domain': '名單寫明這個網址',
   'kind.uscc': '統一社會信用代碼一致',
@@ -110,7 +110,7 @@ export const zhTW: Translation<typeof zhCN> = {
   'export.title': '匯出',
   'export.csv': '存為 CSV',
   'export.xlsx': '存為 XLSX',
-  'export.hint': '每筆紀錄一行，附全部理由和您的核對。',
+  'export.hint': '每筆紀錄一行，附全部理由和你的核對。',
   'export.saved': '已交給瀏覽器儲存。',
   'export.cancelled': '已取消，沒有存下檔案。',
   'export.file': '批次比對-{date}',

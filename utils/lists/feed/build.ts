@@ -5,7 +5,7 @@ import { deltaLines } from './delta-lines.ts';
 import type { PutLine } from './delta-lines.ts';
 import { packedBytes } from './delta.ts';
 import { sealEnvelope } from './dsse.ts';
-import { sha256Hex } from './encoding.ts';
+import { sha256Hex } from '../../hash/sha256.ts';
 import { FeedError } from './error.ts';
 import { indexPage } from './index-page.ts';
 import type { SigningKey } from './keys.ts';

@@ -1,10 +1,5 @@
-/** Bytes as text and back: the two spellings that the feed format uses. */
+/** Bytes as texts and back, as the feed format spells them. */
 import { FeedError } from './error.ts';
-
-/** @returns lower-case hex */
-function toHex(bytes: Uint8Array): string {
-  return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
-}
 
 /** @returns standard base64 with padding (RFC 4648, section 4) */
 export function toBase64(bytes: Uint8Array): string {
@@ -49,9 +44,4 @@ export function fromJson(bytes: Uint8Array): unknown {
   } catch {
     throw new FeedError('not-a-feed', 'not JSON');
   }
-}
-
-/** @returns SHA-256 in lower-case hex */
-export async function sha256Hex(bytes: Uint8Array): Promise<string> {
-  return toHex(new Uint8Array(await crypto.subtle.digest('SHA-256', new Uint8Array(bytes))));
 }

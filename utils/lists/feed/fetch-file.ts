@@ -1,5 +1,5 @@
 /** Where the files of a feed come from: handed in, and held to its word. */
-import { sha256Hex } from './encoding.ts';
+import { sha256Hex } from '../../hash/sha256.ts';
 import { FeedError } from './error.ts';
 import type { PackedFile } from './payload.ts';
 

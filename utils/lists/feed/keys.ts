@@ -2,7 +2,8 @@
  * Ed25519 keys (RFC 8032) by WebCrypto, the same in Node and in browsers. A private key is kept as PKCS #8 in PEM
  * (RFC 8410), which other tools read too.
  */
-import { fromBase64, sha256Hex, toBase64 } from './encoding.ts';
+import { sha256Hex } from '../../hash/sha256.ts';
+import { fromBase64, toBase64 } from './encoding.ts';
 import { FeedError } from './error.ts';
 
 const algorithm = { name: 'Ed25519' };

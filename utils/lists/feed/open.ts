@@ -4,7 +4,8 @@
  */
 import type { ListInfo } from '../../model/list.ts';
 import { openEnvelope } from './dsse.ts';
-import { fromJson, sha256Hex } from './encoding.ts';
+import { sha256Hex } from '../../hash/sha256.ts';
+import { fromJson } from './encoding.ts';
 import { FeedError } from './error.ts';
 import { bounded } from './fetch-file.ts';
 import type { FetchFile } from './fetch-file.ts';

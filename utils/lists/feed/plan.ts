@@ -5,7 +5,8 @@
 import type { Day, Entry } from '../../model/entry.ts';
 import { FeedError } from './error.ts';
 import type { PreviousIssue } from './previous.ts';
-import { idHash, isOver, legalDay, outlives } from './removals.ts';
+import { legalDayAt } from '../../model/days.ts';
+import { idHash, isOver, outlives } from './removals.ts';
 import type { RemovalReason, Tombstone } from './removals.ts';
 
 /** That an entry goes, as its publisher says. */
@@ -60,7 +61,7 @@ export async function planIssue({
   removals = [],
   issued,
 }: PlanOptions): Promise<IssuePlan> {
-  const today = legalDay(issued);
+  const today = legalDayAt(issued);
   const known = previous?.hashes ?? new Map<string, string>();
   const stones = new Map<string, Tombstone>();
   for (const stone of previous?.tombstones ?? []) {

@@ -50,11 +50,6 @@ function monthOf(day: Day): number {
   return Number(day.slice(0, 4)) * 12 + Number(day.slice(5, 7));
 }
 
-/** @returns the legal day at a point in time: China's clocks are eight hours ahead of UTC all year */
-export function legalDay(time: Date): Day {
-  return new Date(time.getTime() + 8 * 3_600_000).toISOString().slice(0, 10);
-}
-
 /**
  * Reads the file of the latest removals: small, so that it can be fetched more often than listings. It holds every
  * removal that was published after serial `opened.removals.from`.

@@ -6,7 +6,8 @@
 import * as z from 'zod/mini';
 import { demandSignatures, openEnvelope, sealEnvelope } from './dsse.ts';
 import type { Envelope } from './dsse.ts';
-import { fromBase64, fromJson, sha256Hex, toBase64 } from './encoding.ts';
+import { sha256Hex } from '../../hash/sha256.ts';
+import { fromBase64, fromJson, toBase64 } from './encoding.ts';
 import { FeedError } from './error.ts';
 import type { SigningKey } from './keys.ts';
 import { maxEnvelopeBytes, maxKeys, maxRootVersion } from './limits.ts';

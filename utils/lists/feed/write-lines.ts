@@ -1,5 +1,5 @@
 /** Lines into packed files, cut and named as the format wants them. */
-import { sha256Hex } from './encoding.ts';
+import { sha256Hex } from '../../hash/sha256.ts';
 import { pack } from './gzip.ts';
 import { maxPartBytes, targetUnpackedBytes } from './limits.ts';
 import type { SnapshotPart } from './payload.ts';

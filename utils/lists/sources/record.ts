@@ -9,7 +9,7 @@ import { keyForm } from '../../identity/keys.ts';
 import { sourceAddress } from '../address.ts';
 import { cataloguedAt } from '../catalogue-published.ts';
 import { maxLifetimeMs } from '../feed/limits.ts';
-import { legalDay } from '../feed/removals.ts';
+import { addMonths, legalDayAt } from '../../model/days.ts';
 import { planLook } from '../schedule.ts';
 import { fileNameOf } from './place.ts';
 import type { Reading } from './read-source.ts';
@@ -130,14 +130,7 @@ function issuedOf({ published }: SourceChoices, now: Date): string {
 function expiresOf(place: SourcePlace, { published }: SourceChoices, now: Date): string {
   return place.kind === 'address'
     ? new Date(now.getTime() + maxLifetimeMs).toISOString()
-    : instantOf(addMonths(published ?? legalDay(now), monthsOfFile));
+    : instantOf(addMonths(published ?? legalDayAt(now), monthsOfFile));
 }
 
 const instantOf = (day: Day): string => new Date(`${day}T00:00:00+08:00`).toISOString();
-
-/** A day that the month does not have becomes its last: 30 November + 3 = 28 February. */
-function addMonths(day: Day, months: number): Day {
-  const [year = 0, month = 1, date = 1] = day.split('-').map(Number);
-  const last = new Date(Date.UTC(year, month + months, 0)).getUTCDate();
-  return new Date(Date.UTC(year, month - 1 + months, Math.min(date, last))).toISOString().slice(0, 10);
-}

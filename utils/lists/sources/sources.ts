@@ -4,7 +4,7 @@ import type { SourceChoices, SourcePlace, SourcePreview } from '../../model/sour
 import type { StoreDatabase } from '../../store/database.ts';
 import { readRowNotes } from '../../store/row-notes.ts';
 import type { Fetch } from '../feed-files.ts';
-import { legalDay } from '../feed/removals.ts';
+import { legalDayAt } from '../../model/days.ts';
 import type { Flight } from '../flight.ts';
 import { demandWanted, SyncError } from '../sync-error.ts';
 import { importSource } from './import-source.ts';
@@ -50,7 +50,7 @@ export function createSources(dependencies: SourceDependencies): Sources {
         kept.of(place, now()) ?? (await openFetched(place, await fetchPlace(place, dependencies, flight)));
       const { links, refused } = await readLinksOf(opened);
       demandWanted(flight.signal);
-      const added = await addLinks(db, links, { name: fileNameOf(place), day: legalDay(now()) });
+      const added = await addLinks(db, links, { name: fileNameOf(place), day: legalDayAt(now()) });
       kept.letGo();
       return { taken: added.taken, refused: added.refused + refused.length };
     },

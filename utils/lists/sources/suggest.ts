@@ -3,7 +3,7 @@ import type { BasisKind, Tier } from '../../model/entry.ts';
 import type { SourceChoices, SourcePlace } from '../../model/source.ts';
 import { sourceAddress } from '../address.ts';
 import { cataloguedAt, cataloguedChoices } from '../catalogue-published.ts';
-import { sha256Hex } from '../feed/encoding.ts';
+import { sha256Hex } from '../../hash/sha256.ts';
 import type { PublishedFile } from '../published-list.ts';
 import { readBasis } from '../tables/causes.ts';
 import { findColumns } from '../tables/columns.ts';

@@ -14,6 +14,7 @@ const withLicences: ReadonlySet<SiteId> = new Set([
   'jd',
   '1688',
   'amazon',
+  'aliexpress',
   'demo',
 ] as const);
 

@@ -1,4 +1,5 @@
 /** Dates as authorities' tables write them, to legal days (Asia/Shanghai). */
+import { shanghaiAheadMs } from '../../model/days.ts';
 import type { Day } from '../../model/entry.ts';
 
 const chineseDigits: Record<string, string> = {
@@ -15,8 +16,6 @@ const chineseDigits: Record<string, string> = {
   八: '8',
   九: '9',
 };
-
-const shanghaiOffsetMs = 8 * 3_600_000;
 
 /** Days from Excel's day 0 (with its leap year 1900) to 1970-01-01. */
 const excelEpoch = 25_569;
@@ -78,7 +77,7 @@ function fromDigits(digits: string): Day | undefined {
   }
 }
 
-const shanghaiDay = (epochMs: number): Day | undefined => withinRange(new Date(epochMs + shanghaiOffsetMs));
+const shanghaiDay = (epochMs: number): Day | undefined => withinRange(new Date(epochMs + shanghaiAheadMs));
 
 /** No list speaks of days before the People's Republic, and a year beyond is a slip. */
 function withinRange(date: Date): Day | undefined {

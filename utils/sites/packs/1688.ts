@@ -1,11 +1,22 @@
 /** 1688. The page gives the operator's legal name; a shop is known by its member id or by its host. */
-import { afterLast, attribute, beforeLast, label, pageAddress, record, text } from '../declare.ts';
+import {
+  after,
+  afterLast,
+  attribute,
+  before,
+  beforeLast,
+  data,
+  label,
+  pageAddress,
+  record,
+  text,
+} from '../declare.ts';
 import { carriers } from '../carriers.ts';
 import { buyingExamples, buyingPages, links1688 } from './1688-buying.ts';
-import type { Example, Pack, PartyFields, Reading, Value } from '../pack.ts';
+import type { Example, Pack, PartyFields, Reading, Source, Value } from '../pack.ts';
 
 /** Advertisements lead through dj.1688.com. */
-const promoted = 'a[href*="dj.1688.com/"], [data-renderkey*="_p4p_"]';
+const promoted = 'a[href*="dj.1688.com/"], [data-renderkey*="_p4p_"], .is-ad';
 
 /** `2_60_p4p_b2b-22…_836…`: the member's id, then the offer's. */
 const renderKey = (at?: string): Pick<Reading['fields'], 'sellerId' | 'itemId'> => ({
@@ -29,20 +40,49 @@ const cards2025Torn: Reading = {
   mark: [{ at: 'a:not([data-renderkey])', where: 'after' }],
 };
 
+/** What a card reports of itself when it is seen: `position@1^object_id@<offer>`, `…^item_id@<member>`. */
+const reported = (id: string, at?: string): Source =>
+  attribute('data-aplus-report', at, after(`${id}@`), before('^'));
+
+const nameOnCard: Value = [
+  text('.offer-shop-row a .desc-text, .offer-shop-row a'),
+  text('.offer-shop-row .col-left .desc-text'),
+];
+/** Offers, and beside them those that are advertised, whose cards hold no key but a report. */
 const cards2025: Reading = {
   name: 'cards-2025',
-  card: { each: 'a.search-offer-wrapper[data-renderkey]' },
+  card: {
+    each: 'a.search-offer-wrapper[data-renderkey], a[class*="pc-ad-common-offer"]:has(.offer-shop-row)',
+  },
   fields: {
     shopAddress: [attribute('href', '.offer-shop-row a[href]')],
-    ...renderKey(),
-    shopName: [text('.offer-shop-row a .desc-text, .offer-shop-row a')],
-    parties: [operator([text('.offer-shop-row a .desc-text, .offer-shop-row a')])],
+    sellerId: renderKey().sellerId ?? [],
+    itemId: [...(renderKey().itemId ?? []), reported('object_id')],
+    itemAddress: [attribute('href')],
+    shopName: nameOnCard,
+    parties: [operator(nameOnCard)],
     ad: [{ has: promoted }],
   },
   mark: [
     { at: '.offer-shop-row a', where: 'after' },
+    { at: '.offer-shop-row .col-left', where: 'inside-end' },
     { at: '.offer-shop-row', where: 'inside-end' },
   ],
+};
+
+/** Factories: the firm itself is what was searched for, known by its member's number. */
+const factories: Reading = {
+  name: 'factories-2025',
+  card: { each: '.space-factory-card[data-aplus-report]' },
+  fields: {
+    shopAddress: [attribute('href', 'a[href*="memberId="]')],
+    sellerId: [reported('item_id')],
+    shopName: [text('.title')],
+    parties: [operator([text('.title')])],
+    ad: [{ has: promoted }],
+    identified: true,
+  },
+  mark: [{ at: '.title', where: 'inside-end' }],
 };
 
 /** The page for visitors from search engines: cards name a login, the data beside them names the member. */
@@ -78,6 +118,8 @@ const list2019: Reading = {
   mark: [{ at: 'a.sm-offer-companyName', where: 'after' }],
 };
 
+const licenceLink = 'a[href*="/page/creditdetail.htm"], a[href*="/page/businessinfor.htm"]';
+
 /** An item, or a mobile page, in a layout that we do not know: the shop by the links to its other pages. */
 const itemLinks: Reading = {
   name: 'item-links',
@@ -89,7 +131,7 @@ const itemLinks: Reading = {
       attribute('href', 'a[href*=".1688.com/page/index.htm"]'),
       attribute('href', 'a[href*="memberId="]'),
     ],
-    licence: [attribute('href', 'a[href*="/page/creditdetail.htm"], a[href*="/page/businessinfor.htm"]')],
+    licence: [attribute('href', licenceLink)],
     itemAddress: [pageAddress()],
     identified: true,
   },
@@ -102,16 +144,31 @@ const legalName: Value = [
   text('a.shop-company-name'),
   text('.company-name h1'),
 ];
+/** As the page's data names who sells this very offer; who looks at it (`buyer…`) stands beside. */
+const legalNameOfOffer: Value = [
+  ...legalName,
+  data('temp.companyName'),
+  data('global.model.sellerModel.companyName'),
+];
 const item: Reading = {
   name: 'item-2025',
-  card: { page: true, needs: '.shop-company-name, .company-name h1' },
+  card: { page: true },
   fields: {
     shopAddress: [
       attribute('href', 'a.shop-company-name[href]'),
       attribute('href', '#shopNavigation a[href*=".1688.com"]'),
+      data('offer.sellerWinportUrl'),
+      data('temp.winportUrl'),
+      data('global.model.sellerModel.winportUrl'),
     ],
-    shopName: legalName,
-    parties: [operator(legalName)],
+    sellerId: [
+      data('offer.sellerMemberId'),
+      data('temp.sellerMemberId'),
+      data('global.model.sellerModel.memberId'),
+    ],
+    shopName: legalNameOfOffer,
+    licence: [attribute('href', licenceLink)],
+    parties: [operator(legalNameOfOffer)],
     itemAddress: [pageAddress()],
   },
   mark: [
@@ -168,7 +225,7 @@ export const site1688: Pack = {
         { host: 'm.1688.com', path: '/offer_search/*' },
       ],
       data: { offers: { after: '"listOffer":' } },
-      readings: [cards2025Torn, cards2025, cards2024, list2019, links1688],
+      readings: [cards2025Torn, cards2025, factories, cards2024, list2019, links1688],
       empty: [
         { has: '.no-result, .noresult, [class*="no-result"]', means: 'no results' },
         {
@@ -182,6 +239,11 @@ export const site1688: Pack = {
     {
       kind: 'item',
       at: ['item'],
+      data: {
+        global: { after: '"globalData":', item: 'model.offerDetail.offerId' },
+        offer: { after: '"offerBaseInfo":', item: 'offerId' },
+        temp: { after: '"tempModel":', item: 'offerId' },
+      },
       readings: [item, itemLinks],
       also: [carriers],
       empty: [{ has: '#root:empty, #app:empty', waiting: true, means: 'not rendered yet' }],
@@ -274,6 +336,72 @@ export const examples: readonly Example[] = [
         itemUrl: 'https://detail.1688.com/offer/600000000004.html',
         markAt: name,
       },
+    ],
+  },
+  {
+    shows: 'an item of 2026 by the data about this very offer: who sells it, not who looks at it',
+    url: 'https://detail.1688.com/offer/600000000006.html',
+    kind: 'item',
+    layout: 'item-2025',
+    html: `<div id="root"></div><script>window.context=(function(b,d){return d})(window.contextPath,{"result":{"data":{"Root":{"fields":{"dataJson":{
+      "offerBaseInfo":{"buyerMemberId":"b2b-9009","offerId":600000000006,"sellerMemberId":"b2b-1006","sellerWinportUrl":"https://yanshiding.1688.com"},
+      "tempModel":{"companyName":"${name}","offerId":600000000006}}}}},
+      "global":{"globalData":{"model":{"buyerModel":{"memberId":"b2b-9009"},"detail":{"skuWeight":{700000000001:0.1030}},
+      "offerDetail":{"offerId":600000000006},"sellerModel":{"companyName":"${name}","memberId":"b2b-1006"}}}}}});</script>`,
+    shops: [
+      {
+        sellerId: 'b2b-1006',
+        host: 'yanshiding.1688.com',
+        shopName: name,
+        parties: operatorOnly,
+        itemUrl: 'https://detail.1688.com/offer/600000000006.html',
+      },
+    ],
+  },
+  {
+    shows: 'an item of which only the larger part of the data speaks',
+    url: 'https://detail.1688.com/offer/600000000006.html',
+    kind: 'item',
+    layout: 'item-2025',
+    html: `<div id="root"></div><script>window.context={"result":{"global":{"globalData":{"model":{"offerDetail":{"offerId":600000000006},
+      "sellerModel":{"companyName":"${name}","memberId":"b2b-1006","winportUrl":"//yanshiding.1688.com"}}}}}};</script>`,
+    shops: [{ sellerId: 'b2b-1006', host: 'yanshiding.1688.com', shopName: name, parties: operatorOnly }],
+  },
+  {
+    shows: 'data left over from another offer, which is not believed',
+    url: 'https://detail.1688.com/offer/600000000007.html',
+    kind: 'item',
+    layout: 'waiting',
+    html: `<div id="root"></div><script>window.context={"result":{"data":{"Root":{"fields":{"dataJson":{"tempModel":{"companyName":"${name}","offerId":600000000006,"sellerMemberId":"b2b-1006"}}}}}}};</script>`,
+    shops: [],
+  },
+  {
+    shows: 'an advertised card, whose report names the offer',
+    url: 'https://s.1688.com/selloffer/offer_search.htm?keywords=%E6%BC%94',
+    kind: 'search',
+    layout: 'cards-2025',
+    html: `<a class="ocms-fusion-1688-pc-pc-ad-common-offer-2024" href="https://dj.1688.com/ci_bb?a=1" data-aplus-report="position@1^object_id@600000000008"><div class="search-offer-item"><div class="offer-shop-row"><div class="col-left"><div class="desc-text">${name}</div></div></div></div></a>`,
+    shops: [
+      {
+        sellerId: null,
+        shopName: name,
+        parties: operatorOnly,
+        ad: true,
+        itemUrl: 'https://detail.1688.com/offer/600000000008.html',
+        markAt: name,
+      },
+    ],
+  },
+  {
+    shows: 'factories by their names and their members’ numbers, one of them advertised',
+    url: 'https://s.1688.com/company/pc/factory_search.htm?keywords=%E6%BC%94',
+    kind: 'search',
+    layout: 'factories-2025',
+    html: `<div class="company-original-offer-list"><div><div class="space-factory-card" data-aplus-report="object_type@factory^item_id@b2b-1001^p@1"><div class="title">${name}</div></div></div>
+      <div><div class="space-factory-card is-ad" data-aplus-report="object_type@factory^item_id@b2b-1002"><div class="title">演示某某工贸有限公司</div></div></div></div>`,
+    shops: [
+      { sellerId: 'b2b-1001', shopName: name, parties: operatorOnly, ad: false, markAt: name },
+      { sellerId: 'b2b-1002', shopName: '演示某某工贸有限公司', ad: true },
     ],
   },
   {

@@ -1,5 +1,5 @@
 /** AliExpress 全球速卖通: a store has a number; most result pages of today name none. */
-import { attribute, before, data, pageAddress, text } from '../declare.ts';
+import { after, attribute, before, data, label, pageAddress, parameter, record, text } from '../declare.ts';
 import { carrierOfPage, carriers } from '../carriers.ts';
 import { shopLinks } from '../shop-links.ts';
 import type { Example, Pack, Reading } from '../pack.ts';
@@ -15,6 +15,27 @@ const list2017: Reading = {
   mark: [{ at: 'a.store', where: 'after' }],
 };
 
+/** Cards of today name no store; the page's data beside them does, by the item's number. */
+const cards2023: Reading = {
+  name: 'cards-2023',
+  card: {
+    each: 'a.search-card-item[href*="/item/"]',
+    record: {
+      list: 'items.content',
+      key: 'productId',
+      equals: [attribute('href', undefined, after('/item/'), before('.html'))],
+    },
+  },
+  fields: {
+    shopAddress: [record('store.storeUrl')],
+    shopId: [record('store.storeId')],
+    aliases: [{ sellerId: [record('store.aliMemberId')] }],
+    shopName: [record('store.storeName')],
+    itemAddress: [attribute('href')],
+  },
+  mark: [{ at: 'h3', where: 'after' }],
+};
+
 /** Before 2023, and where a page of today still names the store: by the shape of its link. */
 const cards: Reading = {
   name: 'cards-2021',
@@ -27,9 +48,12 @@ const cards: Reading = {
   mark: [{ at: 'a[href*="/store/"]', where: 'after' }],
 };
 
+const licenceLink = 'a[href*="/credential/showcredential.htm"]';
+
 /** The link to the store beside an item: the head of the page in 2020, hashed classes later. */
 const itemShopLink =
   '[class*="store-header--storeName"] a[href*="/store/"], a[class*="store-header--storeName"], a[data-pl="store-name"], ' +
+  'a[class*="store-detail--wrap"], [class*="store-info--name"] a[href*="/store/"], ' +
   '.store-name a[href*="/store/"], .shop-name a[href*="/store/"]';
 const item: Reading = {
   name: 'item',
@@ -37,10 +61,44 @@ const item: Reading = {
   fields: {
     shopAddress: [attribute('href', itemShopLink), data('page.data.storeModule.storeURL')],
     shopId: [data('page.data.storeModule.storeNum')],
-    shopName: [text(itemShopLink), data('page.data.storeModule.storeName')],
+    aliases: [{ sellerId: [data('page.data.storeModule.sellerAdminSeq')] }],
+    licence: [attribute('href', licenceLink)],
+    shopName: [
+      text('[class*="store-detail--storeName--"]'),
+      text(itemShopLink),
+      data('page.data.storeModule.storeName'),
+    ],
     itemAddress: [attribute('href', 'link[rel="canonical"]'), pageAddress()],
   },
-  mark: [{ at: itemShopLink, where: 'after' }],
+  mark: [
+    { at: '[class*="store-detail--storeName--"]', where: 'after' },
+    { at: itemShopLink, where: 'after' },
+  ],
+};
+
+const captcha = '#nc_1_n1z, .nc-container';
+/** Who runs the store, as the person sees it behind the captcha: a code stands behind words that differ by the year. */
+const licence: Reading = {
+  name: 'licence',
+  card: { page: true, needs: `body:not(:has(${captcha}))` },
+  fields: {
+    shopId: [pageAddress(parameter('storeNum'))],
+    licence: [pageAddress()],
+    parties: [
+      {
+        role: 'operator',
+        name: [label('body', 'Company name', 'Company Name', '公司名称', '企业名称')],
+        codes: [
+          [
+            text('body', after('egistration number：'), before(' ')),
+            text('body', after('egistration number:'), before(' ')),
+            label('body', '统一社会信用代码', '营业执照注册号', '注册号'),
+          ],
+        ],
+      },
+    ],
+  },
+  mark: [],
 };
 
 const shop: Reading = {
@@ -48,6 +106,7 @@ const shop: Reading = {
   card: { page: true },
   fields: {
     shopAddress: [pageAddress()],
+    licence: [attribute('href', licenceLink)],
     shopName: [
       text('.store-name a, .shop-name a, .store-name, .shop-name'),
       text('title', before(' - AliExpress')),
@@ -84,6 +143,15 @@ export const aliexpress: Pack = {
     },
     { kind: 'shop', at: ['shop'], readings: [shop], empty: [] },
     {
+      kind: 'licence',
+      at: [
+        { host: 'shoprenderview.aliexpress.com', path: '/credential/showcredential.htm' },
+        { host: 'sellerjoin.aliexpress.com', path: '/credential/showcredential.htm' },
+      ],
+      readings: [licence],
+      empty: [{ has: captcha, waiting: true, means: 'the captcha before the licence' }],
+    },
+    {
       kind: 'cart',
       at: [{ path: '/p/shoppingcart/*' }, { path: '/shopcart/*' }],
       readings: [links],
@@ -116,7 +184,8 @@ export const aliexpress: Pack = {
         { path: '/category/*' },
         { path: '/premium/*' },
       ],
-      readings: [list2017, cards],
+      data: { items: { after: '"itemList":' } },
+      readings: [list2017, cards, cards2023],
       empty: [
         {
           has: '[class*="search-item-card"], .search-card-item',
@@ -162,6 +231,71 @@ export const examples: readonly Example[] = [
         itemUrl: 'https://www.aliexpress.com/item/1005000000000001.html',
       },
     ],
+  },
+  {
+    shows: 'cards of today, joined by their items’ numbers with the stores in the page’s data',
+    url: 'https://www.aliexpress.com/w/wholesale-demo.html',
+    kind: 'search',
+    layout: 'cards-2023',
+    html: `<script>window._dida_config_ = {};window._dida_config_._init_data_= { data: {"data":{"root":{"fields":{"mods":{"itemList":{"content":[
+      {"productId":"1005000000000001","store":{"storeUrl":"//www.aliexpress.com/store/1000001","storeName":"Demo Lamp Store","storeId":1000001,"aliMemberId":220001}},
+      {"productId":"1005000000000002","title":{"displayTitle":"Cup"}}]}}}}}} }</script>
+      <div id="card-list"><div class="search-item-card-wrapper-gallery"><a class="multi--container--1UZxxHY search-card-item" href="//www.aliexpress.com/item/1005000000000001.html?algo_pvid=1"><h3>Lamp</h3></a></div>
+      <div class="search-item-card-wrapper-gallery"><a class="search-card-item" href="//www.aliexpress.com/item/1005000000000002.html"><h3>Cup</h3></a></div></div>`,
+    shops: [
+      {
+        shopId: '1000001',
+        aliases: [{ site: 'aliexpress', sellerId: '220001' }],
+        shopName: 'Demo Lamp Store',
+        url: 'https://www.aliexpress.com/store/1000001',
+        itemUrl: 'https://www.aliexpress.com/item/1005000000000001.html',
+        markAt: 'Lamp',
+      },
+    ],
+  },
+  {
+    shows: 'an item of 2025: the store’s name without the word beside it, and its licence',
+    url: 'https://www.aliexpress.com/item/1005000000000001.html',
+    kind: 'item',
+    layout: 'item',
+    html: `<div id="root"><h1>Lamp</h1><a class="store-detail--wrap--IhR4e1j" href="//www.aliexpress.com/store/1000001"><div>Sold By</div>
+      <div class="store-detail--storeNameWrap--Z45gRHH"><span class="store-detail--storeName--Lk2FVZ4">Demo Lamp Store</span><span>(Trader)</span></div></a>
+      <a href="//shoprenderview.aliexpress.com/credential/showcredential.htm?spm=1&amp;storeNum=1000001">Business info</a></div>`,
+    shops: [
+      {
+        shopId: '1000001',
+        shopName: 'Demo Lamp Store',
+        licenceUrl: 'https://shoprenderview.aliexpress.com/credential/showcredential.htm?storeNum=1000001',
+        markAt: 'Demo Lamp Store',
+      },
+    ],
+  },
+  {
+    shows: 'a store’s licence: the firm and its number, not the person who stands for it',
+    url: 'https://shoprenderview.aliexpress.com/credential/showcredential.htm?storeNum=1000001',
+    kind: 'licence',
+    layout: 'licence',
+    html: `<div id="container"><div><span>Company name：</span><div class="fn-left">杭州乙丙丁演示电子商务有限公司</div></div>
+      <div><span>Business license registration number：</span> <div class="fn-left">000000000000000000</div></div>
+      <div><span>Corporate：</span> <div class="fn-left">某某</div></div></div>`,
+    shops: [
+      {
+        shopId: '1000001',
+        shopName: null,
+        licenceUrl: 'https://shoprenderview.aliexpress.com/credential/showcredential.htm?storeNum=1000001',
+        parties: [
+          { role: 'operator', name: '杭州乙丙丁演示电子商务有限公司', codes: ['000000000000000000'] },
+        ],
+      },
+    ],
+  },
+  {
+    shows: 'the captcha before a store’s licence',
+    url: 'https://sellerjoin.aliexpress.com/credential/showcredential.htm?storeNum=1000001',
+    kind: 'licence',
+    layout: 'waiting',
+    html: `<p>Please slide to verify</p><div class="nc-container"><span id="nc_1_n1z"></span></div>`,
+    shops: [],
   },
   {
     shows: 'cards that name no store',

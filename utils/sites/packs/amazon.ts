@@ -2,7 +2,7 @@
 import { after, attribute, before, label, pageAddress, parameter, text } from '../declare.ts';
 import { carrierOfPage, carriers } from '../carriers.ts';
 import { shopLinks } from '../shop-links.ts';
-import type { Condition, Example, Pack, Reading, Source } from '../pack.ts';
+import type { CardReading, Condition, Example, Pack, Reading, Source } from '../pack.ts';
 
 const card = '[data-component-type="s-search-result"]';
 
@@ -95,6 +95,21 @@ const item: Reading = {
   ],
 };
 
+/** All offers of an item, in the drawer beside it: each of another seller, under ids that repeat. */
+const sellerOfOffer: readonly Source[] = [attribute('href', 'a[href*="seller="]', parameter('seller'))];
+const offers: CardReading = {
+  name: 'offers',
+  card: { each: '[id="aod-offer-soldBy"]' },
+  fields: {
+    sellerId: sellerOfOffer,
+    shopName: [text('a[href*="seller="]')],
+    itemAddress: [pageAddress()],
+    selfOperated: selfOperated(sellerOfOffer),
+    identified: true,
+  },
+  mark: [{ at: 'a[href*="seller="]', where: 'after' }],
+};
+
 const details = '#page-section-detail-seller-info, .a-box-inner:has(.indent-left)';
 /** The seller's page: firms of China give their USCC as the trade register number. */
 const licence: Reading = {
@@ -106,7 +121,11 @@ const licence: Reading = {
     parties: [
       {
         role: 'operator',
-        name: [label(details, 'Business Name', 'Geschäftsname', 'Nom commercial')],
+        name: [
+          label(details, 'Business Name', 'Geschäftsname', 'Nom commercial', '販売業者'),
+          // in whatever language: it stands first
+          text(`:is(${details}) .a-row > .a-text-bold + span`),
+        ],
         codes: [[label(details, 'Trade Register Number', 'Handelsregisternummer')]],
       },
     ],
@@ -174,6 +193,7 @@ export const amazon: Pack = {
       kind: 'item',
       at: ['item'],
       readings: [item],
+      also: [offers],
       empty: [
         {
           has: '#outOfStock, #buybox-see-all-buying-choices',
@@ -337,6 +357,22 @@ export const examples: readonly Example[] = [
     ],
   },
   {
+    shows: 'an item and its other offers, one of them Amazon’s own',
+    url: 'https://www.amazon.com/dp/B0DEMO0001',
+    kind: 'item',
+    layout: 'item',
+    beside: 'offers',
+    html: `<div id="dp"><h1 id="title">Lamp</h1><a id="sellerProfileTriggerId" href="/gp/help/seller/at-a-glance.html?seller=A1DEMO0SELLER1">Demo-Store</a></div>
+      <div id="aod-container"><div id="aod-offer"><div id="aod-offer-soldBy"><div class="a-col-right"><a class="a-link-normal" href="/gp/aag/main?ie=UTF8&amp;seller=A1DEMO0SELLER2">Demo Lamps</a></div></div></div>
+      <div id="aod-offer"><div id="aod-offer-soldBy"><a href="/gp/aag/main?seller=ATVPDKIKX0DER">Amazon.com</a></div></div>
+      <div id="aod-offer"><div id="aod-offer-soldBy"><span>Demo</span></div></div></div>`,
+    shops: [
+      { sellerId: 'A1DEMO0SELLER1', markAt: 'Demo-Store' },
+      { sellerId: 'A1DEMO0SELLER2', shopName: 'Demo Lamps', selfOperated: false, markAt: 'Demo Lamps' },
+      { sellerId: 'ATVPDKIKX0DER', selfOperated: true },
+    ],
+  },
+  {
     shows: 'an item that nobody offers',
     url: 'https://www.amazon.com/dp/B0DEMO0001',
     kind: 'item',
@@ -366,6 +402,22 @@ export const examples: readonly Example[] = [
           },
         ],
         markAt: 'Demo-Store',
+      },
+    ],
+  },
+  {
+    shows: 'a seller’s details in another language: the firm stands first',
+    url: 'https://www.amazon.es/sp?seller=A1DEMO0SELLER1',
+    kind: 'licence',
+    layout: 'licence',
+    html: `<h1 id="seller-name">Demo-Store</h1><div id="page-section-detail-seller-info"><div class="a-box-inner"><h3><span class="a-text-bold">Información</span></h3>
+      <div class="a-row a-spacing-none"><span class="a-text-bold">Nombre: </span><span>Yanshi Demo Trading Co., Ltd.</span></div>
+      <div class="a-row a-spacing-none"><span class="a-text-bold">Tipo: </span><span>SL</span></div></div></div>`,
+    shops: [
+      {
+        sellerId: 'A1DEMO0SELLER1',
+        shopName: 'Demo-Store',
+        parties: [{ role: 'operator', name: 'Yanshi Demo Trading Co., Ltd.', codes: [] }],
       },
     ],
   },

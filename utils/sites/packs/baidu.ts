@@ -63,7 +63,7 @@ export const examples: readonly Example[] = [
     html: `<div id="content_left">
       <div><div class="EC_result c-container" id="3001" data-lp="http%3A%2F%2Fad.example%2F"><h3><a href="http://www.baidu.com/baidu.php?url=x" data-landurl="http://ad.example/">样品</a></h3></div></div>
       <div class="result c-container" id="1" mu="https://www.example.com/a?b=1"><div class="c-container"><h3><a href="http://www.baidu.com/link?url=x">样品</a></h3></div></div>
-      <div class="result c-container" id="2" mu="https://shop1004.taobao.com/category.htm"><h3><a href="http://www.baidu.com/link?url=y">样品</a></h3></div>
+      <div class="result c-container" id="2" mu="https://shop1004.taobao.com/category.htm?appUid=RAzN8Example"><h3><a href="http://www.baidu.com/link?url=y">样品</a></h3></div>
       <div class="result c-container" id="3" mu="https://baike.baidu.com/item/x"><h3><a href="http://www.baidu.com/link?url=z">样品</a></h3></div>
       <div class="result c-container" id="4"><h3><a href="http://www.baidu.com/link?url=q">样品</a></h3><a class="c-showurl">www.example.org/long...</a></div>
       <div class="result c-container" id="6"><h3><a href="http://www.baidu.com/link?url=s">样品</a></h3><a class="c-showurl"><style>.i{background:url(https://b.example/)}</style>演示网</a></div>
@@ -71,7 +71,13 @@ export const examples: readonly Example[] = [
     shops: [
       { site: 'web', host: 'ad.example', url: 'http://ad.example/', ad: true, markAt: '样品' },
       { site: 'web', host: 'www.example.com', url: 'https://www.example.com/a?b=1', ad: false },
-      { site: 'taobao', shopId: '1004', host: null, url: 'https://shop1004.taobao.com/category.htm' },
+      {
+        site: 'taobao',
+        shopId: '1004',
+        sellerId: null,
+        host: null,
+        url: 'https://shop1004.taobao.com/category.htm?appUid=RAzN8Example',
+      },
       { site: 'web', host: 'www.example.org', url: null },
     ],
   },

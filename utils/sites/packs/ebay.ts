@@ -1,8 +1,8 @@
 /** eBay, in each of its countries: the seller is a user name, a store has a name of its own beside it. */
-import { attribute, before, pageAddress, parameter, text } from '../declare.ts';
+import { after, attribute, before, pageAddress, parameter, text } from '../declare.ts';
 import { carrierOfPage, carriers } from '../carriers.ts';
 import { shopLinks } from '../shop-links.ts';
-import type { Example, Pack, Reading } from '../pack.ts';
+import type { Example, Pack, PartyFields, Reading } from '../pack.ts';
 
 /** The seller's row is name, then feedback; one text on some cards. Badges in the rows below are no children of theirs. */
 const sellerOnCard =
@@ -39,6 +39,18 @@ const list2022: Reading = {
   mark: [{ at: '.s-item__seller-info-text', where: 'after' }],
 };
 
+/** What the law of some countries has a firm say of itself below its item: its name stands first. */
+const businessSeller: PartyFields = {
+  role: 'operator',
+  name: [text('.d-business-seller .ux-section__item span')],
+  codes: [
+    [
+      text('.d-business-seller .ux-section--crnInformation .ux-section__item span', after(':')),
+      text('.d-business-seller .ux-section--crnInformation .ux-section__item span'),
+    ],
+  ],
+};
+
 const card2023 = '[class*="x-sellercard-atf__info"]';
 const item2023: Reading = {
   name: 'item-2023',
@@ -51,6 +63,7 @@ const item2023: Reading = {
     sellerId: [attribute('href', `${card2023} a[href*="_ssn="]`, parameter('_ssn'))],
     shopName: [text(`${card2023} a .ux-textspans--BOLD`), text(`${card2023} a`)],
     itemAddress: [attribute('href', 'link[rel="canonical"]'), pageAddress()],
+    parties: [businessSeller],
   },
   mark: [
     { at: '.x-sellercard-atf__info__about-seller', where: 'inside-end' },
@@ -207,6 +220,22 @@ export const examples: readonly Example[] = [
     layout: 'none',
     html: `<ul><li class="s-item"><a class="s-item__link" href="https://www.ebay.com/itm/Lamp/300000000001">Lamp</a></li></ul>`,
     shops: [],
+  },
+  {
+    shows: 'an item whose seller is a firm: its name and number as the law asks for them',
+    url: 'https://www.ebay.co.uk/itm/300000000002',
+    kind: 'item',
+    layout: 'item-2023',
+    html: `<div class="x-sellercard-atf__info"><a href="https://www.ebay.co.uk/str/demolamps"><span class="ux-textspans--BOLD">Demo Lamps</span></a></div>
+      <div class="vim d-business-seller"><h2>Business seller information</h2><div class="ux-section"><ul><li class="ux-section__item"><span>Demo Lamps Trading Ltd</span></li><li class="ux-section__item"><span>Demo Road 1</span></li></ul></div>
+      <div class="ux-section ux-section--crnInformation"><ul><li class="ux-section__item"><span>CRN: 00000000</span></li></ul></div></div>`,
+    shops: [
+      {
+        shopId: 'demolamps',
+        shopName: 'Demo Lamps',
+        parties: [{ role: 'operator', name: 'Demo Lamps Trading Ltd', codes: ['00000000'] }],
+      },
+    ],
   },
   {
     shows: 'an item of today: the store, and the seller in a link to all that he sells',

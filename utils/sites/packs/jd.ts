@@ -85,6 +85,8 @@ const search2025: Reading = {
 };
 
 const itemShopLink = '.J-hove-wrap .name a, #popbox h3 a, a[clstag*="dianpuname"], .shopName a';
+/** Over the pictures since 2025, without a link. */
+const itemShopName = '.top-shop-info .top-name, .top-name-tag .top-name, .top-name-tag:not(:has(.top-name))';
 const item: Reading = {
   name: 'item',
   card: { page: true },
@@ -92,12 +94,13 @@ const item: Reading = {
     shopAddress: [attribute('href', itemShopLink)],
     shopId: [data('page.product.shopId')],
     sellerId: [data('page.product.venderId')],
-    shopName: [attribute('title', itemShopLink), text(itemShopLink)],
+    shopName: [attribute('title', itemShopLink), text(itemShopLink), text(itemShopName)],
     itemAddress: [pageAddress()],
     selfOperated: [{ value: [data('page.product.isSelf')], is: ['true'] }],
   },
   mark: [
     { at: itemShopLink, where: 'after' },
+    { at: itemShopName, where: 'after' },
     { at: '#crumb-wrap', where: 'after' },
   ],
 };
@@ -233,7 +236,18 @@ export const jd: Pack = {
       ],
     },
     ...buyingPages,
-    { kind: 'shop', at: ['shop'], readings: [shop], empty: [] },
+    {
+      kind: 'shop',
+      at: [
+        'shop',
+        // their addresses name a page of the shop, not the shop; the page does
+        { host: 'mall.jd.com', path: '/view_page-*' },
+        { host: 'mall.jd.com', path: '/view_search-*' },
+        { host: 'mall.jd.com', path: '/advance_search-*' },
+      ],
+      readings: [shop],
+      empty: [],
+    },
   ],
 };
 
@@ -321,6 +335,23 @@ export const examples: readonly Example[] = [
     ],
   },
   {
+    shows: 'an item of 2025: the shop’s name over the pictures, its numbers in the data',
+    url: 'https://item.jd.com/100001.html',
+    kind: 'item',
+    layout: 'item',
+    html: `<script>var pageConfig = { product: { skuid: 100001, isSelf: false, venderId: 2002, shopId: '1001' } };</script>
+      <div class="top-shop-info"><div class="top-name-tag"><span class="top-name">演示甲旗舰店</span><i>4.9</i></div></div>`,
+    shops: [
+      {
+        shopId: '1001',
+        sellerId: '2002',
+        shopName: '演示甲旗舰店',
+        selfOperated: false,
+        markAt: '演示甲旗舰店',
+      },
+    ],
+  },
+  {
     shows: 'an item of JD’s own, and data left over from another item, which is not believed',
     url: 'https://item.jd.com/100002.html',
     kind: 'item',
@@ -341,6 +372,21 @@ export const examples: readonly Example[] = [
         sellerId: '2002',
         shopName: '演示甲旗舰店',
         licenceUrl: 'https://mall.jd.com/showLicence-1001.html',
+      },
+    ],
+  },
+  {
+    shows: 'a page of a shop, whose address has another number: the shop’s are in hidden inputs',
+    url: 'https://mall.jd.com/view_page-90000001.html',
+    kind: 'shop',
+    layout: 'shop',
+    html: `<title>演示甲旗舰店 - 京东</title><input type="hidden" id="vender_id" value="2002"><input type="hidden" id="shop_id" value="1001">`,
+    shops: [
+      {
+        shopId: '1001',
+        sellerId: '2002',
+        shopName: '演示甲旗舰店',
+        url: 'https://mall.jd.com/index-1001.html',
       },
     ],
   },

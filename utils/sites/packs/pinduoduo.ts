@@ -14,8 +14,16 @@ const item: Reading = {
       data('raw.store.initDataObj.mall.mallID'),
       data('raw.store.initDataObj.mall.mallId'),
       data('raw.store.initDataObj.goods.mallID'),
+      data('camel.store.initDataObj.mall.mallId'),
+      data('flat.initDataObj.mall.mallId'),
+      data('flat.initDataObj.mall.mall_id'),
     ],
-    shopName: [data('raw.store.initDataObj.mall.mallName'), text('.mall-name, [class*="mall-name"]')],
+    shopName: [
+      data('raw.store.initDataObj.mall.mallName'),
+      data('camel.store.initDataObj.mall.mallName'),
+      data('flat.initDataObj.mall.mallName'),
+      text('.mall-name, [class*="mall-name"]'),
+    ],
     itemAddress: [pageAddress()],
   },
   mark: [
@@ -78,8 +86,8 @@ const results: Reading = {
   name: 'data',
   card: { records: 'results.list' },
   fields: {
-    shopId: [record('mallID'), record('mall_id'), record('mallId')],
-    shopName: [record('mallName'), record('mall_name')],
+    shopId: [record('mallID'), record('mall_id'), record('mallId'), record('mallEntrance.mall_id')],
+    shopName: [record('mallName'), record('mall_name'), record('mallEntrance.mall_name')],
     itemId: [record('goodsID'), record('goods_id')],
   },
   mark: [],
@@ -103,7 +111,11 @@ export const pinduoduo: Pack = {
     {
       kind: 'item',
       at: ['item'],
-      data: { raw: { after: 'rawData', item: 'store.initDataObj.goods.goodsID' } },
+      data: {
+        raw: { after: 'rawData', item: 'store.initDataObj.goods.goodsID' },
+        camel: { after: 'rawData', item: 'store.initDataObj.goods.goodsId' },
+        flat: { after: 'rawData', item: 'initDataObj.goods.goodsID' },
+      },
       readings: [item],
       empty: [{ has: '#main:empty, #root:empty', waiting: true, means: 'not rendered yet' }],
     },
@@ -161,6 +173,14 @@ export const examples: readonly Example[] = [
     ],
   },
   {
+    shows: 'an item whose data are keyed otherwise',
+    url: 'https://mobile.yangkeduo.com/goods2.html?goods_id=800000000001',
+    kind: 'item',
+    layout: 'item',
+    html: `<div id="main"></div><script>window.rawData={"initDataObj":{"goods":{"goodsID":800000000001},"mall":{"mall_id":500001,"mallName":"演示甲工厂店"}}};</script>`,
+    shops: [{ shopId: '500001', shopName: '演示甲工厂店' }],
+  },
+  {
     shows: 'data left over from other goods is not believed',
     url: 'https://mobile.yangkeduo.com/goods.html?goods_id=800000000002',
     kind: 'item',
@@ -181,8 +201,11 @@ export const examples: readonly Example[] = [
     url: 'https://mobile.yangkeduo.com/search_result.html?search_key=%E6%BC%94',
     kind: 'search',
     layout: 'data',
-    html: `<div id="main"></div><script>window.rawData={"stores":{"store":{"data":{"ssrListData":{"list":[{"goodsID":800000000001,"goodsName":"样品"},{"goodsID":800000000003,"mallID":500001}]}}}}};</script>`,
-    shops: [{ shopId: '500001', itemUrl: 'https://mobile.yangkeduo.com/goods.html?goods_id=800000000003' }],
+    html: `<div id="main"></div><script>window.rawData={"stores":{"store":{"data":{"ssrListData":{"list":[{"goodsID":800000000001,"goodsName":"样品"},{"goodsID":800000000003,"mallID":500001},{"goodsID":800000000004,"mallEntrance":{"mall_id":500002}}]}}}}};</script>`,
+    shops: [
+      { shopId: '500001', itemUrl: 'https://mobile.yangkeduo.com/goods.html?goods_id=800000000003' },
+      { shopId: '500002', itemUrl: 'https://mobile.yangkeduo.com/goods.html?goods_id=800000000004' },
+    ],
   },
   {
     shows: 'results of another layout, by the shapes of their links',

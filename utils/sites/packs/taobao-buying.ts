@@ -42,15 +42,16 @@ const cart2014: Reading = {
   mark: [{ at: '.shop-info a', where: 'after' }],
 };
 
+const orderShop = 'a[class*="shopInfoName"], [data-spm="order_shopname"] a';
 const orders: Reading = {
   name: 'orders',
   card: { each: 'div[id^="shopOrderContainer_"]' },
   fields: {
-    shopAddress: [attribute('href', 'a[class*="shopInfoName"]')],
-    shopName: [text('a[class*="shopInfoName"]')],
+    shopAddress: [attribute('href', orderShop)],
+    shopName: [text(orderShop)],
     itemAddress: [attribute('href', 'a[href*="/item.htm"]')],
   },
-  mark: [{ at: 'a[class*="shopInfoName"]', where: 'after' }],
+  mark: [{ at: orderShop, where: 'after' }],
 };
 
 /** The order list before 2024: the seller's link beside the order's number. */
@@ -134,6 +135,8 @@ const pages: readonly Page[] = [
       { host: 'wuliu.taobao.com', path: '/*' },
       { host: 'detail.i56.taobao.com', path: '/trace/*' },
       { host: 'buyertrade.taobao.com', path: '/trade/detail/*' },
+      { host: 'market.m.taobao.com', path: '/app/dinamic/pc-trade-logistics/*' },
+      { host: 'market.m.taobao.com', path: '/app/dinamic/h5-tb-logistics/*' },
       { host: 'trade.tmall.com', path: '/detail/*' },
     ],
     readings: [carriers, carrierOfPage],
@@ -227,6 +230,14 @@ export const buyingExamples: readonly Example[] = [
     ],
   },
   {
+    shows: 'orders whose shops are told by what the page reports of them',
+    url: 'https://buyertrade.taobao.com/trade/itemlist/list_bought_items.htm',
+    kind: 'orders',
+    layout: 'orders',
+    html: `<div id="shopOrderContainer_2"><div data-spm="order_shopname"><a href="//shop1004.taobao.com/">演示甲小店</a></div></div>`,
+    shops: [{ shopId: '1004', shopName: '演示甲小店', markAt: '演示甲小店' }],
+  },
+  {
     shows: 'the order list of 2018',
     url: 'https://buyertrade.taobao.com/trade/itemlist/list_bought_items.htm',
     kind: 'orders',
@@ -255,8 +266,12 @@ export const buyingExamples: readonly Example[] = [
     url: 'https://shoucang.taobao.com/shop_collect_list.htm',
     kind: 'favourites',
     layout: 'shop-links',
-    html: `<ul><li><a href="//store.taobao.com/shop/view_shop.htm?user_number_id=3001" title="演示丁的店">演示丁…</a></li></ul>`,
-    shops: [{ sellerId: '3001', shopName: '演示丁的店' }],
+    html: `<ul><li><a href="//store.taobao.com/shop/view_shop.htm?user_number_id=3001" title="演示丁的店">演示丁…</a></li>
+      <li><a href="https://g84examplev6tr.taobao.com/shop/view_shop.htm?appUid=RAzN8Example&amp;spm=a21n57">演示辛的店</a></li></ul>`,
+    shops: [
+      { sellerId: '3001', shopName: '演示丁的店' },
+      { host: 'g84examplev6tr.taobao.com', sellerId: 'RAzN8Example', shopName: '演示辛的店' },
+    ],
   },
   {
     shows: 'collected goods that name no shop',
@@ -275,8 +290,8 @@ export const buyingExamples: readonly Example[] = [
     shops: [{ parties: [{ role: 'carrier', name: '演示某某快递有限公司', codes: [] }] }],
   },
   {
-    shows: 'a delivery in any markup',
-    url: trackingUrl,
+    shows: 'a delivery on the page of today, in any markup',
+    url: 'https://market.m.taobao.com/app/dinamic/pc-trade-logistics/home.html?orderId=1',
     kind: 'tracking',
     layout: 'carrier-page',
     html: `<table><tr><th>承运公司</th><td>演示某某快递有限公司</td></tr></table>`,

@@ -190,7 +190,8 @@ export const shopPage: Reading = {
   name: 'shop',
   card: { page: true },
   fields: {
-    shopAddress: [pageAddress()],
+    // who led the person here may have added what the host does not say
+    shopAddress: [pageAddress(before('?')), pageAddress()],
     licence: [attribute('href', licenceLink)],
     shopId: [attribute('content', microscope, after('shopId='), digits)],
     sellerId: [attribute('content', microscope, after('userid='), digits)],
@@ -401,6 +402,14 @@ export const examples: readonly Example[] = [
     layout: 'shop',
     html: `<title>首页-演示甲小店-淘宝网</title><meta name="microscope-data" content="pageId=1;shopId=1004;userid=3004;">`,
     shops: [{ shopId: '1004', sellerId: '3004', host: null, shopName: '演示甲小店' }],
+  },
+  {
+    shows: 'a shop under its own host: a seller’s number that a link added to its address is not believed',
+    url: 'https://yanshigeng.taobao.com/shop/view_shop.htm?appUid=RAzN8Example',
+    kind: 'shop',
+    layout: 'shop',
+    html: `<title>首页-演示庚的店-淘宝网</title>`,
+    shops: [{ host: 'yanshigeng.taobao.com', sellerId: null, shopName: '演示庚的店' }],
   },
   {
     shows: 'a licence: the operator by label and value',

@@ -84,6 +84,7 @@ export const tmall: Pack = {
       at: [
         { host: 'list.tmall.com', path: '/search_product.htm' },
         { host: 'list.tmall.com', path: '/search_*' },
+        { host: 's.m.tmall.com', path: '/m/search*' },
       ],
       readings: [list, links],
       empty: [
@@ -198,6 +199,14 @@ export const examples: readonly Example[] = [
     kind: 'search',
     layout: 'shop-links',
     html: `<section><a href="//store.taobao.com/search.htm?user_number_id=4001">演示甲图书专营店</a></section>`,
+    shops: [{ sellerId: '4001', shopName: '演示甲图书专营店' }],
+  },
+  {
+    shows: 'mobile results, by the shapes of their links',
+    url: 'https://s.m.tmall.com/m/search.htm?q=%E4%B9%A6',
+    kind: 'search',
+    layout: 'shop-links',
+    html: `<section><a href="//store.taobao.com/shop/view_shop.htm?user_number_id=4001">演示甲图书专营店</a></section>`,
     shops: [{ sellerId: '4001', shopName: '演示甲图书专营店' }],
   },
   {

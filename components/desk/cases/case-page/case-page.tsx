@@ -6,7 +6,7 @@ import { LedgerFailure } from '../ledger-failure.tsx';
 import { useLedger } from '../ledger-context.ts';
 import { placeHash } from '../places.ts';
 import { StatusTag } from '../status-tag.tsx';
-import { useAnswer } from '../use-answer.ts';
+import { useAnswer } from '../../use-answer.ts';
 import { useCasesTexts } from '../use-texts.ts';
 import { CaseNotes } from './case-notes.tsx';
 import { DeadlineCard } from './deadline-card.tsx';

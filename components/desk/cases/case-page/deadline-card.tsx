@@ -5,7 +5,9 @@ import type { CasesTexts } from '../../../../utils/i18n/cases/texts.ts';
 import type { Deadline } from '../../../../utils/model/ledger-desk.ts';
 import { Told } from '../../../told.tsx';
 import { DueTag } from '../due-tag.tsx';
-import { daysFrom, legalDay } from '../legal-day.ts';
+import { DayField } from '../fields/day-field.tsx';
+import { NoteField, noted } from '../fields/note-field.tsx';
+import { daysBetween, legalDayAt } from '../../../../utils/model/days.ts';
 import { useCasesTexts } from '../use-texts.ts';
 import type { CaseCard } from './use-case-change.ts';
 
@@ -27,7 +29,7 @@ export function DeadlineCard({ one, acts }: CaseCard): JSX.Element {
     if (await acts.change({ kind: 'deadline', data })) setChanging(false);
   };
   const begin = (): void => {
-    setDue(deadline?.due ?? legalDay(new Date()));
+    setDue(deadline?.due ?? legalDayAt(new Date()));
     setNote('');
     setChanging(true);
   };
@@ -43,7 +45,7 @@ export function DeadlineCard({ one, acts }: CaseCard): JSX.Element {
         <>
           <p class="term-day">
             <time dateTime={deadline.due}>{writeDay(texts.language, deadline.due)}</time>{' '}
-            <DueTag row={{ daysLeft: daysFrom(legalDay(new Date()), deadline.due), late }} />
+            <DueTag row={{ daysLeft: daysBetween(legalDayAt(new Date()), deadline.due), late }} />
           </p>
           <p class="quiet">
             {reasonWords(texts, deadline)}
@@ -62,30 +64,12 @@ export function DeadlineCard({ one, acts }: CaseCard): JSX.Element {
           aria-label={texts.say('term.change')}
           onSubmit={(event) => {
             event.preventDefault();
-            void change({ due, ...(note.trim() !== '' && { note: note.trim() }) });
+            void change({ due, ...noted(note) });
           }}
         >
           <div class="fields">
-            <label>
-              <span>{texts.say('term.due')}</span>
-              <input
-                id="term-due"
-                type="date"
-                class="input"
-                value={due}
-                required
-                onInput={({ currentTarget }) => setDue(currentTarget.value)}
-              />
-            </label>
-            <label>
-              <span>{texts.say('term.why')}</span>
-              <input
-                class="input"
-                value={note}
-                maxLength={1000}
-                onInput={({ currentTarget }) => setNote(currentTarget.value)}
-              />
-            </label>
+            <DayField id="term-due" label={texts.say('term.due')} value={due} onValue={setDue} />
+            <NoteField label={texts.say('term.why')} value={note} onValue={setNote} />
           </div>
           <div class="actions">
             <button id="term-save" type="submit" class="button primary" aria-disabled={acts.busy}>

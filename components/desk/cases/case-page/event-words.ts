@@ -4,6 +4,7 @@ import type { CasesTexts } from '../../../../utils/i18n/cases/texts.ts';
 import type { PageTexts } from '../../../../utils/i18n/pages/texts.ts';
 import type { CaseChange } from '../../../../utils/model/ledger.ts';
 import { measureWords } from '../measure-words.ts';
+import { shopWords } from '../shop-words.ts';
 
 interface EventWords {
   title: string;
@@ -45,7 +46,7 @@ const tellers: { [Kind in CaseChange['kind']]: Teller<Kind> } = {
     title: texts.say(removed ? 'event.shop-removed' : 'event.shop', {
       site: common.say(`site.${shop.site}`),
     }),
-    told: shop.name ?? shop.shopId ?? shop.sellerId ?? shop.host,
+    told: shopWords(shop),
   }),
   entry: ({ list, entry, state, unlinked }, texts) => {
     const told = `${list} ${entry}`;

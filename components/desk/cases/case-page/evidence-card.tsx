@@ -5,10 +5,11 @@ import type { CaseEvidence } from '../../../../utils/model/ledger.ts';
 import type { NewCaseEvidence } from '../../../../utils/model/ledger-desk.ts';
 import { AskFirst } from '../../../ask-first.tsx';
 import { Concerning } from '../../../concerning.tsx';
-import { writeSize } from '../../../options/data/sizes.ts';
+import { writeSize } from '../../../../utils/i18n/sizes.ts';
 import { plainWords } from '../../../plain-words.ts';
 import { Told } from '../../../told.tsx';
 import { saveBlob } from '../../../save-blob.ts';
+import { NoteField, noted } from '../fields/note-field.tsx';
 import { useLedger } from '../ledger-context.ts';
 import { useCasesTexts } from '../use-texts.ts';
 import type { CaseActs, CaseCard } from './use-case-change.ts';
@@ -71,11 +72,9 @@ export function EvidenceCard({ one, acts }: CaseCard): JSX.Element {
   const files = useRef<HTMLInputElement>(null);
   const add = async (): Promise<void> => {
     const chosen = [...(files.current?.files ?? [])];
-    const said = note.trim();
-    const pieces = chosen.map((file): NewCaseEvidence => {
-      const piece = { name: file.name, blob: file };
-      return said === '' ? piece : Object.assign(piece, { note: said });
-    });
+    const pieces = chosen.map((file): NewCaseEvidence =>
+      Object.assign({ name: file.name, blob: file }, noted(note)),
+    );
     if (pieces.length === 0 || (await acts.addEvidence(pieces)) === undefined) return;
     setNote('');
     if (files.current) files.current.value = '';
@@ -102,15 +101,7 @@ export function EvidenceCard({ one, acts }: CaseCard): JSX.Element {
             <span>{texts.say('evidence.files')}</span>
             <input id="evidence-files" ref={files} type="file" class="input" multiple required />
           </label>
-          <label>
-            <span>{texts.say('evidence.note')}</span>
-            <input
-              class="input"
-              value={note}
-              maxLength={1000}
-              onInput={({ currentTarget }) => setNote(currentTarget.value)}
-            />
-          </label>
+          <NoteField label={texts.say('evidence.note')} value={note} onValue={setNote} />
         </div>
         <div class="actions">
           <button id="evidence-add" type="submit" class="button" aria-disabled={acts.busy}>

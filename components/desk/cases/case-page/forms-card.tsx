@@ -8,13 +8,13 @@ import type { LookupEntry } from '../../../../utils/model/lookup.ts';
 import { askEntry } from '../../../look-up/ask-entry.ts';
 import { Notice } from '../../../notice.tsx';
 import { plainWords } from '../../../plain-words.ts';
-import { saveBlob } from '../../../save-blob.ts';
+import { saveDocx } from '../../../save-docx.ts';
 import { useTexts } from '../../../texts-context.ts';
-import { legalDay } from '../legal-day.ts';
+import { LineField } from '../fields/line-field.tsx';
+import { legalDayAt } from '../../../../utils/model/days.ts';
 import { useCasesTexts } from '../use-texts.ts';
 import { caseFacts } from './case-facts.ts';
 
-const docxType = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 const kinds = ['notice', 'commitment'] as const;
 
 /** What the list says of the case; a form can be filled without it. */
@@ -46,11 +46,11 @@ export function FormsCard({ one }: { one: LedgerCase }): JSX.Element {
         one,
         await listedOf(one),
         { requirements, sender, siteName },
-        legalDay(new Date()),
+        legalDayAt(new Date()),
       );
       const form = await fillForm(new Uint8Array(await file.arrayBuffer()), facts);
       const name = plainWords(one.title).replaceAll(/[\\/:*?"<>|]/g, '_');
-      saveBlob(new Blob([form.bytes], { type: docxType }), `${texts.say(`form.${kind}`)}-${name}.docx`);
+      saveDocx(form.bytes, `${texts.say(`form.${kind}`)}-${name}.docx`);
       setFilled(form);
     } catch (error) {
       setFailed(formFailureWords(texts.language, error));
@@ -92,15 +92,7 @@ export function FormsCard({ one }: { one: LedgerCase }): JSX.Element {
             <span>{texts.say('form.file')}</span>
             <input id="form-file" ref={input} type="file" class="input" accept=".docx" required />
           </label>
-          <label>
-            <span>{texts.say('form.sender')}</span>
-            <input
-              class="input"
-              value={sender}
-              maxLength={200}
-              onInput={({ currentTarget }) => setSender(currentTarget.value)}
-            />
-          </label>
+          <LineField label={texts.say('form.sender')} value={sender} maxLength={200} onValue={setSender} />
           <label class="wide-field">
             <span>{texts.say('form.requirements')}</span>
             <textarea

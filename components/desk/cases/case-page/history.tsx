@@ -5,7 +5,7 @@ import { Told } from '../../../told.tsx';
 import { LedgerFailure } from '../ledger-failure.tsx';
 import { useLedger } from '../ledger-context.ts';
 import { shortDesk } from '../short-desk.ts';
-import { useAnswer } from '../use-answer.ts';
+import { useAnswer } from '../../use-answer.ts';
 import { useCasesTexts } from '../use-texts.ts';
 import { useTexts } from '../../../texts-context.ts';
 import { eventWords } from './event-words.ts';

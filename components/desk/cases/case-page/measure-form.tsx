@@ -3,7 +3,9 @@ import { useRef, useState } from 'preact/hooks';
 import type { CaseEvidence, MeasureStep } from '../../../../utils/model/ledger.ts';
 import type { CaseMeasure } from '../../../../utils/model/ledger-desk.ts';
 import { Told } from '../../../told.tsx';
-import { legalDay } from '../legal-day.ts';
+import { DayField } from '../fields/day-field.tsx';
+import { NoteField, noted } from '../fields/note-field.tsx';
+import { legalDayAt } from '../../../../utils/model/days.ts';
 import { useCasesTexts } from '../use-texts.ts';
 import type { CaseActs } from './use-case-change.ts';
 
@@ -17,7 +19,7 @@ export function MeasureForm(props: {
 }): JSX.Element {
   const texts = useCasesTexts();
   const { step, measure, evidence, acts, onDone } = props;
-  const [on, setOn] = useState(() => legalDay(new Date()));
+  const [on, setOn] = useState(() => legalDayAt(new Date()));
   const [note, setNote] = useState('');
   const [shows, setShows] = useState<readonly string[]>([]);
   const files = useRef<HTMLInputElement>(null);
@@ -40,7 +42,7 @@ export function MeasureForm(props: {
         step,
         on,
         ...(proofs.length > 0 && { evidence: proofs }),
-        ...(note.trim() !== '' && { note: note.trim() }),
+        ...noted(note),
       },
     });
     if (written) onDone();
@@ -55,29 +57,12 @@ export function MeasureForm(props: {
       }}
     >
       <div class="fields">
-        <label>
-          <span>{texts.say('measures.on')}</span>
-          <input
-            type="date"
-            class="input"
-            value={on}
-            required
-            onInput={({ currentTarget }) => setOn(currentTarget.value)}
-          />
-        </label>
+        <DayField label={texts.say('measures.on')} value={on} onValue={setOn} />
         <label>
           <span>{texts.say('measure.files')}</span>
           <input ref={files} type="file" class="input measure-files" multiple />
         </label>
-        <label class="wide-field">
-          <span>{texts.say('step.note')}</span>
-          <input
-            class="input"
-            value={note}
-            maxLength={1000}
-            onInput={({ currentTarget }) => setNote(currentTarget.value)}
-          />
-        </label>
+        <NoteField wide label={texts.say('step.note')} value={note} onValue={setNote} />
       </div>
       {evidence.length > 0 && (
         <fieldset class="choices">

@@ -1,7 +1,10 @@
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
 import type { CaseStatus } from '../../../../utils/model/ledger.ts';
-import { legalDay } from '../legal-day.ts';
+import { DayField } from '../fields/day-field.tsx';
+import { LineField } from '../fields/line-field.tsx';
+import { NoteField, noted } from '../fields/note-field.tsx';
+import { legalDayAt } from '../../../../utils/model/days.ts';
 import { useCasesTexts } from '../use-texts.ts';
 import type { CaseActs } from './use-case-change.ts';
 
@@ -14,7 +17,7 @@ export function StepForm(props: {
 }): JSX.Element {
   const texts = useCasesTexts();
   const { status, reopens, acts, onDone } = props;
-  const [on, setOn] = useState(() => legalDay(new Date()));
+  const [on, setOn] = useState(() => legalDayAt(new Date()));
   const [number, setNumber] = useState('');
   const [note, setNote] = useState('');
   const hasNumber = status === 'notice' || status === 'commitment';
@@ -25,7 +28,7 @@ export function StepForm(props: {
         status,
         on,
         ...(hasNumber && number.trim() !== '' && { document: number.trim() }),
-        ...(note.trim() !== '' && { note: note.trim() }),
+        ...noted(note),
       },
     });
     if (written) onDone();
@@ -40,39 +43,17 @@ export function StepForm(props: {
       }}
     >
       <div class="fields">
-        <label>
-          <span>{texts.say('step.on')}</span>
-          <input
-            id="step-on"
-            type="date"
-            class="input"
-            value={on}
-            required
-            onInput={({ currentTarget }) => setOn(currentTarget.value)}
-          />
-        </label>
+        <DayField id="step-on" label={texts.say('step.on')} value={on} onValue={setOn} />
         {hasNumber && (
-          <label>
-            <span>{texts.say(`step.number-${status}`)}</span>
-            <input
-              id="step-number"
-              class="input"
-              value={number}
-              maxLength={100}
-              onInput={({ currentTarget }) => setNumber(currentTarget.value)}
-            />
-          </label>
-        )}
-        <label class="wide-field">
-          <span>{texts.say('step.note')}</span>
-          <input
-            id="step-note"
-            class="input"
-            value={note}
-            maxLength={1000}
-            onInput={({ currentTarget }) => setNote(currentTarget.value)}
+          <LineField
+            id="step-number"
+            label={texts.say(`step.number-${status}`)}
+            value={number}
+            maxLength={100}
+            onValue={setNumber}
           />
-        </label>
+        )}
+        <NoteField id="step-note" wide label={texts.say('step.note')} value={note} onValue={setNote} />
       </div>
       <div class="actions">
         <button id="step-save" type="submit" class="button primary" aria-disabled={acts.busy}>

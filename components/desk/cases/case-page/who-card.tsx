@@ -2,6 +2,7 @@ import type { JSX } from 'preact';
 import type { Storefront } from '../../../../utils/model/entry.ts';
 import { useTexts } from '../../../texts-context.ts';
 import { Told } from '../../../told.tsx';
+import { shopWords } from '../shop-words.ts';
 import { useCasesTexts } from '../use-texts.ts';
 import { AddShop } from './add-shop.tsx';
 import { AddSubject } from './add-subject.tsx';
@@ -51,12 +52,11 @@ export function WhoCard({ one, acts }: CaseCard): JSX.Element {
       <h4>{texts.say('who.shops', { n: one.shops.length })}</h4>
       <ul class="plain-list shops">
         {one.shops.map((shop) => {
-          const { site, name, shopId, sellerId, host } = shop;
           const address = openable(shop);
-          const said = name ?? shopId ?? sellerId ?? host ?? '';
+          const said = shopWords(shop) ?? '';
           return (
             <li key={JSON.stringify(shop)}>
-              <span class="quiet">{common.say(`site.${site}`)}</span>{' '}
+              <span class="quiet">{common.say(`site.${shop.site}`)}</span>{' '}
               {address === undefined ? (
                 <Told>{said}</Told>
               ) : (

@@ -4,6 +4,7 @@ import { writeInstant } from '../../../../utils/i18n/dates.ts';
 import type { DepositCheck } from '../../../../utils/model/ledger-desk.ts';
 import { Notice } from '../../../notice.tsx';
 import { useAction } from '../../../use-action.ts';
+import { LineField } from '../fields/line-field.tsx';
 import { LedgerFailure } from '../ledger-failure.tsx';
 import { useLedger } from '../ledger-context.ts';
 import { shortDesk } from '../short-desk.ts';
@@ -57,18 +58,14 @@ export function DepositCheckCard(): JSX.Element {
       <h2 id="check-title">{texts.say('check.title')}</h2>
       <p class="quiet">{texts.say('check.what')}</p>
       <div class="fields">
-        <label>
-          <span>{texts.say('check.code')}</span>
-          <input
-            id="check-code"
-            class="input code"
-            value={typed}
-            maxLength={100}
-            spellcheck={false}
-            autocomplete="off"
-            onInput={({ currentTarget }) => setTyped(currentTarget.value)}
-          />
-        </label>
+        <LineField
+          id="check-code"
+          label={texts.say('check.code')}
+          value={typed}
+          isCode
+          maxLength={100}
+          onValue={setTyped}
+        />
         <label>
           <span>{texts.say('check.file')}</span>
           <input

@@ -7,7 +7,7 @@ import { useAction } from '../../../use-action.ts';
 import { saveBlob } from '../../../save-blob.ts';
 import { LedgerFailure } from '../ledger-failure.tsx';
 import { useLedger } from '../ledger-context.ts';
-import { useAnswer } from '../use-answer.ts';
+import { useAnswer } from '../../use-answer.ts';
 import { useCasesTexts } from '../use-texts.ts';
 
 /** What is printed, saved or read aloud. */

@@ -16,7 +16,7 @@ import { LedgerFailure } from '../ledger-failure.tsx';
 import { useLedger } from '../ledger-context.ts';
 import { caseHash } from '../places.ts';
 import { StatusTag } from '../status-tag.tsx';
-import { useAnswer } from '../use-answer.ts';
+import { useAnswer } from '../../use-answer.ts';
 import { useCasesTexts } from '../use-texts.ts';
 
 const shown = 10;

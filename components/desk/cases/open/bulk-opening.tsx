@@ -3,7 +3,8 @@ import { useState } from 'preact/hooks';
 import type { BulkOpened } from '../../../../utils/model/ledger-desk.ts';
 import { plainWords } from '../../../plain-words.ts';
 import { useAction } from '../../../use-action.ts';
-import { AreaChoices } from '../area-choices.tsx';
+import { AreaField } from '../fields/area-field.tsx';
+import { LineField } from '../fields/line-field.tsx';
 import { LedgerFailure } from '../ledger-failure.tsx';
 import { useLedger } from '../ledger-context.ts';
 import { placeHash } from '../places.ts';
@@ -84,39 +85,26 @@ export function BulkOpening(): JSX.Element {
                 ))}
               </select>
             </label>
-            <label>
-              <span>{texts.say('bulk.area')}</span>
-              <input
-                id="bulk-area"
-                class="input"
-                value={area}
-                maxLength={100}
-                list="bulk-areas"
-                placeholder={texts.say('bulk.everywhere')}
-                onInput={({ currentTarget }) => setArea(currentTarget.value)}
-              />
-              <AreaChoices id="bulk-areas" />
-            </label>
-            <label>
-              <span>{texts.say('bulk.tag')}</span>
-              <input
-                id="bulk-tag"
-                class="input"
-                value={tag}
-                maxLength={50}
-                onInput={({ currentTarget }) => setTag(currentTarget.value)}
-              />
-            </label>
-            <label>
-              <span>{texts.say('bulk.assignee')}</span>
-              <input
-                id="bulk-assignee"
-                class="input"
-                value={assignee}
-                maxLength={50}
-                onInput={({ currentTarget }) => setAssignee(currentTarget.value)}
-              />
-            </label>
+            <AreaField
+              id="bulk-area"
+              value={area}
+              placeholder={texts.say('bulk.everywhere')}
+              onValue={setArea}
+            />
+            <LineField
+              id="bulk-tag"
+              label={texts.say('bulk.tag')}
+              value={tag}
+              maxLength={50}
+              onValue={setTag}
+            />
+            <LineField
+              id="bulk-assignee"
+              label={texts.say('bulk.assignee')}
+              value={assignee}
+              maxLength={50}
+              onValue={setAssignee}
+            />
           </div>
           {counted.failure ? (
             <LedgerFailure failure={counted.failure} />

@@ -2,11 +2,12 @@ import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
 import type { CaseStart } from '../../../../utils/model/ledger-desk.ts';
 import { useAction } from '../../../use-action.ts';
-import { AreaChoices } from '../area-choices.tsx';
+import { AreaField } from '../fields/area-field.tsx';
+import { CompanyFields } from '../fields/company-fields.tsx';
+import { companyOf, noCompany } from '../fields/typed-company.ts';
 import { LedgerFailure } from '../ledger-failure.tsx';
 import { useLedger } from '../ledger-context.ts';
 import { caseHash } from '../places.ts';
-import { readCode } from '../read-code.ts';
 import { useCasesTexts } from '../use-texts.ts';
 
 /** A case by hand, of a company that may stand in no list. */
@@ -14,25 +15,23 @@ export function OneOpening(): JSX.Element {
   const texts = useCasesTexts();
   const { desk } = useLedger();
   const { busy, failure, run } = useAction();
-  const [name, setName] = useState('');
-  const [code, setCode] = useState('');
+  const [company, setCompany] = useState(noCompany);
   const [area, setArea] = useState('');
   const [known, setKnown] = useState<string>();
   const open = async (): Promise<void> => {
-    const title = name.trim();
-    const read = readCode(code);
-    const codes = read === '' ? [] : [read];
+    const subject = companyOf(company);
+    const [code] = subject.codes ?? [];
     setKnown(undefined);
     const id = await run(async () => {
-      const there = codes[0] === undefined ? undefined : await desk.caseOf({ code: codes[0] });
+      const there = code === undefined ? undefined : await desk.caseOf({ code });
       if (there !== undefined) {
         setKnown(there);
         return undefined;
       }
       const start: CaseStart = {
-        title,
+        title: subject.name,
         ...(area.trim() !== '' && { area: area.trim() }),
-        subjects: [{ kind: 'company', name: title, ...(codes.length > 0 && { codes }) }],
+        subjects: [subject],
       };
       return (await desk.openCase(start)).id;
     });
@@ -44,46 +43,17 @@ export function OneOpening(): JSX.Element {
       aria-labelledby="one-title"
       onSubmit={(event) => {
         event.preventDefault();
-        if (!busy && name.trim() !== '') void open();
+        if (!busy && company.name.trim() !== '') void open();
       }}
     >
       <h2 id="one-title">{texts.say('one.title')}</h2>
       <div class="fields">
-        <label>
-          <span>{texts.say('one.name')}</span>
-          <input
-            id="one-name"
-            class="input"
-            value={name}
-            required
-            maxLength={200}
-            onInput={({ currentTarget }) => setName(currentTarget.value)}
-          />
-        </label>
-        <label>
-          <span>{texts.say('one.code')}</span>
-          <input
-            id="one-code"
-            class="input code"
-            value={code}
-            maxLength={40}
-            spellcheck={false}
-            autocomplete="off"
-            onInput={({ currentTarget }) => setCode(currentTarget.value)}
-          />
-        </label>
-        <label>
-          <span>{texts.say('bulk.area')}</span>
-          <input
-            id="one-area"
-            class="input"
-            value={area}
-            maxLength={100}
-            list="one-areas"
-            onInput={({ currentTarget }) => setArea(currentTarget.value)}
-          />
-          <AreaChoices id="one-areas" />
-        </label>
+        <CompanyFields
+          ids={{ name: 'one-name', code: 'one-code' }}
+          company={company}
+          onCompany={setCompany}
+        />
+        <AreaField id="one-area" value={area} onValue={setArea} />
       </div>
       <div class="actions">
         <button id="one-open" type="submit" class="button" aria-disabled={busy}>

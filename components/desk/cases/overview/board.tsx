@@ -7,7 +7,7 @@ import { LedgerFailure } from '../ledger-failure.tsx';
 import { useLedger } from '../ledger-context.ts';
 import { caseHash } from '../places.ts';
 import { StatusTag } from '../status-tag.tsx';
-import { useAnswer } from '../use-answer.ts';
+import { useAnswer } from '../../use-answer.ts';
 import { useCasesTexts } from '../use-texts.ts';
 
 /** So many cases stand in a column; the rest in the list. */

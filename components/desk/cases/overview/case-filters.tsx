@@ -3,7 +3,7 @@ import { CaseStatus } from '../../../../utils/model/ledger.ts';
 import type { CaseFilters, LedgerFacets } from '../../../../utils/model/ledger-desk.ts';
 import { plainWords } from '../../../plain-words.ts';
 import { useLedger } from '../ledger-context.ts';
-import { useAnswer } from '../use-answer.ts';
+import { useAnswer } from '../../use-answer.ts';
 import { useCasesTexts } from '../use-texts.ts';
 
 function Select(props: {

@@ -4,16 +4,16 @@ import { CaseStatus } from '../../../../utils/model/ledger.ts';
 import { casesColumns } from '../../../../utils/model/ledger-desk.ts';
 import type { CaseFilters, CaseQuery, CasesTableWords } from '../../../../utils/model/ledger-desk.ts';
 import type { CasesTexts } from '../../../../utils/i18n/cases/texts.ts';
+import { Pager, rowsPerPage } from '../../../pager.tsx';
+import { saveBlob } from '../../../save-blob.ts';
 import { useAction } from '../../../use-action.ts';
-import { legalDay } from '../legal-day.ts';
+import { legalDayAt } from '../../../../utils/model/days.ts';
 import { LedgerFailure } from '../ledger-failure.tsx';
 import { useLedger } from '../ledger-context.ts';
-import { saveBlob } from '../../../save-blob.ts';
-import { useAnswer } from '../use-answer.ts';
+import { useAnswer } from '../../use-answer.ts';
 import { useCasesTexts } from '../use-texts.ts';
 import { CaseRowLink } from './case-row.tsx';
 
-const onPage = 50;
 const sorts = ['due', 'changed', 'title'] as const;
 
 function tableWords(texts: CasesTexts): CasesTableWords {
@@ -36,13 +36,12 @@ export function CaseList({ filters }: { filters: CaseFilters }): JSX.Element {
   const { failure: saveFailure, run, busy } = useAction();
   useEffect(() => setPage(0), [filters]);
   const { answer, failure } = useAnswer(
-    () => desk.cases({ filters, sort, from: page * onPage, count: onPage }),
+    () => desk.cases({ filters, sort, from: page * rowsPerPage, count: rowsPerPage }),
     [desk, turn, filters, sort, page],
   );
-  const pages = Math.max(1, Math.ceil((answer?.found ?? 0) / onPage));
   const save = async (): Promise<void> => {
     const table = await run(() => desk.casesTable(filters, tableWords(texts)));
-    if (table) saveBlob(table, `xinbiao-cases-${legalDay(new Date())}.csv`);
+    if (table) saveBlob(table, `xinbiao-cases-${legalDayAt(new Date())}.csv`);
   };
   return (
     <section class="case-list" aria-label={texts.say('list.label')}>
@@ -89,29 +88,18 @@ export function CaseList({ filters }: { filters: CaseFilters }): JSX.Element {
         </ol>
       )}
       {answer?.found === 0 && <p>{texts.say('list.none')}</p>}
-      {pages > 1 && (
-        <nav class="actions pages" aria-label={texts.say('list.pages')}>
-          <button
-            id="page-before"
-            type="button"
-            class="button small"
-            disabled={page === 0}
-            onClick={() => setPage(page - 1)}
-          >
-            {texts.say('list.before')}
-          </button>
-          <span class="quiet">{texts.say('list.page', { page: page + 1, pages })}</span>
-          <button
-            id="page-after"
-            type="button"
-            class="button small"
-            disabled={page + 1 >= pages}
-            onClick={() => setPage(page + 1)}
-          >
-            {texts.say('list.after')}
-          </button>
-        </nav>
-      )}
+      <Pager
+        id="page"
+        label={texts.say('list.pages')}
+        found={answer?.found ?? 0}
+        page={page}
+        onPage={setPage}
+        words={{
+          before: texts.say('list.before'),
+          after: texts.say('list.after'),
+          at: (of) => texts.say('list.page', of),
+        }}
+      />
     </section>
   );
 }

@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
 import { LedgerFailure } from '../ledger-failure.tsx';
 import { useLedger } from '../ledger-context.ts';
-import { useAnswer } from '../use-answer.ts';
+import { useAnswer } from '../../use-answer.ts';
 import { useCasesTexts } from '../use-texts.ts';
 import { CaseRowLink } from './case-row.tsx';
 

@@ -7,9 +7,10 @@ import { Problem } from '../problem.tsx';
 import type { OpenDraft } from '../use-draft.ts';
 import { useAttempt } from '../use-attempt.ts';
 import { useReportTexts } from '../use-texts.ts';
-import { Contents, Files } from './contents.tsx';
+import { Contents } from './contents.tsx';
 import { GoOn } from './go-on.tsx';
 import { decisionKey, PersonalList } from './personal-list.tsx';
+import { SentFiles } from './sent-files.tsx';
 import { strikePersonal } from './strike-personal.ts';
 import { TextsSent } from './texts-sent.tsx';
 import { usePackage } from './use-package.ts';
@@ -64,7 +65,7 @@ export function CheckPage({ open }: { open: OpenDraft }): JSX.Element {
         />
       )}
       <Contents open={open} draft={draft} />
-      <Files open={open} run={run} />
+      <SentFiles open={open} run={run} />
       {packed?.made && (
         <>
           <TextsSent made={packed.made} />

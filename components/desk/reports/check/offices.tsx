@@ -1,8 +1,8 @@
 import type { JSX } from 'preact';
-import { useEffect, useState } from 'preact/hooks';
 import type { ReportTexts } from '../../../../utils/i18n/reports/texts.ts';
 import type { ProposedOffice } from '../../../../utils/model/office.ts';
 import type { Draft } from '../../../../utils/model/report-desk.ts';
+import { useAnswer } from '../../use-answer.ts';
 import { useReportDesk } from '../desk-context.ts';
 import { useReportTexts } from '../use-texts.ts';
 import { Way } from './way.tsx';
@@ -27,15 +27,8 @@ export function Offices(props: {
   const desk = useReportDesk();
   const { draft, busy, hindrance, onVisit } = props;
   const { kind, cause, subject } = draft;
-  const [proposed, setProposed] = useState<readonly ProposedOffice[]>([]);
-  useEffect(() => {
-    let left = false;
-    desk
-      .offices(draft)
-      .then((found) => left || setProposed(found))
-      .catch(() => undefined); // the other ways stay
-    return () => void (left = true);
-  }, [desk, kind, cause, subject]);
+  // Where it fails, the other ways stay.
+  const { answer: proposed = [] } = useAnswer(() => desk.offices(draft), [desk, kind, cause, subject]);
   if (proposed.length === 0) return null;
   return (
     <>

@@ -1,24 +1,10 @@
 import type { JSX } from 'preact';
 import { writeInstant } from '../../../../utils/i18n/dates.ts';
+import { writeSize } from '../../../../utils/i18n/sizes.ts';
 import type { Evidence } from '../../../../utils/model/report.ts';
 import { plainWords } from '../../../plain-words.ts';
 import { Told } from '../../../told.tsx';
 import { useReportTexts } from '../use-texts.ts';
-
-/** Bytes as people read them. */
-function sizeWords(language: string, bytes: number): string {
-  const [value, unit] =
-    bytes < 1000
-      ? [bytes, 'byte']
-      : bytes < 1_000_000
-        ? [bytes / 1000, 'kilobyte']
-        : [bytes / 1_000_000, 'megabyte'];
-  return new Intl.NumberFormat(language, {
-    style: 'unit',
-    unit,
-    maximumFractionDigits: value < 10 ? 1 : 0,
-  }).format(value);
-}
 
 const kindKeys = { picture: 'evidence.picture', page: 'evidence.page', file: 'evidence.kind-file' } as const;
 
@@ -31,7 +17,7 @@ export function EvidenceFacts({ piece }: { piece: Omit<Evidence, 'file'> }): JSX
     <div class="evidence-facts">
       <p class="evidence-name">
         <Told>{piece.name}</Told> <span class="tag">{texts.say(kindKeys[piece.kind])}</span>{' '}
-        <span class="quiet">{sizeWords(texts.language, piece.bytes)}</span>
+        <span class="quiet">{writeSize(texts.language, piece.bytes)}</span>
       </p>
       {time !== undefined && (
         <p class="quiet">

@@ -1,13 +1,13 @@
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
 import type { KeptEvidence } from '../../../../utils/model/report-desk.ts';
-import { AskFirst } from '../../../ask-first.tsx';
 import { Concerning } from '../../../concerning.tsx';
 import { saveBlob } from '../../../save-blob.ts';
 import { useReportTexts } from '../use-texts.ts';
 import { EvidenceFacts } from './evidence-facts.tsx';
 import { drawable, EvidenceView } from './evidence-view.tsx';
 import { PictureEditor } from './picture-editor.tsx';
+import { RemoveEvidence } from './remove-evidence.tsx';
 import { useEvidence } from './use-evidence.ts';
 
 /** One piece of evidence, with what can be done to it. */
@@ -74,15 +74,7 @@ export function EvidenceItem(props: {
               {texts.say('evidence.save')}
               <Concerning>{piece.name}</Concerning>
             </button>
-            <AskFirst
-              class="button small danger"
-              label={texts.say('evidence.remove')}
-              concerning={piece.name}
-              question={texts.say('evidence.remove-ask')}
-              yes={texts.say('evidence.remove')}
-              no={texts.say('draft.keep')}
-              onYes={props.onRemove}
-            />
+            <RemoveEvidence name={piece.name} onRemove={props.onRemove} />
           </div>
         </>
       )}

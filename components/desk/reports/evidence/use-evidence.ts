@@ -1,20 +1,16 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { KeptEvidence } from '../../../../utils/model/report-desk.ts';
+import { useAnswer } from '../../use-answer.ts';
 import { useReportDesk } from '../desk-context.ts';
 
 /** The bytes of a piece of evidence; undefined until they are read, or where they cannot be. */
 export function useEvidence({ key, sha256, type }: KeptEvidence): Blob | undefined {
   const desk = useReportDesk();
-  const [blob, setBlob] = useState<Blob>();
-  useEffect(() => {
-    let left = false;
-    desk
-      .evidence(key)
-      .then((read) => left || setBlob(read.slice(0, read.size, type)))
-      .catch(() => undefined);
-    return () => void (left = true);
+  const { answer } = useAnswer(async () => {
+    const read = await desk.evidence(key);
+    return read.slice(0, read.size, type);
   }, [desk, key, sha256, type]);
-  return blob;
+  return answer;
 }
 
 /** An address for what a page shows of it. */

@@ -2,6 +2,7 @@ import { useEffect, useState } from 'preact/hooks';
 import { forgetOfferedText, offeredText } from '../../../../utils/report-calls.ts';
 import type { TakenPage } from '../../../../utils/model/report-call.ts';
 import type { NewEvidence } from '../../../../utils/model/report-desk.ts';
+import { evidenceOfPage } from './of-page.ts';
 
 export interface OfferedText {
   /** The page whose text can be added. */
@@ -11,19 +12,10 @@ export interface OfferedText {
   taken: () => Promise<void>;
 }
 
-/** A page's text as evidence: the text alone; where and when it was taken stands beside it. */
-function evidenceOf({ url, title, at, text }: TakenPage): NewEvidence | undefined {
-  if (text === undefined) return undefined;
-  return {
-    kind: 'page',
-    name: `${title.slice(0, 100) || 'page'}.txt`,
-    blob: new Blob([text], { type: 'text/plain' }),
-    taken: {
-      at,
-      ...(url !== '' && { url: url.slice(0, 2000) }),
-      ...(title !== '' && { title: title.slice(0, 500) }),
-    },
-  };
+/** The text alone; where and when it was taken stands beside it. */
+function evidenceOf(page: TakenPage): NewEvidence | undefined {
+  if (page.text === undefined) return undefined;
+  return evidenceOfPage(page, 'page', new Blob([page.text], { type: 'text/plain' }), 'txt');
 }
 
 /** The text of the page on which the draft began, where the browser let us read it then. */

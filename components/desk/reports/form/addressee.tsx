@@ -1,4 +1,5 @@
 import type { JSX } from 'preact';
+import { addressesOf } from '../../../../utils/model/destination.ts';
 import type { ListState } from '../../../../utils/model/list.ts';
 import type { Draft } from '../../../../utils/model/report-desk.ts';
 import { plainWords } from '../../../plain-words.ts';
@@ -6,13 +7,6 @@ import { useLists } from '../../../use-lists.ts';
 import { useReportTexts } from '../use-texts.ts';
 import { withField } from './change-draft.ts';
 import { ChoiceField } from './choice-field.tsx';
-
-function addressesOf({ info: { reportTo, appealTo } }: ListState): NonNullable<Draft['addresses']> {
-  return {
-    ...(reportTo !== undefined && { report: reportTo }),
-    ...(appealTo !== undefined && { appeal: appealTo }),
-  };
-}
 
 /** Whether a list says where it wants such a report. An objection is to a list even where it says nothing. */
 function takes({ info }: ListState, kind: Draft['kind']): boolean {
@@ -48,7 +42,7 @@ export function Addressee(props: {
           if (id !== undefined && !list) return;
           onChange((one) => {
             const to = list && { id: list.info.id, title: list.info.title, serial: list.serial };
-            return withField(withField(one, 'list', to), 'addresses', list && addressesOf(list));
+            return withField(withField(one, 'list', to), 'addresses', list && addressesOf(list.info));
           });
         }}
       />

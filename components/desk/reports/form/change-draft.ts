@@ -14,10 +14,12 @@ function filled<T extends object>(values: { [K in keyof T]: T[K] | undefined }):
 const orNothing = <T extends object>(value: T): T | undefined =>
   Object.keys(value).length === 0 ? undefined : value;
 
+/** @param value undefined strikes the field, as below */
 export function withField<K extends keyof Draft>(draft: Draft, key: K, value: Draft[K] | undefined): Draft {
   return filled<Draft>({ ...draft, [key]: value });
 }
 
+/** A draft that is about nobody has no subject. */
 export function withSubject<K extends keyof Subject>(
   draft: Draft,
   key: K,
@@ -26,6 +28,7 @@ export function withSubject<K extends keyof Subject>(
   return withField(draft, 'subject', orNothing(filled<Subject>({ ...draft.subject, [key]: value })));
 }
 
+/** A draft whose sender says nothing of themselves has no reporter. */
 export function withReporter<K extends keyof Reporter>(
   draft: Draft,
   key: K,
@@ -46,6 +49,7 @@ export function withHappened(draft: Draft, from: string | undefined, to: string 
   return withField(draft, 'happened', to === undefined ? { from } : { from, to });
 }
 
+/** @param key of a piece of evidence @param note empty where it is struck */
 export function withNote(draft: Draft, key: string, note: string): Draft {
   return {
     ...draft,

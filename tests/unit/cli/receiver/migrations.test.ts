@@ -6,9 +6,9 @@ import { Client } from 'pg';
 import { expect, it } from 'vitest';
 import { migrationsFor } from '../../../../cli/receiver/database/migrations.ts';
 import { openReportDatabase } from '../../../../cli/receiver/database/open.ts';
-import { storedReports } from '../../../../cli/receiver/report-store.ts';
 import { withEachDatabase } from './databases.ts';
 import { picture } from './packages.ts';
+import { storedReports } from './stored-reports.ts';
 
 const steps = Object.keys(migrationsFor('sqlite')).map((name) => name.slice(0, 3));
 
@@ -35,10 +35,10 @@ withEachDatabase(({ place }) => {
     const [report] = await storedReports(database);
     await database.close();
     expect(report).toMatchObject({
-      report: '00000000-0000-4000-8000-000000000001',
+      id: '00000000-0000-4000-8000-000000000001',
       state: 'received',
       receivedAt: '2026-11-22T03:00:00.000Z',
-      content: { kind: 'lead', subject: { company: '演示某某商贸有限公司' } },
+      report: { kind: 'lead', subject: { company: '演示某某商贸有限公司' } },
     });
     expect([...(report?.files.get('evidence/1.png') ?? [])]).toEqual([...picture]);
   });

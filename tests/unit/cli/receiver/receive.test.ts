@@ -8,6 +8,7 @@ import type { RunningReceiver, StartOptions } from '../../../../cli/receiver/sta
 import { Receipt, ReceiverInfo, Refusal } from '../../../../utils/model/report.ts';
 import { withEachDatabase } from './databases.ts';
 import { evidenceOf, leadReport, packageOf, picture, post } from './packages.ts';
+import { storedReports } from './stored-reports.ts';
 
 vi.setConfig({ testTimeout: 60_000 });
 
@@ -46,8 +47,8 @@ withEachDatabase(({ place }) => {
     const receipt = await receiptOf(response);
     expect(receipt).toMatchObject({ report: report.id, state: 'received', at: '2026-11-22T03:00:00.000Z' });
     expect(receipt.receipt.length).toBeGreaterThan(40);
-    const [stored] = await receiver.stored();
-    expect(stored).toMatchObject({ ...receipt, content: report });
+    const [stored] = await storedReports(receiver.database);
+    expect(stored).toMatchObject({ id: report.id, report, state: 'received', stateSince: receipt.at });
     expect([...(stored?.files.get('evidence/1.png') ?? [])]).toEqual([...picture]);
 
     const asked = await fetch(`${receiver.address}?receipt=${receipt.receipt}`);
@@ -68,14 +69,14 @@ withEachDatabase(({ place }) => {
     expect([again.status, await again.json()]).toEqual([200, first]);
     const other = packageOf({ ...report, account: '改过的说明。' });
     expect(await refusalOf(await post(receiver.address, report.id, other))).toEqual([409, 'other-content']);
-    expect(await receiver.stored()).toHaveLength(1);
+    expect(await storedReports(receiver.database)).toHaveLength(1);
   });
 
   it('gives one receipt for a report that is sent many times at once, to two receivers of one database', async () => {
     const two = [
       await start({ database: place(), atOnce: 100 }),
       await start({ database: place(), atOnce: 100 }),
-    ];
+    ] as const;
     for (let round = 0; round < 5; round++) {
       const report = leadReport();
       const bytes = packageOf(report);
@@ -89,11 +90,11 @@ withEachDatabase(({ place }) => {
       const receipts = new Set((await Promise.all(answers.map(receiptOf))).map(({ receipt }) => receipt));
       expect(receipts.size).toBe(1);
     }
-    expect(await two[0]?.stored()).toHaveLength(5);
+    expect(await storedReports(two[0].database)).toHaveLength(5);
   });
 
   it('keeps exactly one of two that race for an id with different bytes', async () => {
-    const two = [await start({ database: place() }), await start({ database: place() })];
+    const two = [await start({ database: place() }), await start({ database: place() })] as const;
     const report = leadReport();
     const answers = await Promise.all(
       two.map(({ address }, at) =>
@@ -101,7 +102,7 @@ withEachDatabase(({ place }) => {
       ),
     );
     expect(answers.map(({ status }) => status).toSorted((a, b) => a - b)).toEqual([201, 409]);
-    expect(await two[0]?.stored()).toHaveLength(1);
+    expect(await storedReports(two[0].database)).toHaveLength(1);
   });
 
   it('keeps what a database must not be broken by: quotes, NUL, half a pair, every script', async () => {
@@ -110,9 +111,9 @@ withEachDatabase(({ place }) => {
     const report = leadReport({ account, entry: { id: `name:a\0'b`, name: '演示\0' } });
     const response = await post(receiver.address, report.id, packageOf(report));
     expect(response.status).toBe(201);
-    const [stored] = await receiver.stored();
+    const [stored] = await storedReports(receiver.database);
     // In UTF-8, as JSON travels, half a pair has its own escape
-    expect(stored?.content.account).toBe(account);
+    expect(stored?.report.account).toBe(account);
   });
 
   it('has its reports when it is started again, and several may start on a new database at once', async () => {
@@ -154,7 +155,7 @@ async function askedForSenders(address: string): Promise<Set<number>> {
 
 describe('what a receiver refuses', () => {
   it('refuses other paths, methods, types, and keys that are not the report', async () => {
-    const { address, stored } = await memory();
+    const { address, database } = await memory();
     const report = leadReport();
     const body = new Uint8Array(packageOf(report));
     const key = { 'Idempotency-Key': report.id };
@@ -176,7 +177,7 @@ describe('what a receiver refuses', () => {
     ]);
     expect(await refusalOf(await post(address, randomUUID(), body))).toEqual([422, 'key-differs']);
     expect(await refusalOf(await post(address, report.id, picture))).toEqual([422, 'damaged']);
-    expect(await stored()).toEqual([]);
+    expect(await storedReports(database)).toEqual([]);
   });
 
   it('refuses kinds and lists that it was not started for', async () => {
@@ -220,7 +221,7 @@ describe('what a receiver refuses', () => {
   });
 
   it('refuses what turns out too large while it comes without a length', async () => {
-    const { address, stored } = await start({ database: ':memory:', maxBytes: 5000 });
+    const { address, database } = await start({ database: ':memory:', maxBytes: 5000 });
     const endless = new ReadableStream<Uint8Array>({
       pull: (controller) => controller.enqueue(new Uint8Array(1000)),
     });
@@ -231,7 +232,7 @@ describe('what a receiver refuses', () => {
       duplex: 'half',
     } as RequestInit);
     expect(await refusalOf(response)).toEqual([413, 'too-large']);
-    expect(await stored()).toEqual([]);
+    expect(await storedReports(database)).toEqual([]);
   });
 
   it('takes a package of the largest size', async () => {
@@ -269,7 +270,7 @@ describe('what a receiver refuses', () => {
   });
 
   it('goes on after connections that break within a body or speak no HTTP', async () => {
-    const { address, stored } = await memory();
+    const { address, database } = await memory();
     const { hostname, port } = new URL(address);
     for (const text of [`${head(1000)}PK`, 'GARBAGE\r\n\r\n', '']) {
       await new Promise<void>((resolve) => {
@@ -283,7 +284,7 @@ describe('what a receiver refuses', () => {
     }
     const report = leadReport();
     expect((await post(address, report.id, packageOf(report))).status).toBe(201);
-    expect(await stored()).toHaveLength(1);
+    expect(await storedReports(database)).toHaveLength(1);
   });
 
   it('refuses more than so many requests in a minute, and says when to come again', async () => {

@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest';
 import { caseFacts } from '../../../../components/desk/cases/case-page/case-facts.ts';
-import { daysFrom, legalDay } from '../../../../components/desk/cases/legal-day.ts';
 import { caseHash, readPlace } from '../../../../components/desk/cases/places.ts';
 import { madeUpFinding } from '../made-up.ts';
 import { madeUpCase } from './fake-ledger.ts';
@@ -45,13 +44,6 @@ describe('what a form is filled with', () => {
     for (const fact of ['code', 'shop', 'cause', 'noticeNumber', 'sender'])
       expect(facts).not.toHaveProperty(fact);
   });
-});
-
-test('a legal day begins at midnight in Shanghai', () => {
-  expect(legalDay(new Date('2026-03-31T15:59:59Z'))).toBe('2026-03-31');
-  expect(legalDay(new Date('2026-03-31T16:00:00Z'))).toBe('2026-04-01');
-  expect(daysFrom('2026-02-27', '2026-03-01')).toBe(2);
-  expect(daysFrom('2026-03-01', '2026-02-27')).toBe(-2);
 });
 
 test('an address names a place of the section or a case', () => {

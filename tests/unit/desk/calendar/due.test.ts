@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { areaRules, daysLeft, dueIn, monthAfter, nationalRule } from '../../../../utils/desk/calendar/due.ts';
+import { areaRules, daysLeft, dueIn, nationalRule } from '../../../../utils/desk/calendar/due.ts';
 import { shippedYears } from '../../../../utils/desk/calendar/shipped-years.ts';
 import { WorkingCalendar } from '../../../../utils/desk/calendar/working-calendar.ts';
 
@@ -49,11 +49,6 @@ test('in a year whose notice is not known, the ordinary week is used, and it is 
 test('a look back into a known year still says that the other is unknown', () => {
   const due = dueIn('2027-01', { day: 4, including: false }, calendar);
   expect(due).toMatchObject({ day: '2027-01-01', unknownYears: [2027] });
-});
-
-test('a report on a month is due in the month after it', () => {
-  expect(monthAfter('2026-10')).toBe('2026-11');
-  expect(monthAfter('2026-12')).toBe('2027-01');
 });
 
 describe('working days that are left', () => {

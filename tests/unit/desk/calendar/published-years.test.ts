@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { readWorkingYear } from '../../../../utils/desk/calendar/read-year.ts';
 import { shippedYears } from '../../../../utils/desk/calendar/shipped-years.ts';
 import { isWeekend, WorkingCalendar } from '../../../../utils/desk/calendar/working-calendar.ts';
-import { addDays } from '../../../../utils/match/days.ts';
+import { addDays } from '../../../../utils/model/days.ts';
 
 const exceptions = (year: number): { off: string[]; worked: string[] } => {
   const calendar = new WorkingCalendar(shippedYears);

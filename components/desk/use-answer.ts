@@ -1,9 +1,9 @@
 import { useEffect, useState } from 'preact/hooks';
-import { failureOf } from '../../failure.ts';
-import type { Failure } from '../../failure.ts';
+import { failureOf } from '../failure.ts';
+import type { Failure } from '../failure.ts';
 
 /**
- * What the ledger answers, asked anew when what it depends on changes; the answer before stays until then.
+ * What a Worker of the desk answers, asked anew when what it depends on changes; the answer before stays until then.
  * @param dependsOn as of an effect
  */
 export function useAnswer<T>(

@@ -1,5 +1,5 @@
 /** How large something is, as people read it. */
-import type { Language } from '../../../utils/model/language.ts';
+import type { Language } from '../model/language.ts';
 
 const units = ['byte', 'kilobyte', 'megabyte', 'gigabyte'] as const;
 

@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import { provinces } from '../../../utils/model/lookup.ts';
+import { provinces } from '../../../../utils/model/lookup.ts';
 
 /** Provinces as an area can be typed; smaller places are written behind them, such as 浙江省杭州市. */
 export function AreaChoices({ id }: { id: string }): JSX.Element {

@@ -1,10 +1,9 @@
 /** Calendar days (`YYYY-MM-DD`) and the terms counted in them. Legal days are those of Asia/Shanghai. */
-import type { Day } from '../model/entry.ts';
-import { compareText } from './order.ts';
+import type { Day } from './entry.ts';
 
 const dayMs = 86_400_000;
 /** China's clocks are eight hours ahead of UTC all year. */
-const shanghaiAheadMs = 8 * 3_600_000;
+export const shanghaiAheadMs = 8 * 3_600_000;
 
 const timeOf = (day: Day): number => Date.parse(`${day}T00:00:00Z`);
 const dayOf = (time: number): Day => new Date(time).toISOString().slice(0, 10);
@@ -37,16 +36,15 @@ export function addMonths(day: Day, months: number): Day {
   return dayOf(first + (Math.min(date.getUTCDate(), lengthOfMonth) - 1) * dayMs);
 }
 
-export function addDays(day: Day, days: number): Day {
-  return dayOf(timeOf(day) + days * dayMs);
+/** The month so many months after another one, before it where `months` is negative. Both `YYYY-MM`. */
+export function addToMonth(month: string, months: number): string {
+  const [year = 0, number = 1] = month.split('-').map(Number);
+  return new Date(Date.UTC(year, number - 1 + months, 1)).toISOString().slice(0, 7);
 }
 
-/** A link between shop and company that was last seen longer ago is shown outlined, with its date. */
-const daysOfLink = 180;
-
-/** @param seen the day on which the link was last seen */
-export function isOldLink(seen: Day, day: Day): boolean {
-  return addDays(seen, daysOfLink) < day;
+/** The day so many days later; before it where `days` is negative. */
+export function addDays(day: Day, days: number): Day {
+  return dayOf(timeOf(day) + days * dayMs);
 }
 
 /** Whole days from one day to a later one; negative where it is earlier. */
@@ -56,5 +54,5 @@ export function daysBetween(from: Day, to: Day): number {
 
 /** The latest of several days; undefined where none is one. */
 export function latestDay(...days: (Day | undefined)[]): Day | undefined {
-  return days.filter(isDay).toSorted(compareText).at(-1);
+  return days.filter(isDay).toSorted().at(-1);
 }

@@ -9,6 +9,13 @@ export function toHex(bytes: Uint8Array): string {
   return text;
 }
 
+/** @returns lower-case hex of words of 32 bits, the highest byte of each first */
+export function toHex32(words: Uint32Array): string {
+  let text = '';
+  for (const word of words) text += word.toString(16).padStart(8, '0');
+  return text;
+}
+
 /** @returns undefined where the text is not hex of whole bytes */
 export function fromHex(text: string): Uint8Array<ArrayBuffer> | undefined {
   if (!/^(?:[0-9a-f]{2})*$/.test(text)) return undefined;

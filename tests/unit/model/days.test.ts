@@ -1,0 +1,51 @@
+import * as fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import {
+  addDays,
+  addMonths,
+  addToMonth,
+  daysBetween,
+  legalDayAt,
+  legalDayOf,
+} from '../../../utils/model/days.ts';
+
+const inMonths = (day: string): number => Number(day.slice(0, 4)) * 12 + Number(day.slice(5, 7));
+
+describe('days', () => {
+  it('clamps months to the end of shorter ones', () => {
+    expect(addMonths('2025-11-30', 3)).toBe('2026-02-28');
+    expect(addMonths('2023-11-30', 3)).toBe('2024-02-29');
+    expect(addMonths('2026-01-31', 1)).toBe('2026-02-28');
+    expect(addMonths('2026-12-15', 1)).toBe('2027-01-15');
+  });
+
+  it('never leaves the month that it counts to', () => {
+    const day = fc.integer({ min: 0, max: 40_000 }).map((days) => addDays('1970-01-01', days));
+    fc.assert(
+      fc.property(day, fc.integer({ min: 0, max: 600 }), (from, months) => {
+        const to = addMonths(from, months);
+        expect(inMonths(to) - inMonths(from)).toBe(months);
+        expect(addDays(from, daysBetween(from, to))).toBe(to);
+      }),
+    );
+  });
+
+  it('counts legal days in Asia/Shanghai', () => {
+    expect(legalDayOf('2026-06-14T15:59:59Z')).toBe('2026-06-14');
+    expect(legalDayOf('2026-06-14T16:00:00Z')).toBe('2026-06-15');
+    expect(legalDayOf('2026-06-15T00:30:00+08:00')).toBe('2026-06-15');
+    expect(legalDayOf('some day')).toBeUndefined();
+    expect(legalDayAt(new Date('2026-03-31T16:00:00Z'))).toBe('2026-04-01');
+  });
+
+  it('counts months over the ends of years', () => {
+    expect(addToMonth('2026-10', 1)).toBe('2026-11');
+    expect(addToMonth('2026-12', 1)).toBe('2027-01');
+    expect(addToMonth('2026-01', -1)).toBe('2025-12');
+  });
+
+  it('counts whole days, backwards too', () => {
+    expect(daysBetween('2026-02-27', '2026-03-01')).toBe(2);
+    expect(daysBetween('2026-03-01', '2026-02-27')).toBe(-2);
+  });
+});
