@@ -108,9 +108,9 @@ test.describe('the closed loop', () => {
   };
   const verdictElsewhere = (shop: number): Promise<Verdict | undefined> => verdictIn(elsewhere, shop);
   /** Each finding of the shop in the volunteer's own profile: what the list says, and whether they objected. */
-  const ownWords = async (shop: number): Promise<[state: string, objected: boolean][]> =>
-    ((await verdictIn(volunteer, shop))?.findings ?? []).map(({ state, objected }) => [
-      state,
+  const ownWords = async (shop: number): Promise<[level: string, objected: boolean][]> =>
+    ((await verdictIn(volunteer, shop))?.findings ?? []).map(({ level, objected }) => [
+      level,
       objected !== undefined,
     ]);
 
@@ -209,8 +209,8 @@ test.describe('the closed loop', () => {
     });
     await test.step('the sender’s own marks say so, beside what the list says; nobody else’s do', async () => {
       await tab.bringToFront();
-      await expect.poll(() => ownWords(wronged)).toEqual([['listed', true]]);
-      expect(await ownWords(reported)).toEqual([['listed', false]]);
+      await expect.poll(() => ownWords(wronged)).toEqual([['blacklist', true]]);
+      await expect.poll(() => ownWords(reported)).toEqual([['other', false]]);
       expect(await markedShops(tab)).toEqual([linked, wronged, reported].map(nameOf));
       expect((await verdictElsewhere(wronged))?.findings[0]?.objected).toBeUndefined();
     });
@@ -241,7 +241,7 @@ test.describe('the closed loop', () => {
     await says(desk, '对方已采纳');
     // The answer is what counts now: the list as this profile has it still holds the entry.
     await tab.bringToFront();
-    await expect.poll(() => ownWords(wronged)).toEqual([['listed', false]]);
+    await expect.poll(() => ownWords(wronged)).toEqual([['blacklist', false]]);
     await desk.close();
   });
 });

@@ -54,8 +54,13 @@ describe('the plates of a mark', () => {
     expect(mark.word).toBe('列入黑名单');
     expect(plates(mark)).toEqual(['逾期未整改', '你已提异议']);
     expect(mark.plates.at(-1)?.fixed).toBe(true);
-    expect(mark.sentence).toBe('演示市市场监督管理局名单载有本店经营者；逾期未整改，据演示市市场监督管理局；你已提异议');
-    expect(plates(words({ objected: '2026-08-20', state: 'contested' }))).toEqual(['异议处理中', '你已提异议']);
+    expect(mark.sentence).toBe(
+      '演示市市场监督管理局名单载有本店经营者；逾期未整改，据演示市市场监督管理局；你已提异议',
+    );
+    expect(plates(words({ objected: '2026-08-20', state: 'contested' }))).toEqual([
+      '异议处理中',
+      '你已提异议',
+    ]);
   });
 
   it('say of a demonstration that it is not real, first, and never leave it out', () => {

@@ -204,7 +204,12 @@ describe('what is counted beforehand', () => {
       name: fc.constantFrom('演示甲商贸有限公司', '演示乙商贸有限公司', '王小明'),
       tier: fc.constantFrom('blacklist' as const, 'watchlist' as const),
     })
-    .map(({ code, region, name, tier }) => ({ name, tier, ...(code && { uscc: code }), ...(region && { region }) }));
+    .map(({ code, region, name, tier }) => ({
+      name,
+      tier,
+      ...(code && { uscc: code }),
+      ...(region && { region }),
+    }));
   const entries = fc
     .array(anEntry, { maxLength: 12 })
     .map((all) => all.map(({ name, ...more }, at) => entry(name, { ...more, id: `e${at}` })));

@@ -283,7 +283,11 @@ describe('cases', () => {
     const [first] = (await service.case(one.id))?.entries ?? [];
     if (first === undefined) throw new Error('nothing is linked');
     await service.change(one.id, [{ kind: 'entry', data: { ...first, unlinked: true } }]);
-    expect((await service.surveyList({ list: 'a' }))?.counts).toMatchObject({ opened: 0, linked: 0, known: 2 });
+    expect((await service.surveyList({ list: 'a' }))?.counts).toMatchObject({
+      opened: 0,
+      linked: 0,
+      known: 2,
+    });
     expect(await service.openFromList({ list: 'a' })).toMatchObject({ opened: 0, linked: 0, known: 2 });
     expect((await service.openForEntry({ info, entry: entry(1) })).entries).toHaveLength(2);
     const person = makeEntry('a', 3, { subject: { kind: 'company', name: '王小明' } });
