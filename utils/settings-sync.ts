@@ -3,27 +3,14 @@
  * this machine's copy: without sync, all works the same.
  */
 import { browser } from 'wxt/browser';
+import { choicesIn } from './settings-carried.ts';
 import { settingsKey } from './settings-key.ts';
+import { Settings, readSettings } from './settings.ts';
 
-/** Choices only: nothing that tells of lists, shops or addresses may ever be added here. */
-const carried = ['sitesOff', 'language'] as const;
-
-function choicesIn(settings: unknown): Record<string, unknown> {
-  if (typeof settings !== 'object' || settings === null) return {};
-  const all = new Map(Object.entries(settings));
-  return Object.fromEntries(carried.flatMap((key) => (all.has(key) ? [[key, all.get(key)]] : [])));
-}
-
-/** Hands this machine's choices to the browser's sync; where it has none, or refuses, nothing happens. */
-export async function carryAway(settings: object): Promise<void> {
-  try {
-    await browser.storage.sync?.set({ [settingsKey]: choicesIn(settings) });
-  } catch {
-    // Sync is off, or full: this machine's copy is what counts.
-  }
-}
-
-/** Takes over what another device chose, where it differs. */
+/**
+ * Takes over what another device chose, where it differs. A choice that this version does not know, such as a site of a
+ * later one, is left where it is; it must not take the others with it.
+ */
 export async function takeOver(): Promise<void> {
   let there: Record<string, unknown>;
   try {
@@ -31,11 +18,14 @@ export async function takeOver(): Promise<void> {
   } catch {
     return;
   }
-  const here = (await browser.storage.local.get(settingsKey))[settingsKey];
-  const before = typeof here === 'object' && here !== null ? here : {};
-  if (Object.keys(there).length === 0) return;
-  if (JSON.stringify(choicesIn(before)) === JSON.stringify({ ...choicesIn(before), ...there })) return;
-  await browser.storage.local.set({ [settingsKey]: { ...before, ...there } });
+  const here = await readSettings();
+  let settings = here;
+  for (const [key, chosen] of Object.entries(there)) {
+    const taken = Settings.safeParse({ ...settings, [key]: chosen });
+    if (taken.success) settings = taken.data;
+  }
+  if (JSON.stringify(settings) === JSON.stringify(here)) return; // both as the schema orders them
+  await browser.storage.local.set({ [settingsKey]: settings });
 }
 
 /** Takes over what other devices choose from now on. To be called while the background starts. */

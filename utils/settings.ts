@@ -4,8 +4,8 @@ import * as z from 'zod/mini';
 import { MarkChoices } from './model/choices.ts';
 import { Language } from './model/language.ts';
 import { SiteId } from './model/site.ts';
+import { carryAway } from './settings-carried.ts';
 import { settingsKey } from './settings-key.ts';
-import { carryAway } from './settings-sync.ts';
 
 export const Settings = z.object({
   /** Sites that the person switched off. */

@@ -3,20 +3,7 @@ import { browser } from 'wxt/browser';
 import { learnPage, welcomePage } from '../own-pages.ts';
 import { useTexts } from '../texts-context.ts';
 import { useDataTexts } from './data/use-texts.ts';
-
-/** What ships in the package, with its licence (docs/dependencies.md). */
-const shipped: readonly [name: string, licence: string][] = [
-  ['Preact', 'MIT'],
-  ['idb', 'ISC'],
-  ['Zod', 'MIT'],
-  ['tldts', 'MIT'],
-  ['Papa Parse', 'MIT'],
-  ['read-excel-file', 'MIT'],
-  ['fflate', 'MIT'],
-  ['SheetJS CE', 'Apache-2.0'],
-  ['htmlparser2', 'MIT'],
-  ['Unicode Character Database', 'Unicode License v3'],
-];
+import { shipped } from './shipped.ts';
 
 /** The version, what is never done, where to turn, and whose work is in it. */
 export function About(): JSX.Element {
@@ -49,7 +36,7 @@ export function About(): JSX.Element {
       <p>{more.say('more.own-licence')}</p>
       <p>{more.say('more.ships')}</p>
       <ul class="licences">
-        {shipped.map(([name, licence]) => (
+        {shipped.map(({ name, licence }) => (
           <li key={name}>
             {name} · {licence}
           </li>

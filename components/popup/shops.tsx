@@ -2,6 +2,7 @@ import type { JSX } from 'preact';
 import { leadSentence, matchSentence } from '../../utils/detail/finding-words.ts';
 import { markWords } from '../../utils/mark/words.ts';
 import type { SeenShop } from '../../utils/model/page.ts';
+import { learnPage } from '../own-pages.ts';
 import { plainWords } from '../plain-words.ts';
 import { SignMark } from '../sign-mark.tsx';
 import { useMarkTexts, useTexts } from '../texts-context.ts';
@@ -52,11 +53,16 @@ function Listed({ listed: { shop, findings } }: { listed: ListedShop }): JSX.Ele
 export function ListedShops({ listed }: { listed: readonly ListedShop[] }): JSX.Element {
   const texts = useTexts();
   return (
-    <ul class="shops" aria-label={texts.say('popup.listed')}>
-      {listed.map((one, index) => (
-        <Listed key={`${one.shop.label} ${index}`} listed={one} />
-      ))}
-    </ul>
+    <>
+      <ul class="shops" aria-label={texts.say('popup.listed')}>
+        {listed.map((one, index) => (
+          <Listed key={`${one.shop.label} ${index}`} listed={one} />
+        ))}
+      </ul>
+      <a class="quiet" href={`${learnPage}#marks`} target="_blank">
+        {texts.say('popup.learn')}
+      </a>
+    </>
   );
 }
 

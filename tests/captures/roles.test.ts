@@ -81,13 +81,17 @@ describe.skipIf(!capturesPresent)(
     it(
       'finds companies that pages only name, or the test above is empty',
       () => {
-        const named = pages.map(([, page]) => {
+        let withOthers = 0;
+        for (const [, page] of pages) {
           const bytes = readFileSync(join(capturesDirectory, page.file));
-          return everyoneNamed(decodePage(bytes), ownOf(scanPage(bytes, page.url).sightings)).length;
-        });
-        expect(named.filter((count) => count > 0).length).toBeGreaterThan(5);
+          const named = everyoneNamed(decodePage(bytes), ownOf(scanPage(bytes, page.url).sightings));
+          if (named.length > 0) withOthers += 1;
+          // reading all of them would take a busy machine minutes
+          if (withOthers > 5) break;
+        }
+        expect(withOthers).toBeGreaterThan(5);
       },
-      patience,
+      5 * patience,
     );
 
     it(

@@ -29,6 +29,11 @@ const gallerySite: Site = ({ host, pathname }) => {
 const detailIsOpen = (tab: Tab): Promise<boolean> =>
   tab.evaluate(() => document.querySelector('xinbiao-detail:popover-open') !== null, null);
 
+/** The windows of the extension's own pages, as such a page sees them. */
+interface ViewsApi {
+  extension: { getViews(filter: { type: 'tab' }): Window[] };
+}
+
 test.describe('marks', () => {
   let stop: () => void;
   test.beforeAll(({ web }) => {
@@ -146,6 +151,45 @@ test.describe('for everyone', () => {
     await expect.poll(focused).toBe('xinbiao-mark');
     expect(await detailIsOpen(tab)).toBe(false);
     await tab.close();
+  });
+
+  test('a mark leads to the page that says what it means, by keys alone', async ({ shopper }) => {
+    const own = await shopper.openOwn('options.html');
+    const explained = () =>
+      own.evaluate(() => {
+        const { extension: shown } = (globalThis as unknown as { chrome: ViewsApi }).chrome;
+        return shown
+          .getViews({ type: 'tab' })
+          .filter(({ location }) => location.pathname === '/learn.html')
+          .map(({ location }) => location.hash);
+      }, null);
+    const tab = await shopper.open(address);
+    await tab.bringToFront();
+    await expect.poll(async () => (await marksOf(tab)).shops).toEqual([7]);
+    await tab.evaluate(() => {
+      document.querySelector<HTMLElement>('a[href*="index-7."]')?.focus();
+    }, null);
+    await tab.press('Tab');
+    await tab.press('Enter');
+    await expect.poll(() => detailIsOpen(tab)).toBe(true);
+    // Asked after the panel asked what it tells, and so answered after it.
+    await extension.send('dismissals');
+    await extension.send('dismissals');
+    // close, body, the licence's link, mute, not this shop, report, object, what it means
+    for (let step = 0; step < 8; step += 1) await tab.press('Tab');
+    await expect
+      .poll(async () => {
+        if ((await explained()).length === 0) await tab.press('Enter'); // what is pressed at once is not taken for meant
+        return explained();
+      })
+      .toEqual(['#mark-blacklist']);
+    await own.evaluate(() => {
+      const { extension: shown } = (globalThis as unknown as { chrome: ViewsApi }).chrome;
+      for (const view of shown.getViews({ type: 'tab' }))
+        if (view.location.pathname === '/learn.html') view.close();
+    }, null);
+    await tab.close();
+    await own.close();
   });
 
   test('a screen reader is told what the mark says, in Chinese and in English', async ({ shopper }) => {

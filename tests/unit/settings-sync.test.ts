@@ -44,10 +44,30 @@ test('a choice is carried to other devices, and taken over there', async () => {
   expect(await readSettings()).toMatchObject({ sitesOff: ['jd'], language: 'en' });
 });
 
+test('how marks are shown is a choice too', async () => {
+  const { marks } = await readSettings();
+  const chosen = { ...marks, watchlist: { show: 'dim' as const, hideAds: true } };
+  await changeSettings({ marks: chosen, watchlist: false, countMarks: false });
+  fake.local = {};
+  await takeOver();
+  expect(await readSettings()).toMatchObject({ marks: chosen, watchlist: false, countMarks: false });
+});
+
+test('a choice of a later version is left, and the others are taken', async () => {
+  fake.local['settings'] = { sitesOff: ['jd'] };
+  fake.sync['settings'] = { sitesOff: ['a-site-of-tomorrow'], language: 'en', marks: { blacklist: 'glow' } };
+  await takeOver();
+  expect(await readSettings()).toMatchObject({ sitesOff: ['jd'], language: 'en' });
+});
+
 test('nothing but choices is carried, whatever else the settings come to hold', async () => {
   fake.local['settings'] = { sitesOff: [], language: 'auto', address: 'https://lists.example/' };
   await changeSettings({ language: 'en' });
-  expect(fake.sync['settings']).toEqual({ sitesOff: [], language: 'en' });
+  expect(fake.sync['settings']).toMatchObject({ sitesOff: [], language: 'en', countMarks: true });
+  const kept = Object.keys(fake.local['settings'] as object);
+  const carried = Object.keys(fake.sync['settings'] as object);
+  expect(kept.filter((key) => !carried.includes(key)).toSorted()).toEqual(['bought', 'sitesAllowed']);
+  expect(carried.filter((key) => !kept.includes(key))).toEqual([]);
 });
 
 test.each(['fails', 'absent'] as const)('where sync %s, choices are kept on this machine', async (mode) => {

@@ -13,6 +13,7 @@ import { allowWanted, settleAllowedSites } from './allowed-sites.ts';
 import { followSync, takeOver } from '../settings-sync.ts';
 import { dataHandlers } from './data-handlers.ts';
 import { openFirstRun } from './first-run.ts';
+import { learnHandlers } from './learn-handlers.ts';
 import { linkHandlers } from './link-handlers.ts';
 import { serveLookUpElsewhere } from './look-up-elsewhere.ts';
 import { listHandlers } from './list-handlers.ts';
@@ -57,6 +58,7 @@ export function startBackground(): void {
     ...dismissalHandlers(session, now),
     ...siteHandlers(session),
     ...popupHandlers(),
+    ...learnHandlers(),
     ...boughtHandlers(session, bought, now),
     ...dataHandlers(session, rounds, now),
     ...statisticsHandlers(),

@@ -222,6 +222,7 @@ export function toldFinding(how: ToldHow, finding: ShownFinding): ToldFinding {
   acts.push(
     { press: 'report', text: how.help.say('act.report') },
     { press: 'object', text: how.help.say('act.object') },
+    { press: 'learn', text: how.help.say('act.learn') },
   );
   return {
     notes: notesOf(how, finding),

@@ -1,6 +1,7 @@
 /** The panel that tells what is known: one at a time, in the browser's top layer, so that no card cuts it off. */
 import type { MarkTexts } from '../i18n/marks/texts.ts';
 import type { ToldFinding } from '../model/explained.ts';
+import type { MarkTopic } from '../model/learn.ts';
 import type { Sighting } from '../model/sighting.ts';
 import { real } from '../sites/unclobbered.ts';
 import { build } from './build.ts';
@@ -42,6 +43,11 @@ interface OpenPanel {
   scrolled: string;
   /** Says that a press did not count; empty until one did not. */
   refused: HTMLElement;
+}
+
+/** Where the mark that a finding makes is explained. */
+function topicOf({ level, suspected }: ShownFinding): MarkTopic {
+  return suspected ? 'mark-suspected' : `mark-${level}`;
 }
 
 function closeButton(document: Document, texts: MarkTexts): HTMLButtonElement {
@@ -89,6 +95,8 @@ export interface DetailTools {
   signal: AbortSignal;
   /** The person wants to report the shop or to object to a finding: the desk is for that. */
   beginReport?: BeginReport;
+  /** The person wants to know what such a mark means. */
+  learn?: (topic: MarkTopic) => void;
 }
 
 export type BeginReport = (
@@ -103,14 +111,16 @@ export class DetailPanel {
   readonly #makeHost: () => HTMLElement;
   readonly #quietly: (write: () => void) => void;
   readonly #beginReport: BeginReport | undefined;
+  readonly #learn: DetailTools['learn'];
   #open: OpenPanel | undefined;
 
-  constructor({ document, guard, makeHost, quietly, signal, beginReport }: DetailTools) {
+  constructor({ document, guard, makeHost, quietly, signal, beginReport, learn }: DetailTools) {
     this.#document = document;
     this.#guard = guard;
     this.#makeHost = makeHost;
     this.#quietly = quietly;
     this.#beginReport = beginReport;
+    this.#learn = learn;
     signal.addEventListener('abort', () => this.close(false), { once: true });
   }
 
@@ -192,7 +202,7 @@ export class DetailPanel {
     this.#settle(open);
   }
 
-  /** @param part `mute`, `disown`, `report` or `object`, and of which finding */
+  /** @param part `mute`, `disown`, `report`, `object` or `learn`, and of which finding */
   #act(open: OpenPanel, { dismiss, findings, sighting, texts }: DetailContent, part: string): void {
     // Frames may be late: a page that scrolled since the last one has moved the panel's mark already.
     if (open.scrolled !== this.#scrolled()) this.#settle(open);
@@ -207,6 +217,7 @@ export class DetailPanel {
     this.close(true);
     if (press === 'mute') dismiss?.(undefined);
     else if (finding && press === 'disown') dismiss?.(finding);
+    else if (finding && press === 'learn') this.#learn?.(topicOf(finding));
     else if (finding) this.#beginReport?.(press === 'object' ? 'objection' : 'choose', sighting, finding);
   }
 

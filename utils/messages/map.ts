@@ -13,6 +13,7 @@ import { BoughtNotice, ShownBought } from '../model/bought.ts';
 import { Language } from '../model/language.ts';
 import { LinkCompany, ShownLink } from '../model/link.ts';
 import { Sighting } from '../model/sighting.ts';
+import { MarkTopic } from '../model/learn.ts';
 import { SiteId } from '../model/site.ts';
 import { PageInTab, PageSummary } from '../model/page.ts';
 import { CalledKind, DraftFill, ReportAbout } from '../model/report-call.ts';
@@ -88,6 +89,8 @@ export const messages = {
     }),
     output: z.array(ToldFinding),
   },
+  /** A person wants to know what a mark means: opens the page that explains it. */
+  learn: { from: 'page', input: z.object({ topic: MarkTopic }), output: nothing },
   /** The person mutes a shop, or with `entry` says that this entry is not this shop. Answers the dismissal's id. */
   dismiss: {
     from: 'page',

@@ -12,6 +12,8 @@ export const ToldFinding = z.object({
     }),
   ),
   /** What the person may do about it, by the name of the press. */
-  acts: z.array(z.object({ press: z.enum(['mute', 'disown', 'report', 'object']), text: z.string() })),
+  acts: z.array(
+    z.object({ press: z.enum(['mute', 'disown', 'report', 'object', 'learn']), text: z.string() }),
+  ),
 });
 export type ToldFinding = z.infer<typeof ToldFinding>;

@@ -2,6 +2,7 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { Learn } from '../../../components/learn/learn.tsx';
 import { CauseCode } from '../../../utils/model/entry.ts';
+import { MarkTopic } from '../../../utils/model/learn.ts';
 import { browser } from './fake-browser.ts';
 import { find, show, takeAway } from './shown.tsx';
 
@@ -49,6 +50,10 @@ test('an address that names a cause shows that cause, though the page is drawn l
   show(<Learn />);
   await vi.waitFor(() => expect(scrolled).toEqual(['cause-fake-orders']));
   expect(document.activeElement?.id).toBe('cause-fake-orders');
+});
+
+test('whatever a mark’s detail leads to is explained here', () => {
+  expect(MarkTopic.options.filter((topic) => !anchors.includes(topic))).toEqual([]);
 });
 
 test('an address that names nothing of ours is no failure', async () => {

@@ -51,6 +51,7 @@ describe('the detail', () => {
       'mute',
       'report',
       'object',
+      'learn',
     ]);
   });
 });

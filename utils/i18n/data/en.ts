@@ -140,5 +140,5 @@ export const en: Translation<typeof zhCN> = {
   'more.own-licence': 'Xinbiao: Apache-2.0.',
   'more.ships': 'Open source software that comes with it:',
   'more.sync':
-    'Your language and the sites you turned off follow the browser’s sync to your other devices; lists and shops never do.',
+    'Your language, the sites you turned off and your choices about marks follow the browser’s sync to your other devices; lists and shops never do.',
 };

@@ -99,5 +99,5 @@ export const zhCN = {
   'more.licences-title': '许可证',
   'more.own-licence': '信标：Apache-2.0。',
   'more.ships': '随附的开源软件：',
-  'more.sync': '语言和停用的网站会随浏览器的同步功能带到你的其他设备；名单和店铺数据从不同步。',
+  'more.sync': '语言、停用的网站和标注的选择会随浏览器的同步功能带到你的其他设备；名单和店铺数据从不同步。',
 } as const;

@@ -101,5 +101,5 @@ export const zhTW: Translation<typeof zhCN> = {
   'more.licences-title': '授權條款',
   'more.own-licence': '信標：Apache-2.0。',
   'more.ships': '隨附的開源軟體：',
-  'more.sync': '語言和停用的網站會隨瀏覽器的同步功能帶到你的其他裝置；名單和店鋪資料從不同步。',
+  'more.sync': '語言、停用的網站和標註的選擇會隨瀏覽器的同步功能帶到你的其他裝置；名單和店鋪資料從不同步。',
 };

@@ -10,6 +10,7 @@ export const en: Translation<typeof zhCN> = {
   'act.disown': 'Not this shop',
   'act.report': 'Write a report',
   'act.object': 'Write an objection',
+  'act.learn': 'What this mark means',
   'link.report': 'Report to the list’s keeper',
   'note.objected':
     'You objected to this entry on {date}, and have had no decision yet. Only this device says so; what the list states stays as it is.',

@@ -8,6 +8,7 @@ export const zhCN = {
   'act.disown': '不是本店',
   'act.report': '写举报',
   'act.object': '写异议',
+  'act.learn': '标注的含义',
   'link.report': '向名单方举报',
   'note.objected':
     '你在{date}就这条记录提出了异议，尚未收到处理结果。这一句只有本机看得到；名单方认定的内容不变。',

@@ -10,6 +10,7 @@ export const zhTW: Translation<typeof zhCN> = {
   'act.disown': '不是本店',
   'act.report': '寫檢舉',
   'act.object': '寫異議',
+  'act.learn': '標註的含義',
   'link.report': '向名單方檢舉',
   'note.objected':
     '你在{date}就這筆紀錄提出了異議，尚未收到處理結果。這一句只有本機看得到；名單方認定的內容不變。',

@@ -31,6 +31,7 @@ export const en: Translation<typeof zhCN> = {
   'popup.addresses': { one: '{n} address', other: '{n} addresses' },
   'popup.site-switch': 'Mark on {site}',
   'popup.listed': 'Listed shops',
+  'popup.learn': 'What the marks mean',
 
   'page.unsupported': 'This page is not read',
   'page.unsupported-why': 'Xinbiao reads pages of the sites it supports and no others.',

@@ -23,6 +23,7 @@ export const zhCN = {
   'popup.addresses': '{n}个网址',
   'popup.site-switch': '在{site}标注',
   'popup.listed': '在列店铺',
+  'popup.learn': '标注的含义',
 
   'page.unsupported': '此页不在读取之列',
   'page.unsupported-why': '信标只读取所支持网站的页面，其他网页一概不读。',

@@ -25,6 +25,7 @@ export const zhTW: Translation<typeof zhCN> = {
   'popup.addresses': '{n}個網址',
   'popup.site-switch': '在{site}標註',
   'popup.listed': '在列店鋪',
+  'popup.learn': '標註的含義',
 
   'page.unsupported': '此頁不在讀取之列',
   'page.unsupported-why': '信標只讀取所支援網站的頁面，其他網頁一概不讀。',
