@@ -93,6 +93,12 @@ async function letADayPass(desk: Tab): Promise<void> {
   }, null);
 }
 
+/** What the page of results knows of a shop in somebody's profile. */
+async function verdictIn(extension: Extension, shop: number): Promise<Verdict | undefined> {
+  const summary = await extension.summary(await extension.tabOf(results));
+  return summary?.shops.find(({ label }) => label === nameOf(shop))?.verdict;
+}
+
 test.describe('the closed loop', () => {
   test.describe.configure({ mode: 'serial' });
   let keeper: Keeper;
@@ -102,10 +108,6 @@ test.describe('the closed loop', () => {
   let tab: Tab;
   let tabElsewhere: Tab;
 
-  const verdictIn = async (extension: Extension, shop: number): Promise<Verdict | undefined> => {
-    const summary = await extension.summary(await extension.tabOf(results));
-    return summary?.shops.find(({ label }) => label === nameOf(shop))?.verdict;
-  };
   const verdictElsewhere = (shop: number): Promise<Verdict | undefined> => verdictIn(elsewhere, shop);
   /** Each finding of the shop in the volunteer's own profile: what the list says, and whether they objected. */
   const ownWords = async (shop: number): Promise<[level: string, objected: boolean][]> =>

@@ -173,7 +173,7 @@ describe('opening', () => {
 
   test('what a press would open is counted before, and a smaller area is a press away', async () => {
     browser.lists = [madeUpList()];
-    ledger.answers.set('surveyList', (({ area }: BulkOpening): BulkSurvey => {
+    ledger.answers.set('surveyList', ({ area }: BulkOpening): BulkSurvey => {
       const counts = { opened: 1200, linked: 3, known: 7, persons: 2 };
       const areas = [{ area: '浙江杭州', name: '杭州', entries: 40 }];
       if (area === undefined) return { entries: 1212, counts, areas: [], elsewhere: 1212 };
@@ -184,7 +184,7 @@ describe('opening', () => {
         areas: [],
         elsewhere: 40,
       };
-    }) as never);
+    });
     show(<Cases place="open" />);
     await says('按下将新立1,200件');
     fillIn(await find<HTMLInputElement>('#bulk-area'), '浙江');

@@ -195,6 +195,20 @@ test.each([
   expect(isWithin(wanted)(area)).toBe(holds);
 });
 
+interface Drawn {
+  code: string | undefined;
+  region: string | undefined;
+  name: string;
+  tier: 'blacklist' | 'watchlist';
+}
+
+const partsOf = ({ code, region, name, tier }: Drawn) => ({
+  name,
+  tier,
+  ...(code && { uscc: code }),
+  ...(region && { region }),
+});
+
 describe('what is counted beforehand', () => {
   const codes = [undefined, uscc, '91330100MA27XXXX1X', '9133****MA27XXXX2X'];
   const anEntry = fc
@@ -204,12 +218,7 @@ describe('what is counted beforehand', () => {
       name: fc.constantFrom('演示甲商贸有限公司', '演示乙商贸有限公司', '王小明'),
       tier: fc.constantFrom('blacklist' as const, 'watchlist' as const),
     })
-    .map(({ code, region, name, tier }) => ({
-      name,
-      tier,
-      ...(code && { uscc: code }),
-      ...(region && { region }),
-    }));
+    .map(partsOf);
   const entries = fc
     .array(anEntry, { maxLength: 12 })
     .map((all) => all.map(({ name, ...more }, at) => entry(name, { ...more, id: `e${at}` })));
