@@ -80,16 +80,10 @@ export default defineConfig({
     forbidImports(
       ['components/**'],
       [
-        'hash',
-        'worker',
-        'identity',
-        'store',
-        'lists',
-        'match',
-        'sites',
-        'desk',
-        'search',
-        'lookup',
+        // with the folder: sections of pages are named as the rooms that they show
+        ...['hash', 'worker', 'identity', 'store', 'lists', 'match', 'sites', 'desk', 'search', 'lookup'].map(
+          (room) => `utils/${room}`,
+        ),
         'entrypoints',
         'cli',
         'tests',
