@@ -80,10 +80,8 @@ export default defineConfig({
     forbidImports(
       ['components/**'],
       [
-        // with the folder: sections of pages are named as the rooms that they show
-        ...['hash', 'worker', 'identity', 'store', 'lists', 'match', 'sites', 'desk', 'search', 'lookup'].map(
-          (room) => `utils/${room}`,
-        ),
+        // by their whole path: components have a folder `desk` too
+        'utils/(?:hash|worker|identity|store|lists|match|sites|desk|search|lookup)',
         'entrypoints',
         'cli',
         'tests',

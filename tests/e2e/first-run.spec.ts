@@ -4,7 +4,7 @@ import type { Tab } from './browsers/shopper.ts';
 import { Extension } from './extension.ts';
 import { expect, test } from './fixtures.ts';
 import { listedEntries, marksOf, searchAddress, searchPage, servePages } from './living-market.ts';
-import { chooseFile, lookAtAddress, press, says } from './own-page.ts';
+import { chooseFile, lookAtAddress, press, says, textOf } from './own-page.ts';
 import { PublishedList } from './published-list.ts';
 
 const results = searchAddress('first-run');
@@ -49,6 +49,21 @@ async function answerQuestions(page: Tab): Promise<void> {
   }, null);
 }
 
+/** Goes on by one step. A press on a button that just moved does not count: a person presses again. */
+async function goOn(page: Tab): Promise<void> {
+  const step = (): Promise<string> => textOf(page, '#step-title');
+  const before = await step();
+  await expect
+    .poll(
+      async () => {
+        if ((await step()) === before) await press(page, '#step-next');
+        return step();
+      },
+      { timeout: 20_000 },
+    )
+    .not.toBe(before);
+}
+
 const ways: Readonly<Record<string, (page: Tab, list: PublishedList) => Promise<void>>> = {
   'an address': (page, list) => lookAtAddress(page, list.address),
   'a CSV file': async (page) => {
@@ -74,15 +89,15 @@ test.describe('the first run', () => {
       const page = await shopper.openOwn('welcome.html');
 
       await says(page, '它从不做的事');
-      await press(page, '#step-next');
+      await goOn(page);
       await says(page, '用谁的名单由你决定');
       await look(page, list);
       await press(page, '#list-add');
       await says(page, '已添加');
       await says(page, '已有1份名单可供比对');
-      await press(page, '#step-next');
+      await goOn(page);
       await says(page, '信标只读这些网站的页面');
-      await press(page, '#step-next');
+      await goOn(page);
       await says(page, '打开任一所选网站');
 
       const shop = await shopper.open(results);

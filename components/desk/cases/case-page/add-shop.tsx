@@ -5,7 +5,7 @@ import { useTexts } from '../../../texts-context.ts';
 import { LineField } from '../fields/line-field.tsx';
 import { legalDayAt } from '../../../../utils/model/days.ts';
 import { useCasesTexts } from '../use-texts.ts';
-import { FoldedForm } from './folded-form.tsx';
+import { FoldedForm } from '../fields/folded-form.tsx';
 import type { CaseActs } from './use-case-change.ts';
 
 const sites = SiteId.options.filter((site) => site !== 'demo');

@@ -3,7 +3,7 @@ import { useState } from 'preact/hooks';
 import { CompanyFields } from '../fields/company-fields.tsx';
 import { companyOf, noCompany } from '../fields/typed-company.ts';
 import { useCasesTexts } from '../use-texts.ts';
-import { FoldedForm } from './folded-form.tsx';
+import { FoldedForm } from '../fields/folded-form.tsx';
 import type { CaseActs } from './use-case-change.ts';
 
 /** One more company that the case is about. */

@@ -8,7 +8,7 @@ import { NoteField, noted } from '../fields/note-field.tsx';
 import { legalDayAt } from '../../../../utils/model/days.ts';
 import { measureNumbers, measureWords } from '../measure-words.ts';
 import { useCasesTexts } from '../use-texts.ts';
-import { FoldedForm } from './folded-form.tsx';
+import { FoldedForm } from '../fields/folded-form.tsx';
 import type { CaseCard } from './use-case-change.ts';
 
 /** Asks one platform for some of the measures at once. */

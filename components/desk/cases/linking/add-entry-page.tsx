@@ -12,6 +12,7 @@ import { lookupPage } from '../../../own-pages.ts';
 import { plainWords } from '../../../plain-words.ts';
 import { Told } from '../../../told.tsx';
 import { useAction } from '../../../use-action.ts';
+import { SearchField } from '../fields/search-field.tsx';
 import { LedgerFailure } from '../ledger-failure.tsx';
 import { useLedger } from '../ledger-context.ts';
 import { caseHash } from '../places.ts';
@@ -91,19 +92,7 @@ export function AddEntryPage({ address }: { address: EntryAddress }): JSX.Elemen
             </button>
           </div>
           <p class="quiet">{texts.say('add.open-what')}</p>
-          <label class="field">
-            <span>{texts.say('add.other')}</span>
-            <input
-              id="add-other"
-              type="search"
-              class="input"
-              value={text}
-              maxLength={200}
-              autocomplete="off"
-              spellcheck={false}
-              onInput={({ currentTarget }) => setText(currentTarget.value)}
-            />
-          </label>
+          <SearchField id="add-other" label={texts.say('add.other')} value={text} onValue={setText} />
           <p role="status" class="quiet">
             {cases === undefined
               ? ''

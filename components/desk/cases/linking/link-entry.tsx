@@ -5,6 +5,7 @@ import { Concerning } from '../../../concerning.tsx';
 import { SubjectName } from '../../../look-up/subject-name.tsx';
 import { plainWords } from '../../../plain-words.ts';
 import { Told } from '../../../told.tsx';
+import { SearchField } from '../fields/search-field.tsx';
 import { LedgerFailure } from '../ledger-failure.tsx';
 import { useCasesTexts } from '../use-texts.ts';
 import type { CaseCard } from '../case-page/use-case-change.ts';
@@ -51,19 +52,7 @@ export function LinkEntry({ one, acts }: CaseCard): JSX.Element {
     <details class="no-print" open={open} onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
       <summary>{texts.say('link.entry')}</summary>
       <search class="inline-form">
-        <label class="field">
-          <span>{texts.say('link.entry-field')}</span>
-          <input
-            id="link-entry"
-            type="search"
-            class="input"
-            value={text}
-            maxLength={200}
-            autocomplete="off"
-            spellcheck={false}
-            onInput={({ currentTarget }) => setText(currentTarget.value)}
-          />
-        </label>
+        <SearchField id="link-entry" label={texts.say('link.entry-field')} value={text} onValue={setText} />
         {failure && <LedgerFailure failure={failure} />}
         <p role="status" class="quiet">
           {search !== undefined && search.found > search.rows.length

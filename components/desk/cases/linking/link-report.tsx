@@ -2,6 +2,7 @@ import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
 import type { Report } from '../../../../utils/model/report.ts';
 import { plainWords } from '../../../plain-words.ts';
+import { FoldedForm } from '../fields/folded-form.tsx';
 import type { CaseCard } from '../case-page/use-case-change.ts';
 import { aboutWhom, kindWords } from '../../reports/draft-title.ts';
 import { Problem } from '../../reports/problem.tsx';
@@ -30,44 +31,41 @@ export function LinkReport({ one, acts }: CaseCard): JSX.Element {
   ].filter(({ id }) => !one.reports.some(({ report }) => report === id));
   const report = all.find(({ id }) => id === chosen) ?? all[0];
   return (
-    <details class="no-print" open={open} onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
-      <summary>{texts.say('link.report')}</summary>
-      <form
-        class="inline-form"
-        aria-label={texts.say('link.report')}
-        onSubmit={(event) => {
-          event.preventDefault();
-          if (report === undefined) return;
-          void acts.change({ kind: 'report', data: { report: report.id, title: report.title } });
-        }}
-      >
-        {failure && <Problem failure={failure} />}
-        {reports !== undefined && report === undefined && <p class="quiet">{texts.say('link.no-reports')}</p>}
-        {report !== undefined && (
-          <>
-            <label class="field">
-              <span>{texts.say('link.report-field')}</span>
-              <select
-                id="link-report"
-                class="input"
-                value={report.id}
-                onChange={({ currentTarget }) => setChosen(currentTarget.value)}
-              >
-                {all.map(({ id, title }) => (
-                  <option key={id} value={id}>
-                    {title}
-                  </option>
-                ))}
-              </select>
-            </label>
-            <div class="actions">
-              <button id="link-report-add" type="submit" class="button small" aria-disabled={acts.busy}>
-                {texts.say('link.link')}
-              </button>
-            </div>
-          </>
-        )}
-      </form>
-    </details>
+    <FoldedForm
+      label={texts.say('link.report')}
+      open={open}
+      onOpen={setOpen}
+      onSubmit={() => {
+        if (report === undefined) return;
+        void acts.change({ kind: 'report', data: { report: report.id, title: report.title } });
+      }}
+    >
+      {failure && <Problem failure={failure} />}
+      {reports !== undefined && report === undefined && <p class="quiet">{texts.say('link.no-reports')}</p>}
+      {report !== undefined && (
+        <>
+          <label class="field">
+            <span>{texts.say('link.report-field')}</span>
+            <select
+              id="link-report"
+              class="input"
+              value={report.id}
+              onChange={({ currentTarget }) => setChosen(currentTarget.value)}
+            >
+              {all.map(({ id, title }) => (
+                <option key={id} value={id}>
+                  {title}
+                </option>
+              ))}
+            </select>
+          </label>
+          <div class="actions">
+            <button id="link-report-add" type="submit" class="button small" aria-disabled={acts.busy}>
+              {texts.say('link.link')}
+            </button>
+          </div>
+        </>
+      )}
+    </FoldedForm>
   );
 }

@@ -2,6 +2,7 @@ import type { ComponentChildren, JSX } from 'preact';
 import { CaseStatus } from '../../../../utils/model/ledger.ts';
 import type { CaseFilters, LedgerFacets } from '../../../../utils/model/ledger-desk.ts';
 import { plainWords } from '../../../plain-words.ts';
+import { SearchField } from '../fields/search-field.tsx';
 import { useLedger } from '../ledger-context.ts';
 import { useAnswer } from '../../use-answer.ts';
 import { useCasesTexts } from '../use-texts.ts';
@@ -69,19 +70,13 @@ export function CaseFilterFields(props: {
   };
   return (
     <search class="case-filters">
-      <label class="filter-text">
-        <span>{texts.say('filter.text')}</span>
-        <input
-          id="filter-text"
-          type="search"
-          class="input"
-          value={filters.text ?? ''}
-          maxLength={200}
-          autocomplete="off"
-          spellcheck={false}
-          onInput={({ currentTarget }) => change('text', currentTarget.value || undefined)}
-        />
-      </label>
+      <SearchField
+        id="filter-text"
+        class="filter-text"
+        label={texts.say('filter.text')}
+        value={filters.text ?? ''}
+        onValue={(text) => change('text', text || undefined)}
+      />
       {withStatus && (
         <Select
           id="filter-status"
