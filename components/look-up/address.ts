@@ -26,3 +26,10 @@ export function readEntryHash(hash: string): EntryAddress | undefined {
 export function searchAddress(text: string): typeof lookupPage | `${typeof lookupPage}?q=${string}` {
   return text === '' ? lookupPage : `${lookupPage}?q=${encodeURIComponent(text)}`;
 }
+
+/** Within the desk's section of cases: before the list and the entry that are to come into a case. */
+export const addingPlace = 'add/';
+
+/** The address on the desk at which an entry comes into a case. */
+export const addEntryHash = (entry: EntryAddress): string =>
+  `#cases/${addingPlace}${entryHash(entry).slice(1)}`;

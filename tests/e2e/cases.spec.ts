@@ -163,10 +163,16 @@ test.describe('cases', () => {
     await fill(tab, '#bulk-area', '浙江');
     await fill(tab, '#bulk-tag', '演示专项');
     await says(tab, `名单中该范围的记录：${String(inZhejiang)}条`);
+    // counted before anything is pressed, and a smaller area is a press away
+    await says(tab, `按下将新立${String(inZhejiang)}件`);
+    await press(tab, '[data-area="浙江杭州"]');
+    await expect.poll(() => countOf(tab, '.bulk-areas')).toBe(0);
+    await says(tab, `按下将新立${String(inZhejiang)}件`);
     await press(tab, '#bulk-open');
-    await says(tab, `新立${String(inZhejiang)}件`);
+    await says(tab, `新立${String(inZhejiang)}件`, '.notice-title');
+    await says(tab, '按下将新立0件');
     await press(tab, '#bulk-open');
-    await says(tab, '新立0件');
+    await says(tab, '新立0件', '.notice-title');
     await says(tab, `此前已立案的记录：${String(inZhejiang)}条`);
     await press(tab, 'a[href="#cases/list"]');
     await expect.poll(() => found(tab)).toBe(`${String(inZhejiang)}件`);
@@ -294,6 +300,7 @@ test.describe('cases', () => {
       ['cases/open', '#bulk-open'],
       ['cases/keep', '#verify .notice'],
       [`cases/${id}`, '.events li'],
+      [`cases/add/${list.id}/jx5`, '#add-open'],
       ['lock', '#lock-set'],
     ] as const) {
       const tab = await shopper.openOwn(`desk.html#${place}`);
@@ -398,6 +405,29 @@ test.describe('cases', () => {
     await press(tab, '#lock-off');
     await says(tab, '设置口令');
     expect(await liesOpen(bystander, walked)).toBe(true);
+    await tab.close();
+  });
+
+  test('an entry that was looked up comes into a case, another is linked by name, and taken out again', async ({
+    shopper,
+  }) => {
+    const tab = await shopper.openOwn(`lookup.html#${list.id}/jx5`);
+    await press(tab, 'a[href*="#cases/add/"]');
+    await press(tab, '#add-open');
+    await says(tab, '南昌第5号演示商贸有限公司', '.case-head');
+    const links = '#entries-title ~ .plain-list > li';
+    await expect.poll(() => countOf(tab, links)).toBe(1);
+    await tab.evaluate(() => {
+      for (const details of document.querySelectorAll('details')) details.open = true;
+    }, null);
+    await fill(tab, '#link-entry', '南昌第6号');
+    await expect.poll(() => countOf(tab, '.found-entry')).toBe(1);
+    await press(tab, '.link-entry');
+    await expect.poll(() => countOf(tab, links)).toBe(2);
+    await says(tab, '已关联', '.found-entry');
+    await press(tab, `${links}:last-child .take`);
+    await expect.poll(() => countOf(tab, links)).toBe(1);
+    await says(tab, '取消关联名单记录', '.events');
     await tab.close();
   });
 });

@@ -93,6 +93,12 @@ async function letADayPass(desk: Tab): Promise<void> {
   }, null);
 }
 
+/** What the page of results knows of a shop in somebody's profile. */
+async function verdictIn(extension: Extension, shop: number): Promise<Verdict | undefined> {
+  const summary = await extension.summary(await extension.tabOf(results));
+  return summary?.shops.find(({ label }) => label === nameOf(shop))?.verdict;
+}
+
 test.describe('the closed loop', () => {
   test.describe.configure({ mode: 'serial' });
   let keeper: Keeper;
@@ -102,10 +108,13 @@ test.describe('the closed loop', () => {
   let tab: Tab;
   let tabElsewhere: Tab;
 
-  const verdictElsewhere = async (shop: number): Promise<Verdict | undefined> => {
-    const summary = await elsewhere.summary(await elsewhere.tabOf(results));
-    return summary?.shops.find(({ label }) => label === nameOf(shop))?.verdict;
-  };
+  const verdictElsewhere = (shop: number): Promise<Verdict | undefined> => verdictIn(elsewhere, shop);
+  /** Each finding of the shop in the volunteer's own profile: what the list says, and whether they objected. */
+  const ownWords = async (shop: number): Promise<[level: string, objected: boolean][]> =>
+    ((await verdictIn(volunteer, shop))?.findings ?? []).map(({ level, objected }) => [
+      level,
+      objected !== undefined,
+    ]);
 
   test.beforeAll(async ({ shopper, web, kind }) => {
     servePages(web, {
@@ -200,6 +209,13 @@ test.describe('the closed loop', () => {
       await expect.poll(async () => (await statesOf(written))[0], { timeout: 30_000 }).toBe('delivered');
       return written;
     });
+    await test.step('the sender’s own marks say so, beside what the list says; nobody else’s do', async () => {
+      await tab.bringToFront();
+      await expect.poll(() => ownWords(wronged)).toEqual([['blacklist', true]]);
+      await expect.poll(() => ownWords(reported)).toEqual([['other', false]]);
+      expect(await markedShops(tab)).toEqual([linked, wronged, reported].map(nameOf));
+      expect((await verdictElsewhere(wronged))?.findings[0]?.objected).toBeUndefined();
+    });
     await test.step('the keeper upholds it and publishes', async () => {
       const [objection, ...more] = await keeper.waiting();
       expect([objection?.kind, more]).toEqual(['objection', []]);
@@ -225,6 +241,9 @@ test.describe('the closed loop', () => {
     await desk.bringToFront();
     await says(desk, reason);
     await says(desk, '对方已采纳');
+    // The answer is what counts now: the list as this profile has it still holds the entry.
+    await tab.bringToFront();
+    await expect.poll(() => ownWords(wronged)).toEqual([['blacklist', false]]);
     await desk.close();
   });
 });

@@ -85,6 +85,7 @@ const life: Readonly<Record<string, string>> = {
   'deadline-passed': 'blacklist deadline passed',
   overdue: 'blacklist overdue',
   contested: 'blacklist contested',
+  objected: 'blacklist objected',
   stale: 'blacklist stale',
   suspected: 'blacklist suspected',
   demonstration: 'blacklist solid demonstration',

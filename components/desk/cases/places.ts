@@ -1,17 +1,14 @@
-import { entryHash, readEntryHash } from '../../look-up/address.ts';
+import { addingPlace, readEntryHash } from '../../look-up/address.ts';
 import type { EntryAddress } from '../../look-up/address.ts';
 
 /** Addresses within the section: what follows `#cases/`. Ids of cases have at least 8 characters, places fewer. */
 export const casePlaces = ['board', 'list', 'open', 'keep'] as const;
 export type CasePlace = (typeof casePlaces)[number];
 
-/** Before the list and the entry that are to come into a case. */
-const adding = 'add/';
-
 /** @returns a place of the section, the id of a case, or the entry that is to come into a case */
 export function readPlace(place: string): { place: CasePlace } | { id: string } | { adding: EntryAddress } {
-  if (place.startsWith(adding)) {
-    const entry = readEntryHash(`#${place.slice(adding.length)}`);
+  if (place.startsWith(addingPlace)) {
+    const entry = readEntryHash(`#${place.slice(addingPlace.length)}`);
     return entry === undefined ? { place: 'board' } : { adding: entry };
   }
   const known = casePlaces.find((one) => one === place);
@@ -24,6 +21,3 @@ export const placeHash = (place: CasePlace): string => (place === 'board' ? '#ca
 
 /** The address of a case. */
 export const caseHash = (id: string): string => `#cases/${id}`;
-
-/** The address at which an entry comes into a case. */
-export const addEntryHash = (entry: EntryAddress): string => `#cases/${adding}${entryHash(entry).slice(1)}`;

@@ -154,6 +154,7 @@ export const en: Translation<typeof zhCN> = {
   'deposit.code': 'Code',
   'deposit.of': '{at}; events {events}, cases {cases}',
   'deposit.save': 'Save as a file',
+  'deposit.send': 'Send by e-mail',
   'deposit.print': 'Print',
   'deposit.earlier': { one: '{n} earlier code', other: '{n} earlier codes' },
   'check.title': 'Check against a code',

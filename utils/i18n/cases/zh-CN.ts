@@ -149,6 +149,7 @@ export const zhCN = {
   'deposit.code': '校验码',
   'deposit.of': '{at}，{events}条记录，{cases}件案件',
   'deposit.save': '存为文件',
+  'deposit.send': '用邮件寄出',
   'deposit.print': '打印',
   'deposit.earlier': '更早的{n}个',
   'check.title': '对照短码',

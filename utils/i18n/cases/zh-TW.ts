@@ -151,6 +151,7 @@ export const zhTW: Translation<typeof zhCN> = {
   'deposit.code': '校驗碼',
   'deposit.of': '{at}，{events}條記錄，{cases}件案件',
   'deposit.save': '存成檔案',
+  'deposit.send': '用郵件寄出',
   'deposit.print': '列印',
   'deposit.earlier': '更早的{n}個',
   'check.title': '對照短碼',

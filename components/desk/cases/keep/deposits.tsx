@@ -1,6 +1,7 @@
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
 import { writeInstant } from '../../../../utils/i18n/dates.ts';
+import type { CasesTexts } from '../../../../utils/i18n/cases/texts.ts';
 import type { Deposit } from '../../../../utils/model/ledger-desk.ts';
 import { useAction } from '../../../use-action.ts';
 import { saveBlob } from '../../../save-blob.ts';
@@ -24,6 +25,18 @@ function Slip({ deposit }: { deposit: Deposit }): JSX.Element {
       <p class="quiet">{texts.say('deposit.of', { at: writeInstant(texts.language, at), events, cases })}</p>
     </div>
   );
+}
+
+/** A letter with the code, to whom the person chooses: written by their own mail program, sent by themselves. */
+function letterOf(texts: CasesTexts, { code, at, events, cases, head }: Deposit): string {
+  const { desk, seq, hash } = head;
+  const lines = [
+    code,
+    texts.say('deposit.of', { at: writeInstant(texts.language, at), events, cases }),
+    `${desk} ${String(seq)} ${hash}`,
+  ];
+  const subject = encodeURIComponent(texts.say('deposit.slip'));
+  return `mailto:?subject=${subject}&body=${encodeURIComponent(lines.join('\r\n'))}`;
 }
 
 /** Sets the end of the chain down, where nobody who later changes the ledger can change it too. */
@@ -73,6 +86,9 @@ export function Deposits(): JSX.Element {
             <button id="deposit-save" type="button" class="button small" onClick={() => void save(shown)}>
               {texts.say('deposit.save')}
             </button>
+            <a id="deposit-send" class="button small" href={letterOf(texts, shown)}>
+              {texts.say('deposit.send')}
+            </a>
             <button type="button" class="button small" onClick={() => print()}>
               {texts.say('deposit.print')}
             </button>

@@ -415,5 +415,8 @@ describe('hand-over and checks', () => {
       'TMCRW',
       'ZAG7J',
     ]);
+    const letter = decodeURIComponent((await find<HTMLAnchorElement>('#deposit-send')).href);
+    expect(letter).toMatch(/^mailto:\?subject=信标台账校验码&body=401J0-MZ43A-PQNWT-TMCRW-ZAG7J/);
+    expect(letter).toContain(`${hash} 1 ${hash}`);
   });
 });

@@ -2,7 +2,7 @@
 /** Entries and reports come into a case by hand, and out of it again. */
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { Cases } from '../../../../components/desk/cases/cases.tsx';
-import { addEntryHash } from '../../../../components/desk/cases/places.ts';
+import { addEntryHash } from '../../../../components/look-up/address.ts';
 import { MessageError } from '../../../../utils/messages/error.ts';
 import type { LookedUpEntry, LookupDemand, LookupNews } from '../../../../utils/model/lookup.ts';
 import { browser } from '../fake-browser.ts';
