@@ -3,8 +3,9 @@ import type { Entry } from '../../utils/model/entry.ts';
 import type { Tab } from './browsers/shopper.ts';
 import type { TestWeb } from './web.ts';
 
-/** The legal day. */
-export const today = new Date(Date.now() + 8 * 3_600_000).toISOString().slice(0, 10);
+/** The legal day, now and when the tests began. */
+export const dayNow = (): string => new Date(Date.now() + 8 * 3_600_000).toISOString().slice(0, 10);
+export const today = dayNow();
 
 /** An entry that names a shop by its number. */
 export const entryOf = (shop: number): Entry => ({
