@@ -5,6 +5,8 @@ import {
   addMonths,
   addToMonth,
   daysBetween,
+  isDay,
+  latestDay,
   legalDayAt,
   legalDayOf,
 } from '../../../utils/model/days.ts';
@@ -28,6 +30,41 @@ describe('days', () => {
         expect(addDays(from, daysBetween(from, to))).toBe(to);
       }),
     );
+  });
+
+  it('beyond the years of four digits stays at their ends', () => {
+    expect(addMonths('9999-11-30', 60)).toBe('9999-12-31');
+    expect(addMonths('0001-02-28', -60)).toBe('0000-01-01');
+    expect(() => addMonths('2026-02-30', 1)).toThrow(RangeError);
+  });
+
+  it('are those that the calendar has, as the platform reckons them', () => {
+    const written = fc
+      .tuple(
+        fc.integer({ min: 0, max: 9999 }),
+        fc.integer({ min: 0, max: 13 }),
+        fc.integer({ min: 0, max: 32 }),
+      )
+      .map((parts) => parts.map((part, at) => String(part).padStart(at === 0 ? 4 : 2, '0')).join('-'));
+    const asPlatform = (day: string): boolean => {
+      const time = Date.parse(`${day}T00:00:00Z`);
+      return !Number.isNaN(time) && new Date(time).toISOString().slice(0, 10) === day;
+    };
+    fc.assert(
+      fc.property(written, (day) => {
+        expect(isDay(day)).toBe(asPlatform(day));
+      }),
+      { numRuns: 2000 },
+    );
+    for (const day of ['', '2026-1-1', '2026-01-01 ', '+02026-01-01', '２０２６-01-01'])
+      expect(isDay(day)).toBe(false);
+    for (const leap of ['2024-02-29', '2000-02-29']) expect(isDay(leap)).toBe(true);
+    for (const none of ['2025-02-29', '1900-02-29']) expect(isDay(none)).toBe(false);
+  });
+
+  it('have a latest one, whatever stands between them that is none', () => {
+    expect(latestDay('2026-01-02', undefined, '2026-02-30', '2025-12-31')).toBe('2026-01-02');
+    expect(latestDay(undefined, 'no day')).toBeUndefined();
   });
 
   it('counts legal days in Asia/Shanghai', () => {
