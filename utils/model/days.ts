@@ -14,6 +14,8 @@ function lengthOfMonth(year: number, month: number): number {
   return month === 4 || month === 6 || month === 9 || month === 11 ? 30 : 31;
 }
 
+const padded = (value: number, digits: number): string => String(value).padStart(digits, '0');
+
 const written = /^(\d{4})-(\d{2})-(\d{2})$/;
 
 /** Year, month and day as numbers; undefined for what is no day of the calendar. Asked of every entry that is compared. */
@@ -55,8 +57,7 @@ export function addMonths(day: Day, months: number): Day {
   if (newYear < 0) return '0000-01-01';
   if (newYear > 9999) return '9999-12-31';
   const newDay = Math.min(number, lengthOfMonth(newYear, newMonth));
-  const two = (value: number): string => String(value).padStart(2, '0');
-  return `${String(newYear).padStart(4, '0')}-${two(newMonth)}-${two(newDay)}`;
+  return [padded(newYear, 4), padded(newMonth, 2), padded(newDay, 2)].join('-');
 }
 
 /** The month so many months after another one, before it where `months` is negative. Both `YYYY-MM`. */
