@@ -1,7 +1,7 @@
 /** Templates with `{name}` places, and plural forms where a language has them. */
 import type { Language } from '../model/language.ts';
 
-/** Forms by the categories of `Intl.PluralRules`; the value of the place `n` decides. */
+/** Forms by the categories of CLDR's plural rules; the value of the place `n` decides. */
 interface PluralForms {
   readonly one: string;
   readonly other: string;
@@ -14,14 +14,7 @@ export type PlaceName<T> = T extends `${string}{${infer Name}}${infer Rest}` ? N
 
 export type Values = Readonly<Record<string, string | number>>;
 
-const rules = new Map<Language, Intl.PluralRules>();
 const numbers = new Map<Language, Intl.NumberFormat>();
-
-function pluralRules(language: Language): Intl.PluralRules {
-  const known = rules.get(language) ?? new Intl.PluralRules(language);
-  rules.set(language, known);
-  return known;
-}
 
 function numberFormat(language: Language): Intl.NumberFormat {
   const known = numbers.get(language) ?? new Intl.NumberFormat(language);
@@ -29,10 +22,13 @@ function numberFormat(language: Language): Intl.NumberFormat {
   return known;
 }
 
-function chooseForm(language: Language, template: Template, values: Values): string {
+/**
+ * By CLDR's rules of our languages: Chinese has one form, English another for 1. `Intl.PluralRules` says the same, and
+ * takes a page longer to make than the words of its first mark.
+ */
+function chooseForm(language: Language, template: Template, { n }: Values): string {
   if (typeof template === 'string') return template;
-  const category = pluralRules(language).select(Number(values['n'] ?? 0));
-  return category === 'one' ? template.one : template.other;
+  return language === 'en' && Number(n) === 1 ? template.one : template.other;
 }
 
 /**
