@@ -36,7 +36,7 @@ export interface ItemAddress {
  */
 export function readShopAddress(url: string, base?: string): ShopAddress | null {
   const address = parseAddress(url, base);
-  const found = address && fit(address, shops);
+  const found = address && fit(address, shopsBySite);
   if (!found) return null;
   const { shopId, sellerId, host } = found.ids;
   const ids: ShopIds = {
@@ -53,7 +53,7 @@ export function readShopAddress(url: string, base?: string): ShopAddress | null 
  */
 export function readItemAddress(url: string, base?: string): ItemAddress | null {
   const address = parseAddress(url, base);
-  const found = address && fit(address, items);
+  const found = address && fit(address, itemsBySite);
   const itemId = found?.ids.itemId;
   if (!address || !found || itemId === undefined) return null;
   const { shopId, sellerId } = found.ids;
@@ -150,26 +150,31 @@ function parseAddress(url: string, base?: string): URL | null {
   return address && /^https?:$/.test(address.protocol) ? address : null;
 }
 
-/** The last host's shapes: the links of a page lead to few hosts, one after another. */
-const lastShapes = new Map<readonly Shape[], { hostname: string; ofHost: readonly Shape[] }>();
+/** Shapes by their sites, in their order. */
+type ShapesOfSite = readonly [words: readonly string[] | undefined, shapes: readonly Shape[]];
 
-function shapesOf(hostname: string, shapes: readonly Shape[]): readonly Shape[] {
-  const last = lastShapes.get(shapes);
-  if (last?.hostname === hostname) return last.ofHost;
-  const ofHost = shapes.filter(
-    ({ site }) => hostWords[site]?.some((word) => hostname.includes(word)) !== false,
-  );
-  lastShapes.set(shapes, { hostname, ofHost });
-  return ofHost;
+function bySite(shapes: readonly Shape[]): ShapesOfSite[] {
+  const sites = [...new Set(shapes.map(({ site }) => site))];
+  return sites.map((site) => [hostWords[site], shapes.filter((shape) => shape.site === site)]);
+}
+
+const shopsBySite = bySite(shops);
+const itemsBySite = bySite(items);
+
+/** The shapes that an address on this host may have. */
+function* shapesAt(hostname: string, sites: readonly ShapesOfSite[]): Generator<Shape> {
+  for (const [words, shapes] of sites) {
+    if (words?.some((word) => hostname.includes(word)) !== false) yield* shapes;
+  }
 }
 
 function fit(
   address: URL,
-  shapes: readonly Shape[],
+  sites: readonly ShapesOfSite[],
 ): { site: SiteId; ids: Partial<Record<Id, string>> } | null {
   const hostname = address.hostname.replace(/\.$/, '');
   if (address.pathname.length > maxPath) return null;
-  for (const shape of shapesOf(hostname, shapes)) {
+  for (const shape of shapesAt(hostname, sites)) {
     const match = shape.at.exec(hostname + address.pathname);
     if (!match) continue;
     const label = match.groups?.['host'];
