@@ -96,6 +96,19 @@ test.describe('for everyone', () => {
     await extension.close();
   });
 
+  /** Opens the listed shop's mark, and waits until its detail has what it tells. */
+  const openDetailByKeys = async (tab: Tab): Promise<void> => {
+    await tab.evaluate(() => {
+      document.querySelector<HTMLElement>('a[href*="index-7."]')?.focus();
+    }, null);
+    await tab.press('Tab');
+    await tab.press('Enter');
+    await expect.poll(() => detailIsOpen(tab)).toBe(true);
+    // Asked after the panel asked what it tells, and so answered after it.
+    await extension.send('dismissals');
+    await extension.send('dismissals');
+  };
+
   test('a mark is reached, opened, left and closed by keys alone', async ({ shopper }) => {
     const tab = await shopper.open(address);
     await tab.bringToFront();
@@ -128,15 +141,7 @@ test.describe('for everyone', () => {
     const number = await extension.tabOf(address);
     const marked = async () => (await extension.summary(number))?.marked;
     const focused = () => tab.evaluate(() => document.activeElement?.localName ?? '', null);
-    await tab.evaluate(() => {
-      document.querySelector<HTMLElement>('a[href*="index-7."]')?.focus();
-    }, null);
-    await tab.press('Tab');
-    await tab.press('Enter');
-    await expect.poll(() => detailIsOpen(tab)).toBe(true);
-    // Asked after the panel asked what it tells, and so answered after it.
-    await extension.send('dismissals');
-    await extension.send('dismissals');
+    await openDetailByKeys(tab);
     for (let step = 0; step < 4; step += 1) await tab.press('Tab'); // close, body, the licence's link, mute
     await expect
       .poll(async () => {
@@ -166,15 +171,7 @@ test.describe('for everyone', () => {
     const tab = await shopper.open(address);
     await tab.bringToFront();
     await expect.poll(async () => (await marksOf(tab)).shops).toEqual([7]);
-    await tab.evaluate(() => {
-      document.querySelector<HTMLElement>('a[href*="index-7."]')?.focus();
-    }, null);
-    await tab.press('Tab');
-    await tab.press('Enter');
-    await expect.poll(() => detailIsOpen(tab)).toBe(true);
-    // Asked after the panel asked what it tells, and so answered after it.
-    await extension.send('dismissals');
-    await extension.send('dismissals');
+    await openDetailByKeys(tab);
     // close, body, the licence's link, mute, not this shop, report, object, what it means
     for (let step = 0; step < 8; step += 1) await tab.press('Tab');
     await expect

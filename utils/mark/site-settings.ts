@@ -60,8 +60,10 @@ export class SettingsOfSites {
   /** A background that is just being woken or replaced may fail once or twice. */
   async #askPatiently(site: SiteId): Promise<SiteSettings | undefined> {
     for (const wait of [0, ...retryWaits]) {
-      if (wait > 0) await after(wait);
-      if (wait > 0 && !this.#goOn()) return undefined;
+      if (wait > 0) {
+        await after(wait);
+        if (!this.#goOn()) return undefined;
+      }
       try {
         return await this.#ask(site);
       } catch {

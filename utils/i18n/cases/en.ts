@@ -87,7 +87,7 @@ export const en: Translation<typeof zhCN> = {
   'bulk.assignee': 'Assign to (optional)',
   'bulk.count': 'Entries of the list in this area: {n}.',
   'bulk.counting': 'Counting…',
-  'bulk.will-open': 'A press opens cases: {n}',
+  'bulk.will-open': { one: 'Opens {n} new case', other: 'Opens {n} new cases' },
   'bulk.will-link': 'Entries that join a case of the same company: {n}',
   'bulk.will-leave': 'Entries left as they are, with a case already or taken out by hand: {n}',
   'bulk.will-skip': 'Entries of natural persons, for whom none is opened in bulk: {n}',
