@@ -9,7 +9,8 @@ export const textOf = (tab: Tab, selector = 'body'): Promise<string> =>
 export const says = (tab: Tab, words: string, selector = 'body'): Promise<void> =>
   expect.poll(() => textOf(tab, selector), { timeout: 20_000 }).toContain(words);
 
-const isThere = (tab: Tab, selector: string): Promise<void> =>
+/** Waits until what fits is there and seen. */
+export const isThere = (tab: Tab, selector: string): Promise<void> =>
   expect
     .poll(
       () => tab.evaluate((wanted) => document.querySelector(wanted)?.checkVisibility() ?? false, selector),

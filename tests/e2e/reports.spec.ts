@@ -9,7 +9,7 @@ import type { Extension } from './extension.ts';
 import { FakeReceiver } from './fake-receiver.ts';
 import { expect, test } from './fixtures.ts';
 import { marksOf, searchAddress, searchPage, servePages, withList } from './living-market.ts';
-import { chooseFile, press, says, textOf } from './own-page.ts';
+import { chooseFile, isThere, press, says, textOf } from './own-page.ts';
 import { beginWithEmptyDesk } from './desk-at-rest.ts';
 import { PublishedList } from './published-list.ts';
 import { choose, letGo, openDraft, pressInDetail, statesOf, write } from './reporting.ts';
@@ -91,9 +91,11 @@ test.describe('reports', () => {
     await expect.poll(async () => (await hashesOf(desk)).length).toBe(2);
     const before = (await hashesOf(desk))[1];
     await press(desk, '.evidence-item .edit');
-    await desk.evaluate(() => document.querySelector<HTMLElement>('.picture-cover')?.focus(), null);
+    await isThere(desk, '.picture-cover');
+    // The editor takes the focus to its heading as it opens, and knows the picture's size a moment later.
     await expect
       .poll(async () => {
+        await desk.evaluate(() => document.querySelector<HTMLElement>('.picture-cover')?.focus(), null);
         await desk.press('ArrowRight');
         return desk.evaluate(() => document.querySelector('.picture-area') !== null, null);
       })

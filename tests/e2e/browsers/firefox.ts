@@ -10,6 +10,22 @@ const extensionId = 'xinbiao@xinbiao.example';
 /** Chosen by us, so that the address of the extension's pages is known. */
 const internalId = '5e0b9a3c-1f52-4f7e-9a55-b1d3a6c7e8f9';
 
+/** Waits until what fits stays where it is: it is pressed where it was seen, and what comes in above it moves it. */
+async function standsStill(page: Page, selector: string): Promise<void> {
+  const place = (): Promise<string> =>
+    page.evaluate((wanted) => {
+      const box = document.querySelector(wanted)?.getBoundingClientRect();
+      return box ? [box.x, box.y, box.width, box.height].join(' ') : '';
+    }, selector);
+  let before = await place();
+  for (let looks = 0; looks < 100; looks += 1) {
+    await new Promise((passed) => setTimeout(passed, 50));
+    const now = await place();
+    if (now === before) return;
+    before = now;
+  }
+}
+
 function tabOf(page: Page): Tab {
   return {
     evaluate: (run, argument) => page.evaluate(run as never, argument as never),
@@ -17,6 +33,7 @@ function tabOf(page: Page): Tab {
     goto: async (url) => void (await page.goto(url, { waitUntil: 'domcontentloaded' })),
     async click(selector) {
       await page.waitForSelector(selector, { visible: true, timeout: 20_000 });
+      await standsStill(page, selector);
       await page.click(selector);
     },
     type: async (selector, text) => {

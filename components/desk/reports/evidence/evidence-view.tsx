@@ -11,18 +11,22 @@ const readable = /^text\//;
 /** Of a long page's text so much is shown. */
 const shownText = 20_000;
 
-function Picture({ piece, blob }: { piece: KeptEvidence; blob: Blob | undefined }): JSX.Element | null {
+/** A picture in a place that is there before it, so that what is pressed below does not move away as it comes. */
+function Picture({ piece, blob }: { piece: KeptEvidence; blob: Blob | undefined }): JSX.Element {
   const texts = useReportTexts();
   const address = useAddress(blob);
   const [broken, setBroken] = useState(false);
   if (broken) return <p class="quiet">{texts.say('evidence.unreadable')}</p>;
-  return address === undefined ? null : (
-    <img
-      class="evidence-picture"
-      src={address}
-      alt={texts.say('evidence.alt', { name: plainWords(piece.name) })}
-      onError={() => setBroken(true)}
-    />
+  return (
+    <div class="evidence-picture">
+      {address !== undefined && (
+        <img
+          src={address}
+          alt={texts.say('evidence.alt', { name: plainWords(piece.name) })}
+          onError={() => setBroken(true)}
+        />
+      )}
+    </div>
   );
 }
 

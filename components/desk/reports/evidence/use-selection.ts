@@ -65,6 +65,7 @@ export function useSelection(size: { width: number; height: number }): Selection
         const move = moves[event.key];
         if (!move) return;
         event.preventDefault();
+        if (size.width === 0) return; // the picture is not drawn yet
         const [x, y] = move;
         const was = area ?? {
           left: size.width / 4,
