@@ -40,19 +40,64 @@ const rooms: Record<string, string[]> = {
   ],
 };
 
+/** The same within the desk, by its folders: each keeps to itself what the others do not name. */
+const deskRooms: Record<string, string[]> = {
+  vault: [],
+  calendar: [],
+  forms: [],
+  screening: [],
+  ledger: ['vault'],
+  outbox: ['vault'],
+  reports: ['vault', 'outbox'],
+  monthly: ['vault', 'calendar', 'outbox'],
+};
+
+/** And within its ledger: what is written knows nothing of what is made of it (docs/ledger.md). */
+const ledgerRooms: Record<string, string[]> = {
+  chain: [],
+  deposits: ['chain'],
+  cases: ['chain'],
+  listed: ['chain', 'cases'],
+};
+
+const floors = [
+  { folder: 'utils', within: rooms },
+  { folder: 'utils/desk', within: deskRooms },
+  { folder: 'utils/desk/ledger', within: ledgerRooms },
+];
+
 const outside = ['entrypoints', 'components', 'cli', 'tests'];
 
-/** A lint rule for `files` that fails on a relative import which enters one of `folders`. */
-function forbidImports(files: string[], folders: string[], message: string): OxlintOverride {
-  const regex = `^(?:\\.\\./|\\./)+(?:utils/)?(?:${folders.join('|')})/`;
-  return { files, rules: { 'no-restricted-imports': ['error', { patterns: [{ regex, message }] }] } };
+interface Forbidden {
+  regex: string;
+  message: string;
 }
 
-const roomRules = Object.entries(rooms).map(([room, allowed]) =>
-  forbidImports(
-    [`utils/${room}/**`],
-    [...Object.keys(rooms).filter((other) => other !== room && !allowed.includes(other)), ...outside],
-    `The room ${room} may import only: ${allowed.join(', ') || 'nothing'} (docs/architecture.md).`,
+/** Relative imports which enter one of `folders`. */
+function entering(folders: string[], message: string): Forbidden {
+  return { regex: `^(?:\\.\\./|\\./)+(?:utils/)?(?:${folders.join('|')})/`, message };
+}
+
+/** A lint rule for `files`. Of several that fit a file the last alone holds: it has to name all that is forbidden there. */
+function forbidImports(files: string[], patterns: Forbidden[]): OxlintOverride {
+  return { files, rules: { 'no-restricted-imports': ['error', { patterns }] } };
+}
+
+/** What is forbidden in a room, by the rule of its floor and of each floor on which a room around it lies. */
+function forbiddenIn(path: string): Forbidden[] {
+  return floors.flatMap(({ folder, within }) => {
+    if (!path.startsWith(`${folder}/`)) return [];
+    const room = path.slice(folder.length + 1).split('/', 1)[0] ?? '';
+    const allowed = within[room] ?? [];
+    const others = Object.keys(within).filter((other) => other !== room && !allowed.includes(other));
+    const told = `Of ${folder}/ the room ${room} may import only: ${allowed.join(', ') || 'nothing'} (docs/architecture.md).`;
+    return [entering([...others, ...outside], told)];
+  });
+}
+
+const roomRules = floors.flatMap(({ folder, within }) =>
+  Object.keys(within).map((room) =>
+    forbidImports([`${folder}/${room}/**`], forbiddenIn(`${folder}/${room}`)),
   ),
 );
 
@@ -80,18 +125,21 @@ export default defineConfig({
     forbidImports(
       ['components/**'],
       [
-        // by their whole path: components have a folder `desk` too
-        'utils/(?:hash|worker|identity|store|lists|match|sites|desk|search|lookup)',
-        'entrypoints',
-        'cli',
-        'tests',
+        entering(
+          [
+            // by their whole path: components have a folder `desk` too
+            'utils/(?:hash|worker|identity|store|lists|match|sites|desk|search|lookup)',
+            'entrypoints',
+            'cli',
+            'tests',
+          ],
+          'Components reach data only through messages.',
+        ),
       ],
-      'Components reach data only through messages.',
     ),
     forbidImports(
       ['utils/*.ts', 'entrypoints/**'],
-      ['cli', 'tests'],
-      'What ships does not import tools or tests.',
+      [entering(['cli', 'tests'], 'What ships does not import tools or tests.')],
     ),
   ],
 });

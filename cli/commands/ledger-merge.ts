@@ -1,6 +1,6 @@
 import { createReadStream } from 'node:fs';
 import type { Command } from 'commander';
-import { mergeLedgers } from '../../utils/desk/ledger/transfer.ts';
+import { mergeLedgers } from '../../utils/desk/ledger/chain/transfer.ts';
 import { withLedgerErrors } from '../ledger-errors.ts';
 
 export function registerLedgerMerge(ledger: Command): void {

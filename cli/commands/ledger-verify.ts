@@ -1,9 +1,9 @@
 import { createReadStream } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import type { Command } from 'commander';
-import { checkDeposited, readDeposited } from '../../utils/desk/ledger/check-deposit.ts';
-import type { Deposited } from '../../utils/desk/ledger/check-deposit.ts';
-import { readLedger } from '../../utils/desk/ledger/file.ts';
+import { checkDeposited, readDeposited } from '../../utils/desk/ledger/deposits/check-deposit.ts';
+import type { Deposited } from '../../utils/desk/ledger/deposits/check-deposit.ts';
+import { readLedger } from '../../utils/desk/ledger/chain/ledger-file.ts';
 import { InputError } from '../errors.ts';
 import { faultText, withLedgerErrors } from '../ledger-errors.ts';
 

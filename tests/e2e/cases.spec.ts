@@ -1,8 +1,8 @@
 /** The ledger of cases, in a real browser: opened in bulk, walked to the end, handed over, checked and locked. */
 import { createHash } from 'node:crypto';
 import { rm } from 'node:fs/promises';
-import { canonicalJson } from '../../utils/desk/ledger/canonical.ts';
-import { hashOf, noEvent } from '../../utils/desk/ledger/event.ts';
+import { canonicalJson } from '../../utils/desk/ledger/chain/canonical.ts';
+import { hashOf, noEvent } from '../../utils/desk/ledger/chain/event.ts';
 import type { Entry } from '../../utils/model/entry.ts';
 import type { ListState } from '../../utils/model/list.ts';
 import type { LedgerEvent, LedgerHeader } from '../../utils/model/ledger.ts';

@@ -1,8 +1,8 @@
 /** A ledger of made-up cases as a desk exports it. */
-import { chainEvent, lineOfEvent, noEvent } from '../../../utils/desk/ledger/event.ts';
-import type { UnchainedEvent } from '../../../utils/desk/ledger/event.ts';
-import { filedEvent, ledgerFile } from '../../../utils/desk/ledger/transfer.ts';
-import type { FiledEvent } from '../../../utils/desk/ledger/transfer.ts';
+import { chainEvent, lineOfEvent, noEvent } from '../../../utils/desk/ledger/chain/event.ts';
+import type { UnchainedEvent } from '../../../utils/desk/ledger/chain/event.ts';
+import { filedEvent, ledgerFile } from '../../../utils/desk/ledger/chain/transfer.ts';
+import type { FiledEvent } from '../../../utils/desk/ledger/chain/transfer.ts';
 import type { CaseChange } from '../../../utils/model/ledger.ts';
 
 const areas = ['浙江省杭州市', '浙江省宁波市', '江西省南昌市', '江西省赣州市', '广东省深圳市'];

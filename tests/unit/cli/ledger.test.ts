@@ -6,8 +6,8 @@ import { Command } from 'commander';
 import * as fc from 'fast-check';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { registerLedger } from '../../../cli/commands/ledger.ts';
-import { depositCode } from '../../../utils/desk/ledger/deposit-code.ts';
-import { chains, desks, fileOf, instant } from '../desk/ledger/made-up-chains.ts';
+import { depositCode } from '../../../utils/desk/ledger/deposits/deposit-code.ts';
+import { chains, desks, fileOf, instant } from '../desk/ledger/chain/made-up-chains.ts';
 
 let folder: string;
 beforeEach(async () => {

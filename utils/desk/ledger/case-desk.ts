@@ -20,20 +20,20 @@ import type {
   ListedEntry,
 } from '../../model/ledger-desk.ts';
 import type { StoreDatabase } from '../../store/database.ts';
-import { CaseRows, CaseTexts, filterOf, sortRows } from './case-search.ts';
-import { wholeCase } from './case-view.ts';
-import { casesTable } from './cases-table.ts';
+import { CaseRows, CaseTexts, filterOf, sortRows } from './cases/case-search.ts';
+import { wholeCase } from './cases/case-view.ts';
+import { casesTable } from './cases/cases-table.ts';
 import { isNaturalPerson } from '../../identity/keys.ts';
-import { compareEvents, eventsOf } from './event.ts';
-import type { UnchainedEvent } from './event.ts';
-import { monthFigures } from './figures.ts';
-import type { CaseState } from './fold.ts';
+import { compareEvents, eventsOf } from './chain/event.ts';
+import type { UnchainedEvent } from './chain/event.ts';
+import { monthFigures } from './cases/figures.ts';
+import type { CaseState } from './cases/fold.ts';
 import type { Ledger } from './ledger.ts';
-import { linkChanges } from './linking.ts';
-import { readListNow, readWholeList } from './lists-now.ts';
-import { BulkOpener, caseIdOf, followEvents, wholeCodes } from './opening.ts';
-import type { KnownCases, ListNow } from './opening.ts';
-import { ListSurvey } from './survey.ts';
+import { linkChanges } from './listed/linking.ts';
+import { readListNow, readWholeList } from './listed/lists-now.ts';
+import { BulkOpener, caseIdOf, followEvents, wholeCodes } from './listed/opening.ts';
+import type { KnownCases, ListNow } from './listed/opening.ts';
+import { ListSurvey } from './listed/survey.ts';
 
 export interface CaseDeskDependencies {
   ledger: Ledger;

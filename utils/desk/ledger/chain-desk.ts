@@ -2,14 +2,14 @@
 import type { Deposit, DepositCheck, ImportOutcome, LedgerStatus } from '../../model/ledger-desk.ts';
 import type { DeskDatabase } from '../database.ts';
 import type { Vault } from '../vault/vault.ts';
-import { canonicalJson } from './canonical.ts';
-import { checkDeposited, readDeposited } from './check-deposit.ts';
-import { depositCode, isCodeOf } from './deposit-code.ts';
-import { keepDeposit, readDeposits } from './deposits.ts';
-import { compareInFile, eventOfLine } from './event.ts';
+import { canonicalJson } from './chain/canonical.ts';
+import { checkDeposited, readDeposited } from './deposits/check-deposit.ts';
+import { depositCode, isCodeOf } from './deposits/deposit-code.ts';
+import { keepDeposit, readDeposits } from './deposits/kept-deposits.ts';
+import { compareInFile, eventOfLine } from './chain/event.ts';
 import type { Ledger } from './ledger.ts';
-import { filedEvent, ledgerFile, readWholeLedger } from './transfer.ts';
-import type { FiledEvent } from './transfer.ts';
+import { filedEvent, ledgerFile, readWholeLedger } from './chain/transfer.ts';
+import type { FiledEvent } from './chain/transfer.ts';
 
 export interface ChainDeskDependencies {
   ledger: Ledger;

@@ -7,12 +7,12 @@ import type { LedgerEvent } from '../../model/ledger.ts';
 import type { ChainFault, ChainFork, LedgerNews } from '../../model/ledger-desk.ts';
 import type { DeskDatabase } from '../database.ts';
 import type { Vault } from '../vault/vault.ts';
-import { CaseBook } from './case-book.ts';
-import { ChainAudit } from './chain-audit.ts';
-import { chainEvent, eventOfLine, isLineIntact, lineOfEvent, noEvent } from './event.ts';
-import type { ChainEnd, UnchainedEvent } from './event.ts';
-import { Segments } from './segments.ts';
-import type { SegmentPlace } from './segments.ts';
+import { CaseBook } from './cases/case-book.ts';
+import { ChainAudit } from './chain/chain-audit.ts';
+import { chainEvent, eventOfLine, isLineIntact, lineOfEvent, noEvent } from './chain/event.ts';
+import type { ChainEnd, UnchainedEvent } from './chain/event.ts';
+import { Segments } from './chain/segments.ts';
+import type { SegmentPlace } from './chain/segments.ts';
 
 export interface LedgerDependencies {
   database: () => Promise<DeskDatabase>;

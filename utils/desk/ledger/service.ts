@@ -30,7 +30,7 @@ import { Lock } from '../vault/lock.ts';
 import { openVault } from '../vault/open-vault.ts';
 import type { Vault } from '../vault/vault.ts';
 import { CaseDesk } from './case-desk.ts';
-import { dropEvidence, keepEvidence, readEvidence } from './case-evidence.ts';
+import { dropEvidence, keepEvidence, readEvidence } from './cases/case-evidence.ts';
 import { ChainDesk } from './chain-desk.ts';
 import { Ledger } from './ledger.ts';
 
