@@ -1,5 +1,5 @@
 /** A plain sentence for what can be wrong with a ledger's file, or with what was deposited of one. */
-import type { ChainFault } from '../utils/model/ledger-desk.ts';
+import type { ChainFault } from '../utils/model/ledger/chain.ts';
 import { InputError } from './errors.ts';
 import { plainText } from './plain-text.ts';
 

@@ -3,7 +3,7 @@ import { proxy } from 'comlink';
 import type { Remote } from 'comlink';
 import { openLedger } from '../../utils/messages/open-ledger.ts';
 import { MessageError } from '../../utils/messages/error.ts';
-import type { LedgerNews, LedgerWorker } from '../../utils/model/ledger-desk.ts';
+import type { LedgerNews, LedgerWorker } from '../../utils/model/ledger/ledger-desk.ts';
 
 export interface PlainLedgerLink {
   /** Every call rejects with a MessageError. */

@@ -5,7 +5,7 @@ import { canonicalJson } from '../../utils/desk/ledger/chain/canonical.ts';
 import { hashOf, noEvent } from '../../utils/desk/ledger/chain/event.ts';
 import type { Entry } from '../../utils/model/entry.ts';
 import type { ListState } from '../../utils/model/list.ts';
-import type { LedgerEvent, LedgerHeader } from '../../utils/model/ledger.ts';
+import type { LedgerEvent, LedgerHeader } from '../../utils/model/ledger/events.ts';
 import { cutTexts } from '../gallery/options/cut-texts.ts';
 import { madeForm } from '../unit/desk/forms/made-form.ts';
 import { examine } from './axe.ts';

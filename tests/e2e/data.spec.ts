@@ -2,7 +2,7 @@
 import type { ListState } from '../../utils/model/list.ts';
 import type { StoredData } from '../../utils/model/backup.ts';
 import type { SourcePlace, SourcePreview } from '../../utils/model/source.ts';
-import type { LedgerCase } from '../../utils/model/ledger-desk.ts';
+import type { LedgerCase } from '../../utils/model/ledger/case.ts';
 import type { Draft } from '../../utils/model/report-desk.ts';
 import type { Tab } from './browsers/shopper.ts';
 import { eraseDesk } from './desk-at-rest.ts';

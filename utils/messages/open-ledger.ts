@@ -2,8 +2,8 @@
 import { wrap } from 'comlink';
 import type { Remote } from 'comlink';
 import { browser } from 'wxt/browser';
-import { ledgerChannel } from '../model/ledger-desk.ts';
-import type { LedgerNews, LedgerWorker } from '../model/ledger-desk.ts';
+import { ledgerChannel } from '../model/ledger/ledger-desk.ts';
+import type { LedgerNews, LedgerWorker } from '../model/ledger/ledger-desk.ts';
 
 export interface LedgerLink {
   /** Its calls; give a function (`progress`) by comlink's `proxy`. */

@@ -1,6 +1,6 @@
 /** The monthly report (月报): its figures and texts, and what the Worker that keeps it answers. */
 import * as z from 'zod/mini';
-import type { LedgerFigures } from './ledger-desk.ts';
+import type { LedgerFigures } from './ledger/figures.ts';
 import type { CalendarAnswer, DaysLeft, Due, DueRule, WorkingYear } from './working-year.ts';
 import type { DeskKey } from './desk-lock.ts';
 import type { Day } from './entry.ts';

@@ -1,6 +1,7 @@
 /** What is measured of the ledger in a page of the extension, by the Worker that the desk's own pages have. */
-import { casesColumns } from '../../../utils/model/ledger-desk.ts';
-import type { CaseQuery, CasesTableWords } from '../../../utils/model/ledger-desk.ts';
+import { casesColumns } from '../../../utils/model/ledger/cases-table.ts';
+import type { CaseQuery } from '../../../utils/model/ledger/case-query.ts';
+import type { CasesTableWords } from '../../../utils/model/ledger/cases-table.ts';
 import { openLedger } from '../../../utils/messages/open-ledger.ts';
 import type { LedgerLink } from '../../../utils/messages/open-ledger.ts';
 import { madeUpLedger } from './made-up-ledger.ts';

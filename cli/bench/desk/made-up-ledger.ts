@@ -3,7 +3,7 @@ import { chainEvent, lineOfEvent, noEvent } from '../../../utils/desk/ledger/cha
 import type { UnchainedEvent } from '../../../utils/desk/ledger/chain/event.ts';
 import { filedEvent, ledgerFile } from '../../../utils/desk/ledger/chain/transfer.ts';
 import type { FiledEvent } from '../../../utils/desk/ledger/chain/transfer.ts';
-import type { CaseChange } from '../../../utils/model/ledger.ts';
+import type { CaseChange } from '../../../utils/model/ledger/events.ts';
 
 const areas = ['浙江省杭州市', '浙江省宁波市', '江西省南昌市', '江西省赣州市', '广东省深圳市'];
 const words = ['蓝鲸', '红鹤', '青松', '白鹭', '金枫', '长汀', '云栖', '星野'];

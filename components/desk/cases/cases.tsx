@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
-import type { CaseFilters } from '../../../utils/model/ledger-desk.ts';
+import type { CaseFilters } from '../../../utils/model/ledger/case-query.ts';
 import { CasePage } from './case-page/case-page.tsx';
 import { KeepPage } from './keep/keep-page.tsx';
 import { LedgerContext } from './ledger-context.ts';

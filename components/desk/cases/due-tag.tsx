@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import type { CaseRow } from '../../../utils/model/ledger-desk.ts';
+import type { CaseRow } from '../../../utils/model/ledger/case-query.ts';
 import { useCasesTexts } from './use-texts.ts';
 
 /** Within so many days a term is near. */

@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import type { ChainFork } from '../../../utils/model/ledger-desk.ts';
+import type { ChainFork } from '../../../utils/model/ledger/chain.ts';
 import { shortDesk } from './short-desk.ts';
 import { useCasesTexts } from './use-texts.ts';
 

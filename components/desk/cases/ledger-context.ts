@@ -1,6 +1,8 @@
 import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
-import type { FollowedLists, LedgerDesk, LedgerStatus } from '../../../utils/model/ledger-desk.ts';
+import type { FollowedLists } from '../../../utils/model/ledger/opening.ts';
+import type { LedgerDesk } from '../../../utils/model/ledger/ledger-desk.ts';
+import type { LedgerStatus } from '../../../utils/model/ledger/chain.ts';
 import type { ListState } from '../../../utils/model/list.ts';
 
 export interface LedgerView {

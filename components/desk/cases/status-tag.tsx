@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import type { CaseStatus } from '../../../utils/model/ledger.ts';
+import type { CaseStatus } from '../../../utils/model/ledger/events.ts';
 import { useCasesTexts } from './use-texts.ts';
 
 /** Where a case stands, by its word; the colour only repeats it. */

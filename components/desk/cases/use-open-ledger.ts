@@ -1,6 +1,8 @@
 import { useEffect, useState } from 'preact/hooks';
 import { readDeskKey } from '../../../utils/desk-key.ts';
-import type { FollowedLists, LedgerDesk, LedgerStatus } from '../../../utils/model/ledger-desk.ts';
+import type { FollowedLists } from '../../../utils/model/ledger/opening.ts';
+import type { LedgerDesk } from '../../../utils/model/ledger/ledger-desk.ts';
+import type { LedgerStatus } from '../../../utils/model/ledger/chain.ts';
 import { failureOf } from '../../failure.ts';
 import type { Failure } from '../../failure.ts';
 import { useLists } from '../../use-lists.ts';

@@ -1,24 +1,26 @@
 /** Cases as pages ask for them: found, shown, changed. Every call first reads what other pages wrote. */
 import { legalDayAt } from '../../model/days.ts';
-import { CaseStatus } from '../../model/ledger.ts';
-import type { CaseChange, CaseEvent } from '../../model/ledger.ts';
+import { CaseStatus } from '../../model/ledger/events.ts';
+import type { CaseChange, CaseEvent } from '../../model/ledger/events.ts';
 import type {
   BulkOpened,
   BulkOpening,
   BulkSurvey,
+  CaseStart,
+  FollowedLists,
+  ListedEntry,
+} from '../../model/ledger/opening.ts';
+import type {
   CaseFilters,
   CaseQuery,
   CaseRow,
-  CaseStart,
-  CasesTableWords,
-  FollowedLists,
   FoundCases,
-  LedgerCase,
   LedgerFacets,
-  LedgerFigures,
-  LedgerNews,
-  ListedEntry,
-} from '../../model/ledger-desk.ts';
+} from '../../model/ledger/case-query.ts';
+import type { CasesTableWords } from '../../model/ledger/cases-table.ts';
+import type { LedgerCase } from '../../model/ledger/case.ts';
+import type { LedgerFigures } from '../../model/ledger/figures.ts';
+import type { LedgerNews } from '../../model/ledger/ledger-desk.ts';
 import type { StoreDatabase } from '../../store/database.ts';
 import { CaseRows, CaseTexts, filterOf, sortRows } from './cases/case-search.ts';
 import { wholeCase } from './cases/case-view.ts';

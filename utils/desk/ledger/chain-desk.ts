@@ -1,5 +1,5 @@
 /** The ledger as a whole, as pages ask for it: its state, files of it, and what was deposited of it. */
-import type { Deposit, DepositCheck, ImportOutcome, LedgerStatus } from '../../model/ledger-desk.ts';
+import type { Deposit, DepositCheck, ImportOutcome, LedgerStatus } from '../../model/ledger/chain.ts';
 import type { DeskDatabase } from '../database.ts';
 import type { Vault } from '../vault/vault.ts';
 import { canonicalJson } from './chain/canonical.ts';

@@ -2,9 +2,10 @@
  * The ledger of this desk: what lies in the database, folded in memory and brought up to date before each call, and the
  * one way by which events are written.
  */
-import { UnchainedLine } from '../../model/ledger.ts';
-import type { LedgerEvent } from '../../model/ledger.ts';
-import type { ChainFault, ChainFork, LedgerNews } from '../../model/ledger-desk.ts';
+import { UnchainedLine } from '../../model/ledger/events.ts';
+import type { LedgerEvent } from '../../model/ledger/events.ts';
+import type { ChainFault, ChainFork } from '../../model/ledger/chain.ts';
+import type { LedgerNews } from '../../model/ledger/ledger-desk.ts';
 import type { DeskDatabase } from '../database.ts';
 import type { Vault } from '../vault/vault.ts';
 import { CaseBook } from './cases/case-book.ts';

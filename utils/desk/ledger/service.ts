@@ -1,29 +1,21 @@
 /** All that the ledger's Worker answers, once it was given the key. */
 import type { DeskKey, LockState } from '../../model/desk-lock.ts';
-import type { CaseChange, CaseEvidence, CaseStatus } from '../../model/ledger.ts';
+import type { CaseChange, CaseEvidence, CaseStatus } from '../../model/ledger/events.ts';
 import type {
   BulkOpened,
   BulkOpening,
   BulkSurvey,
-  CaseFilters,
-  CaseQuery,
   CaseStart,
-  CasesTableWords,
-  Deposit,
-  DepositCheck,
   FollowedLists,
-  FoundCases,
-  ImportOutcome,
-  LedgerCase,
-  LedgerFacets,
-  LedgerFigures,
-  LedgerNews,
-  LedgerStatus,
-  LedgerWorker,
   ListedEntry,
-  NewCaseEvidence,
-} from '../../model/ledger-desk.ts';
-import type { CaseEvent } from '../../model/ledger.ts';
+} from '../../model/ledger/opening.ts';
+import type { CaseFilters, CaseQuery, FoundCases, LedgerFacets } from '../../model/ledger/case-query.ts';
+import type { CasesTableWords } from '../../model/ledger/cases-table.ts';
+import type { Deposit, DepositCheck, ImportOutcome, LedgerStatus } from '../../model/ledger/chain.ts';
+import type { LedgerCase } from '../../model/ledger/case.ts';
+import type { LedgerFigures } from '../../model/ledger/figures.ts';
+import type { LedgerNews, LedgerWorker, NewCaseEvidence } from '../../model/ledger/ledger-desk.ts';
+import type { CaseEvent } from '../../model/ledger/events.ts';
 import type { StoreDatabase } from '../../store/database.ts';
 import type { DeskDatabase } from '../database.ts';
 import { Lock } from '../vault/lock.ts';

@@ -1,6 +1,6 @@
 /** The Worker of a page that shows cases: it ends with the page, and all cases in its memory go with it. */
 import { expose } from 'comlink';
-import { ledgerChannel } from '../../model/ledger-desk.ts';
+import { ledgerChannel } from '../../model/ledger/ledger-desk.ts';
 import { openDatabase } from '../../store/database.ts';
 import { reopened } from '../../worker/reopened.ts';
 import { openDesk } from '../database.ts';

@@ -1,7 +1,7 @@
 /** What a person's own form can be filled with from a case. */
 import type { Day } from '../../../../utils/model/entry.ts';
 import type { FormFacts } from '../../../../utils/model/form.ts';
-import type { LedgerCase } from '../../../../utils/model/ledger-desk.ts';
+import type { LedgerCase } from '../../../../utils/model/ledger/case.ts';
 import type { LookupEntry } from '../../../../utils/model/lookup.ts';
 
 /** What the person adds for one form. */

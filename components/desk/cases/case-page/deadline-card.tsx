@@ -2,7 +2,7 @@ import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
 import { writeDay } from '../../../../utils/i18n/dates.ts';
 import type { CasesTexts } from '../../../../utils/i18n/cases/texts.ts';
-import type { Deadline } from '../../../../utils/model/ledger-desk.ts';
+import type { Deadline } from '../../../../utils/model/ledger/case.ts';
 import { Told } from '../../../told.tsx';
 import { DueTag } from '../due-tag.tsx';
 import { DayField } from '../fields/day-field.tsx';

@@ -2,7 +2,7 @@
 import { writeDay } from '../../../../utils/i18n/dates.ts';
 import type { CasesTexts } from '../../../../utils/i18n/cases/texts.ts';
 import type { PageTexts } from '../../../../utils/i18n/pages/texts.ts';
-import type { CaseChange } from '../../../../utils/model/ledger.ts';
+import type { CaseChange } from '../../../../utils/model/ledger/events.ts';
 import { measureWords } from '../measure-words.ts';
 import { shopWords } from '../shop-words.ts';
 

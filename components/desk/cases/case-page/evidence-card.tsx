@@ -1,8 +1,8 @@
 import type { JSX } from 'preact';
 import { useRef, useState } from 'preact/hooks';
 import { writeInstant } from '../../../../utils/i18n/dates.ts';
-import type { CaseEvidence } from '../../../../utils/model/ledger.ts';
-import type { NewCaseEvidence } from '../../../../utils/model/ledger-desk.ts';
+import type { CaseEvidence } from '../../../../utils/model/ledger/events.ts';
+import type { NewCaseEvidence } from '../../../../utils/model/ledger/ledger-desk.ts';
 import { AskFirst } from '../../../ask-first.tsx';
 import { Concerning } from '../../../concerning.tsx';
 import { writeSize } from '../../../../utils/i18n/sizes.ts';

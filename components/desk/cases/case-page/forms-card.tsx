@@ -3,7 +3,7 @@ import { useRef, useState } from 'preact/hooks';
 import { formFailureWords, formLeftWords } from '../../../../utils/i18n/forms/form-words.ts';
 import { fillForm } from '../../../../utils/messages/open-forms.ts';
 import type { FilledForm } from '../../../../utils/model/form.ts';
-import type { LedgerCase } from '../../../../utils/model/ledger-desk.ts';
+import type { LedgerCase } from '../../../../utils/model/ledger/case.ts';
 import type { LookupEntry } from '../../../../utils/model/lookup.ts';
 import { askEntry } from '../../../look-up/ask-entry.ts';
 import { Notice } from '../../../notice.tsx';

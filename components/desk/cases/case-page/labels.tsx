@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
-import type { Given } from '../../../../utils/model/ledger-desk.ts';
+import type { Given } from '../../../../utils/model/ledger/case.ts';
 import { Concerning } from '../../../concerning.tsx';
 import { plainWords } from '../../../plain-words.ts';
 import { Told } from '../../../told.tsx';

@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
 import { useRef, useState } from 'preact/hooks';
-import type { CaseEvidence, MeasureStep } from '../../../../utils/model/ledger.ts';
-import type { CaseMeasure } from '../../../../utils/model/ledger-desk.ts';
+import type { CaseEvidence, MeasureStep } from '../../../../utils/model/ledger/events.ts';
+import type { CaseMeasure } from '../../../../utils/model/ledger/case.ts';
 import { Told } from '../../../told.tsx';
 import { DayField } from '../fields/day-field.tsx';
 import { NoteField, noted } from '../fields/note-field.tsx';

@@ -1,8 +1,8 @@
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
 import { writeDay } from '../../../../utils/i18n/dates.ts';
-import type { CaseMeasure, LedgerCase } from '../../../../utils/model/ledger-desk.ts';
-import type { MeasureStep } from '../../../../utils/model/ledger.ts';
+import type { CaseMeasure, LedgerCase } from '../../../../utils/model/ledger/case.ts';
+import type { MeasureStep } from '../../../../utils/model/ledger/events.ts';
 import { Concerning } from '../../../concerning.tsx';
 import { Told } from '../../../told.tsx';
 import { measureWords } from '../measure-words.ts';

@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
-import { CaseStatus } from '../../../../utils/model/ledger.ts';
+import { CaseStatus } from '../../../../utils/model/ledger/events.ts';
 import { writeDay } from '../../../../utils/i18n/dates.ts';
 import { Told } from '../../../told.tsx';
 import { useCasesTexts } from '../use-texts.ts';

@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
-import type { CaseStatus } from '../../../../utils/model/ledger.ts';
+import type { CaseStatus } from '../../../../utils/model/ledger/events.ts';
 import { DayField } from '../fields/day-field.tsx';
 import { LineField } from '../fields/line-field.tsx';
 import { NoteField, noted } from '../fields/note-field.tsx';

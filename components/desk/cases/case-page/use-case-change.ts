@@ -1,6 +1,8 @@
 import { useEffect, useState } from 'preact/hooks';
-import type { CaseChange } from '../../../../utils/model/ledger.ts';
-import type { LedgerCase, ListedEntry, NewCaseEvidence } from '../../../../utils/model/ledger-desk.ts';
+import type { CaseChange } from '../../../../utils/model/ledger/events.ts';
+import type { LedgerCase } from '../../../../utils/model/ledger/case.ts';
+import type { ListedEntry } from '../../../../utils/model/ledger/opening.ts';
+import type { NewCaseEvidence } from '../../../../utils/model/ledger/ledger-desk.ts';
 import type { Failure } from '../../../failure.ts';
 import { useAction } from '../../../use-action.ts';
 import { useLedger } from '../ledger-context.ts';

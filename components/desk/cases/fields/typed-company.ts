@@ -1,5 +1,5 @@
 /** A company as a person types it, and as a case names it. */
-import type { CaseSubject } from '../../../../utils/model/ledger.ts';
+import type { CaseSubject } from '../../../../utils/model/ledger/events.ts';
 
 export interface TypedCompany {
   name: string;

@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
 import { writeInstant } from '../../../../utils/i18n/dates.ts';
-import type { DepositCheck } from '../../../../utils/model/ledger-desk.ts';
+import type { DepositCheck } from '../../../../utils/model/ledger/chain.ts';
 import { Notice } from '../../../notice.tsx';
 import { useAction } from '../../../use-action.ts';
 import { LineField } from '../fields/line-field.tsx';

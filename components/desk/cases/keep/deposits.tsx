@@ -2,7 +2,7 @@ import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
 import { writeInstant } from '../../../../utils/i18n/dates.ts';
 import type { CasesTexts } from '../../../../utils/i18n/cases/texts.ts';
-import type { Deposit } from '../../../../utils/model/ledger-desk.ts';
+import type { Deposit } from '../../../../utils/model/ledger/chain.ts';
 import { useAction } from '../../../use-action.ts';
 import { saveBlob } from '../../../save-blob.ts';
 import { LedgerFailure } from '../ledger-failure.tsx';

@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
 import { useRef, useState } from 'preact/hooks';
-import type { ImportOutcome } from '../../../../utils/model/ledger-desk.ts';
+import type { ImportOutcome } from '../../../../utils/model/ledger/chain.ts';
 import { useAction } from '../../../use-action.ts';
 import { Forks } from '../forks.tsx';
 import { LedgerFailure } from '../ledger-failure.tsx';

@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import type { ChainFault } from '../../../../utils/model/ledger-desk.ts';
+import type { ChainFault } from '../../../../utils/model/ledger/chain.ts';
 import { Notice } from '../../../notice.tsx';
 import { Forks } from '../forks.tsx';
 import { useLedger } from '../ledger-context.ts';

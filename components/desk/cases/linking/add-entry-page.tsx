@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
-import type { FoundCases } from '../../../../utils/model/ledger-desk.ts';
+import type { FoundCases } from '../../../../utils/model/ledger/case-query.ts';
 import type { LookupEntry } from '../../../../utils/model/lookup.ts';
 import { Concerning } from '../../../concerning.tsx';
 import type { EntryAddress } from '../../../look-up/address.ts';

@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
-import type { BulkOpened } from '../../../../utils/model/ledger-desk.ts';
+import type { BulkOpened } from '../../../../utils/model/ledger/opening.ts';
 import { plainWords } from '../../../plain-words.ts';
 import { useAction } from '../../../use-action.ts';
 import { AreaField } from '../fields/area-field.tsx';

@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
-import type { CaseStart } from '../../../../utils/model/ledger-desk.ts';
+import type { CaseStart } from '../../../../utils/model/ledger/opening.ts';
 import { useAction } from '../../../use-action.ts';
 import { AreaField } from '../fields/area-field.tsx';
 import { CompanyFields } from '../fields/company-fields.tsx';

@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import type { BulkSurvey } from '../../../../utils/model/ledger-desk.ts';
+import type { BulkSurvey } from '../../../../utils/model/ledger/opening.ts';
 import { plainWords } from '../../../plain-words.ts';
 import { useCasesTexts } from '../use-texts.ts';
 

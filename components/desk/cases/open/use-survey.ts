@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
-import type { BulkSurvey } from '../../../../utils/model/ledger-desk.ts';
+import type { BulkSurvey } from '../../../../utils/model/ledger/opening.ts';
 import { failureOf } from '../../../failure.ts';
 import type { Failure } from '../../../failure.ts';
 import { useLedger } from '../ledger-context.ts';

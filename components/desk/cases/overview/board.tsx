@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
-import { CaseStatus } from '../../../../utils/model/ledger.ts';
-import type { CaseFilters, CaseQuery } from '../../../../utils/model/ledger-desk.ts';
+import { CaseStatus } from '../../../../utils/model/ledger/events.ts';
+import type { CaseFilters, CaseQuery } from '../../../../utils/model/ledger/case-query.ts';
 import { Told } from '../../../told.tsx';
 import { DueTag } from '../due-tag.tsx';
 import { LedgerFailure } from '../ledger-failure.tsx';

@@ -1,6 +1,6 @@
 import type { ComponentChildren, JSX } from 'preact';
-import { CaseStatus } from '../../../../utils/model/ledger.ts';
-import type { CaseFilters, LedgerFacets } from '../../../../utils/model/ledger-desk.ts';
+import { CaseStatus } from '../../../../utils/model/ledger/events.ts';
+import type { CaseFilters, LedgerFacets } from '../../../../utils/model/ledger/case-query.ts';
 import { plainWords } from '../../../plain-words.ts';
 import { SearchField } from '../fields/search-field.tsx';
 import { useLedger } from '../ledger-context.ts';

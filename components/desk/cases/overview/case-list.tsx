@@ -1,8 +1,9 @@
 import type { JSX } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
-import { CaseStatus } from '../../../../utils/model/ledger.ts';
-import { casesColumns } from '../../../../utils/model/ledger-desk.ts';
-import type { CaseFilters, CaseQuery, CasesTableWords } from '../../../../utils/model/ledger-desk.ts';
+import { CaseStatus } from '../../../../utils/model/ledger/events.ts';
+import { casesColumns } from '../../../../utils/model/ledger/cases-table.ts';
+import type { CaseFilters, CaseQuery } from '../../../../utils/model/ledger/case-query.ts';
+import type { CasesTableWords } from '../../../../utils/model/ledger/cases-table.ts';
 import type { CasesTexts } from '../../../../utils/i18n/cases/texts.ts';
 import { Pager, rowsPerPage } from '../../../pager.tsx';
 import { saveBlob } from '../../../save-blob.ts';

@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import type { CaseRow } from '../../../../utils/model/ledger-desk.ts';
+import type { CaseRow } from '../../../../utils/model/ledger/case-query.ts';
 import { plainWords } from '../../../plain-words.ts';
 import { Told } from '../../../told.tsx';
 import { DueTag } from '../due-tag.tsx';

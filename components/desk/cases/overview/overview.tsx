@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import type { CaseFilters } from '../../../../utils/model/ledger-desk.ts';
+import type { CaseFilters } from '../../../../utils/model/ledger/case-query.ts';
 import { useLedger } from '../ledger-context.ts';
 import { placeHash } from '../places.ts';
 import { useCasesTexts } from '../use-texts.ts';

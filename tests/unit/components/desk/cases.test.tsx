@@ -1,7 +1,8 @@
 // @vitest-environment jsdom
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { Cases } from '../../../../components/desk/cases/cases.tsx';
-import type { BulkOpening, BulkSurvey, CaseQuery } from '../../../../utils/model/ledger-desk.ts';
+import type { BulkOpening, BulkSurvey } from '../../../../utils/model/ledger/opening.ts';
+import type { CaseQuery } from '../../../../utils/model/ledger/case-query.ts';
 import { browser } from '../fake-browser.ts';
 import { madeUpList } from '../made-up.ts';
 import { fillIn, find, findButton, says, show, takeAway } from '../shown.tsx';

@@ -1,14 +1,9 @@
 /** A ledger's Worker that answers as a test tells it, and remembers what was asked. */
-import type {
-  CaseQuery,
-  CaseRow,
-  ChainFault,
-  ChainFork,
-  LedgerCase,
-  LedgerNews,
-  LedgerStatus,
-} from '../../../../utils/model/ledger-desk.ts';
-import type { CaseStatus } from '../../../../utils/model/ledger.ts';
+import type { CaseQuery, CaseRow } from '../../../../utils/model/ledger/case-query.ts';
+import type { ChainFault, ChainFork, LedgerStatus } from '../../../../utils/model/ledger/chain.ts';
+import type { LedgerCase } from '../../../../utils/model/ledger/case.ts';
+import type { LedgerNews } from '../../../../utils/model/ledger/ledger-desk.ts';
+import type { CaseStatus } from '../../../../utils/model/ledger/events.ts';
 
 export const ownDesk = '11111111-2222-4333-8444-555555555555';
 export const hash = 'ab'.repeat(32);

@@ -1,5 +1,5 @@
 /** All cases, folded from events in the order in which these come, and where the events of each lie. */
-import type { CaseEvent, ChainHead, LedgerEvent } from '../../../model/ledger.ts';
+import type { CaseEvent, ChainHead, LedgerEvent } from '../../../model/ledger/events.ts';
 import { CaseIndex } from './case-index.ts';
 import { compareInFile, noEvent } from '../chain/event.ts';
 import type { ChainEnd } from '../chain/event.ts';

@@ -1,7 +1,7 @@
 /** Which cases fit what is asked, by words and by conditions. */
 import { foldName } from '../../../identity/names.ts';
 import type { Day } from '../../../model/entry.ts';
-import type { CaseFilters, CaseQuery, CaseRow } from '../../../model/ledger-desk.ts';
+import type { CaseFilters, CaseQuery, CaseRow } from '../../../model/ledger/case-query.ts';
 import { packEntries } from '../../../search/packed.ts';
 import type { PackedEntries } from '../../../search/packed.ts';
 import { readQuery } from '../../../search/query.ts';

@@ -1,6 +1,7 @@
 /** A folded case as it is shown: whole, or as a row of a table. */
 import type { Day } from '../../../model/entry.ts';
-import type { CaseRow, Given, LedgerCase } from '../../../model/ledger-desk.ts';
+import type { CaseRow } from '../../../model/ledger/case-query.ts';
+import type { Given, LedgerCase } from '../../../model/ledger/case.ts';
 import { daysLeft, deadlineOf, isLate, statusOf } from './deadline.ts';
 import type { CaseState, GivenNames } from './fold.ts';
 

@@ -1,8 +1,8 @@
 /** Cases as a table for spreadsheets. */
 import { csvLine } from '../../../csv-line.ts';
-import type { CaseStatus } from '../../../model/ledger.ts';
-import { casesColumns } from '../../../model/ledger-desk.ts';
-import type { CasesColumn, CasesTableWords } from '../../../model/ledger-desk.ts';
+import type { CaseStatus } from '../../../model/ledger/events.ts';
+import { casesColumns } from '../../../model/ledger/cases-table.ts';
+import type { CasesColumn, CasesTableWords } from '../../../model/ledger/cases-table.ts';
 import { deadlineOf, statusOf } from './deadline.ts';
 import { titleOf } from './case-view.ts';
 import type { CaseState } from './fold.ts';

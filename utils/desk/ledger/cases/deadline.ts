@@ -1,8 +1,8 @@
 /** Until when a case is to be put right, and why. 发改财金〔2018〕716号 gives three months. */
 import { addMonths, daysBetween, isDay } from '../../../model/days.ts';
 import type { Day } from '../../../model/entry.ts';
-import type { CaseStatus } from '../../../model/ledger.ts';
-import type { Deadline } from '../../../model/ledger-desk.ts';
+import type { CaseStatus } from '../../../model/ledger/events.ts';
+import type { Deadline } from '../../../model/ledger/case.ts';
 import type { CaseState } from './fold.ts';
 
 /** Of a notice of rectification that names no day of its own. */

@@ -1,8 +1,8 @@
 /** The figures of a month, as the monthly report has them. */
 import { addDays } from '../../../model/days.ts';
 import type { Day } from '../../../model/entry.ts';
-import { CaseStatus } from '../../../model/ledger.ts';
-import type { LedgerFigures } from '../../../model/ledger-desk.ts';
+import { CaseStatus } from '../../../model/ledger/events.ts';
+import type { LedgerFigures } from '../../../model/ledger/figures.ts';
 import { isWithin } from './area.ts';
 import { isOpen, termOf } from './deadline.ts';
 import type { CaseState } from './fold.ts';

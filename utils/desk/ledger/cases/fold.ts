@@ -3,8 +3,14 @@
  * and assignments are taken back by naming the events that gave them, so that neither side's are lost by merging.
  */
 import type { Day, Storefront } from '../../../model/entry.ts';
-import type { CaseEvent, CaseEvidence, CaseSubject, EntryState, MeasureStep } from '../../../model/ledger.ts';
-import type { CaseNote, CaseStep } from '../../../model/ledger-desk.ts';
+import type {
+  CaseEvent,
+  CaseEvidence,
+  CaseSubject,
+  EntryState,
+  MeasureStep,
+} from '../../../model/ledger/events.ts';
+import type { CaseNote, CaseStep } from '../../../model/ledger/case.ts';
 import { compareEvents } from '../chain/event.ts';
 
 interface LinkedEntry {

@@ -1,6 +1,6 @@
 /** Goes over events, in whatever order they come, and tells whether they are whole chains. */
-import type { ChainHead, LedgerEvent } from '../../../model/ledger.ts';
-import type { ChainFault, ChainFork } from '../../../model/ledger-desk.ts';
+import type { ChainHead, LedgerEvent } from '../../../model/ledger/events.ts';
+import type { ChainFault, ChainFork } from '../../../model/ledger/chain.ts';
 import { noEvent } from './event.ts';
 
 type Link = Pick<LedgerEvent, 'desk' | 'seq' | 'prev' | 'hash'>;

@@ -1,6 +1,6 @@
 /** Events as they are hashed, written as lines and put in order. */
 import { compareText } from '../../../match/order.ts';
-import type { CaseChange, LedgerChange, LedgerEvent } from '../../../model/ledger.ts';
+import type { CaseChange, LedgerChange, LedgerEvent } from '../../../model/ledger/events.ts';
 import { canonicalJson } from './canonical.ts';
 import { sha256OfText } from '../../../hash/sha256.ts';
 

@@ -2,9 +2,9 @@
  * A ledger as a file: JSON lines, a header before the events, each line the canonical JSON of what it says. Written and
  * read in one pass.
  */
-import { LedgerEventLine, LedgerHeader } from '../../../model/ledger.ts';
-import type { LedgerEvent } from '../../../model/ledger.ts';
-import type { ChainFault } from '../../../model/ledger-desk.ts';
+import { LedgerEventLine, LedgerHeader } from '../../../model/ledger/events.ts';
+import type { LedgerEvent } from '../../../model/ledger/events.ts';
+import type { ChainFault } from '../../../model/ledger/chain.ts';
 import { canonicalJson } from './canonical.ts';
 import { ChainAudit } from './chain-audit.ts';
 import { compareInFile, hashOf, isLineIntact } from './event.ts';

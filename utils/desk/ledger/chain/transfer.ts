@@ -1,5 +1,5 @@
 /** Ledgers as files: written whole, taken in whole, and merged without any desk. */
-import type { ChainHead, LedgerEvent } from '../../../model/ledger.ts';
+import type { ChainHead, LedgerEvent } from '../../../model/ledger/events.ts';
 import { ChainAudit } from './chain-audit.ts';
 import { compareInFile } from './event.ts';
 import { headerLine, readLedger } from './ledger-file.ts';

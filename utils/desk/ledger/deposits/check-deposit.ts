@@ -1,7 +1,7 @@
 /** Whether a ledger still holds what was deposited: a chain that was reckoned anew after a change ends elsewhere. */
-import { DepositFile } from '../../../model/ledger.ts';
-import type { ChainHead } from '../../../model/ledger.ts';
-import type { ChainFault, DepositCheck } from '../../../model/ledger-desk.ts';
+import { DepositFile } from '../../../model/ledger/events.ts';
+import type { ChainHead } from '../../../model/ledger/events.ts';
+import type { ChainFault, DepositCheck } from '../../../model/ledger/chain.ts';
 import type { ChainAudit } from '../chain/chain-audit.ts';
 import { isCodeOf, readDepositCode } from './deposit-code.ts';
 

@@ -1,5 +1,5 @@
 /** Heads that this desk deposited, as it keeps them. */
-import type { Deposit } from '../../../model/ledger-desk.ts';
+import type { Deposit } from '../../../model/ledger/chain.ts';
 import type { DeskDatabase } from '../../database.ts';
 import { openJson, sealJson } from '../../sealed-json.ts';
 import type { Vault } from '../../vault/vault.ts';

@@ -1,7 +1,7 @@
 /** Entries of lists that a person links to a case by hand. */
 import { isNaturalPerson } from '../../../identity/keys.ts';
-import type { CaseChange } from '../../../model/ledger.ts';
-import type { ListedEntry } from '../../../model/ledger-desk.ts';
+import type { CaseChange } from '../../../model/ledger/events.ts';
+import type { ListedEntry } from '../../../model/ledger/opening.ts';
 import { entryStateOf } from './entry-state.ts';
 import { entryKey, shopKey, subjectKey } from '../cases/fold.ts';
 import type { CaseState } from '../cases/fold.ts';

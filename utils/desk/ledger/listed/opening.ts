@@ -1,8 +1,8 @@
 /** Cases of listed subjects: opened in bulk, and brought to what their lists say later. Events, and nothing else. */
 import { isNaturalPerson } from '../../../identity/keys.ts';
 import type { Day, Entry, Subject } from '../../../model/entry.ts';
-import type { CaseChange, CaseSubject, EntryState } from '../../../model/ledger.ts';
-import type { BulkOpened, BulkOpening, FollowedLists } from '../../../model/ledger-desk.ts';
+import type { CaseChange, CaseSubject, EntryState } from '../../../model/ledger/events.ts';
+import type { BulkOpened, BulkOpening, FollowedLists } from '../../../model/ledger/opening.ts';
 import type { ListInfo } from '../../../model/list.ts';
 import { areaOf, isWithin } from '../cases/area.ts';
 import { canonicalJson } from '../chain/canonical.ts';

@@ -7,7 +7,7 @@ import { isNaturalPerson } from '../../../identity/keys.ts';
 import { provinceOfRegions } from '../../../identity/province.ts';
 import { regionAtHead } from '../../../identity/region-reading.ts';
 import type { Entry } from '../../../model/entry.ts';
-import type { BulkOpening, BulkOpened, BulkSurvey } from '../../../model/ledger-desk.ts';
+import type { BulkOpening, BulkOpened, BulkSurvey } from '../../../model/ledger/opening.ts';
 import { hashKey, newKeyHash } from '../../../store/key-hash.ts';
 import { areaOf } from '../cases/area.ts';
 import { entryKey } from '../cases/fold.ts';

@@ -4,7 +4,7 @@ import { rowOf, wholeCase } from '../../../../../utils/desk/ledger/cases/case-vi
 import { chainEvent, noEvent } from '../../../../../utils/desk/ledger/chain/event.ts';
 import { applyEvent, emptyCase, foldCase, isNext } from '../../../../../utils/desk/ledger/cases/fold.ts';
 import { monthFigures } from '../../../../../utils/desk/ledger/cases/figures.ts';
-import type { CaseChange, CaseEvent } from '../../../../../utils/model/ledger.ts';
+import type { CaseChange, CaseEvent } from '../../../../../utils/model/ledger/events.ts';
 import { chains, desks, instant } from '../chain/made-up-chains.ts';
 
 const id = 'case-0001';

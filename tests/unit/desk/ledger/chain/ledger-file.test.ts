@@ -7,7 +7,7 @@ import { readLedger } from '../../../../../utils/desk/ledger/chain/ledger-file.t
 import type { ReadLedger } from '../../../../../utils/desk/ledger/chain/ledger-file.ts';
 import { foldCase } from '../../../../../utils/desk/ledger/cases/fold.ts';
 import { mergeLedgers } from '../../../../../utils/desk/ledger/chain/transfer.ts';
-import type { CaseEvent, LedgerEvent } from '../../../../../utils/model/ledger.ts';
+import type { CaseEvent, LedgerEvent } from '../../../../../utils/model/ledger/events.ts';
 import { cases, chains, chunksOf, desks, fileOf, instant } from './made-up-chains.ts';
 
 const read = (file: string | Uint8Array, size?: number): Promise<ReadLedger> =>

@@ -4,7 +4,7 @@ import { ChainAudit } from '../../../../../utils/desk/ledger/chain/chain-audit.t
 import { chainEvent, lineOfEvent, noEvent } from '../../../../../utils/desk/ledger/chain/event.ts';
 import type { ChainEnd } from '../../../../../utils/desk/ledger/chain/event.ts';
 import { filedEvent, ledgerFile } from '../../../../../utils/desk/ledger/chain/transfer.ts';
-import type { CaseChange, LedgerEvent } from '../../../../../utils/model/ledger.ts';
+import type { CaseChange, LedgerEvent } from '../../../../../utils/model/ledger/events.ts';
 
 export const desks = [
   '0a0a0a0a-0000-4000-8000-000000000001',

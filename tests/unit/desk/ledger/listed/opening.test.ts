@@ -9,7 +9,7 @@ import { BulkOpener, followEvents } from '../../../../../utils/desk/ledger/liste
 import { ListSurvey } from '../../../../../utils/desk/ledger/listed/survey.ts';
 import type { KnownCases, ListNow } from '../../../../../utils/desk/ledger/listed/opening.ts';
 import type { Entry } from '../../../../../utils/model/entry.ts';
-import type { BulkOpened, BulkOpening, BulkSurvey } from '../../../../../utils/model/ledger-desk.ts';
+import type { BulkOpened, BulkOpening, BulkSurvey } from '../../../../../utils/model/ledger/opening.ts';
 import { ListInfo } from '../../../../../utils/model/list.ts';
 import { desks, instant } from '../chain/made-up-chains.ts';
 

@@ -3,9 +3,9 @@
  * at any time is folded from its events.
  */
 import * as z from 'zod/mini';
-import { Day, Entry, EntryStatus, Storefront, SubjectKind, Tier } from './entry.ts';
-import { ListInfo } from './list.ts';
-import { RemovalReason } from './removal.ts';
+import { Day, Entry, EntryStatus, Storefront, SubjectKind, Tier } from '../entry.ts';
+import { ListInfo } from '../list.ts';
+import { RemovalReason } from '../removal.ts';
 
 const text = (max: number) => z.string().check(z.minLength(1), z.maxLength(max));
 const count = z.int().check(z.gte(0));
