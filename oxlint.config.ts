@@ -21,7 +21,7 @@ const rooms: Record<string, string[]> = {
   search: ['model', 'identity'],
   lookup: ['worker', 'model', 'identity', 'store', 'lists', 'match', 'search'],
   i18n: ['model'],
-  messages: ['model'],
+  messages: ['model', 'worker'],
   background: [
     'hash',
     'model',

@@ -3,13 +3,18 @@ import { wrap } from 'comlink';
 import { browser } from 'wxt/browser';
 import { reportChannel } from '../model/report-desk.ts';
 import type { ReportDesk, ReportNews } from '../model/report-desk.ts';
+import { reportProblems } from '../model/report-problem.ts';
 import { send } from './send.ts';
+import { workerCalls } from './worker-calls.ts';
 
 export interface ReportsLink {
+  /** Every call rejects with a MessageError. */
   desk: ReportDesk;
   /** Ends the Worker. */
   close(): void;
 }
+
+const isCode = (word: string): boolean => reportProblems.some((known) => known === word);
 
 /** Begins the Worker; its `open` is to be called first. @param failed is told where it could not begin */
 export function openReports(failed: (detail: string) => void): ReportsLink {
@@ -17,7 +22,7 @@ export function openReports(failed: (detail: string) => void): ReportsLink {
   worker.addEventListener('error', ({ message }) => failed(message));
   globalThis.addEventListener('online', sendWaiting);
   return {
-    desk: wrap<ReportDesk>(worker),
+    desk: workerCalls(wrap<ReportDesk>(worker), isCode),
     close() {
       globalThis.removeEventListener('online', sendWaiting);
       worker.terminate();

@@ -53,7 +53,7 @@ const words: CasesTableWords = {
 };
 
 async function withLedger<T>(work: (desk: LedgerLink['desk']) => Promise<T>): Promise<T> {
-  const ledger = openLedger(() => undefined);
+  const ledger = openLedger();
   try {
     return await work(ledger.desk);
   } finally {

@@ -1,12 +1,12 @@
 import { useEffect, useState } from 'preact/hooks';
 import { readDeskKey } from '../../../utils/desk-key.ts';
+import { openLedger } from '../../../utils/messages/open-ledger.ts';
 import type { FollowedLists } from '../../../utils/model/ledger/opening.ts';
 import type { LedgerDesk } from '../../../utils/model/ledger/ledger-desk.ts';
 import type { LedgerStatus } from '../../../utils/model/ledger/chain.ts';
 import { failureOf } from '../../failure.ts';
 import type { Failure } from '../../failure.ts';
 import { useLists } from '../../use-lists.ts';
-import { linkLedger } from '../ledger-link.ts';
 import type { LedgerView } from './ledger-context.ts';
 
 /** What a page changes in one go is told in several pieces of news: they are taken together. In ms. */
@@ -30,7 +30,7 @@ export function useOpenLedger(): { view: LedgerView | undefined; failure: Failur
   useEffect(() => {
     let left = false;
     let timer: ReturnType<typeof setTimeout> | undefined;
-    const link = linkLedger(() => {
+    const link = openLedger(() => {
       timer ??= setTimeout(() => {
         timer = undefined;
         setTurn((before) => before + 1);

@@ -5,7 +5,7 @@ import { unknownBy } from './failed-words.ts';
 
 /** What the ledger tells of a month; its Worker is ended then, and holds no case any more. */
 export async function casesOfMonth(month: string, area: string | undefined): Promise<Known<MonthlyCases>> {
-  const ledger = openLedger(() => undefined);
+  const ledger = openLedger();
   try {
     const { events, damaged } = await ledger.desk.open(await readDeskKey());
     if (damaged > 0) return { unknown: 'desk-damaged' };

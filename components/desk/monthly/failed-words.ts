@@ -1,19 +1,21 @@
 import type { MonthlyTexts } from '../../../utils/i18n/monthly/texts.ts';
+import { failureOf } from '../../failure.ts';
 import { plainWords } from '../../plain-words.ts';
 
 const known = ['desk-locked', 'desk-damaged'] as const;
+type KnownCode = (typeof known)[number];
 
-/** What a failed call of the Worker tells: by its message where that is a code of ours. */
+/** What a failed call of the Worker tells: its code in words, else what was thrown. */
 export function failedWords(texts: MonthlyTexts, error: unknown): string {
-  const message = error instanceof Error ? error.message : String(error);
-  const code = known.find((one) => one === message);
-  return code === undefined
-    ? texts.say('failed.other', { code: plainWords(message) })
-    : texts.say(`failed.${code}`);
+  const { code, detail = code } = failureOf(error);
+  const one = knownCode(code);
+  if (one !== undefined) return texts.say(`failed.${one}`);
+  return texts.say('failed.other', { code: plainWords(code === 'internal' ? detail : code) });
 }
 
 /** The code of a failed call, where it is one that figures can be unknown by. */
-export function unknownBy(error: unknown): (typeof known)[number] {
-  const message = error instanceof Error ? error.message : '';
-  return known.find((one) => one === message) ?? 'desk-damaged';
+export function unknownBy(error: unknown): KnownCode {
+  return knownCode(failureOf(error).code) ?? 'desk-damaged';
 }
+
+const knownCode = (code: string): KnownCode | undefined => known.find((one) => one === code);

@@ -1,13 +1,18 @@
 import type { JSX } from 'preact';
 import { reportProblemWords } from '../../../utils/i18n/report-text/problem-words.ts';
 import type { ReportTexts } from '../../../utils/i18n/reports/texts.ts';
+import { MessageError } from '../../../utils/messages/error.ts';
 import type { Failure } from '../../failure.ts';
 import { Notice } from '../../notice.tsx';
 import { plainWords } from '../../plain-words.ts';
 import { useReportTexts } from './use-texts.ts';
 
-/** The Worker's errors carry their code as their message (model/report-problem.ts). */
+/** A failure of the Worker by its code (model/report-problem.ts), one of the page's own, or one that has none, by its message. */
 export function problemOf(error: unknown): Failure {
+  if (error instanceof MessageError) {
+    const { code, detail = code } = error;
+    return { code: code === 'internal' ? detail : code };
+  }
   return { code: error instanceof Error ? error.message : String(error) };
 }
 

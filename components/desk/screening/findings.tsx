@@ -103,7 +103,7 @@ export function Findings(props: { index: number; level: Level; onDecided: () => 
   const { index, level, onDecided } = props;
   const [changes, setChanges] = useState(0);
   const { answer: findings, failure } = useAnswer(
-    () => screeningSession.link.findings(index),
+    () => screeningSession.desk.findings(index),
     [index, changes],
   );
   const decide = async (

@@ -18,7 +18,7 @@ export function Rows(props: {
   const texts = useScreeningTexts();
   const [changes, setChanges] = useState(0);
   const { answer: rows, failure } = useAnswer(
-    () => screeningSession.link.rows(view, page * rowsPerPage, rowsPerPage),
+    () => screeningSession.desk.rows(view, page * rowsPerPage, rowsPerPage),
     [view, page, changes],
   );
   const isRanked = view.review !== undefined || view.level === 'possible' || view.level === 'same-name';

@@ -3,9 +3,9 @@
  * Worker is begun by the first thing that is given.
  */
 import { openScreening } from '../../../utils/messages/open-screening.ts';
-import type { ScreeningLink } from '../../../utils/messages/open-screening.ts';
 import type { Language } from '../../../utils/model/language.ts';
 import type {
+  Screening,
   ScreeningDecision,
   ScreeningFormat,
   ScreeningLayout,
@@ -36,7 +36,7 @@ export interface ScreeningState {
 
 class ScreeningSession {
   #state: ScreeningState = { pasted: '', run: 0 };
-  #link: ScreeningLink | undefined;
+  #desk: Screening | undefined;
   readonly #listeners = new Set<(state: ScreeningState) => void>();
   /** Looks that came later make earlier ones void. */
   #looks = 0;
@@ -45,8 +45,8 @@ class ScreeningSession {
     return this.#state;
   }
 
-  get link(): ScreeningLink {
-    return (this.#link ??= openScreening());
+  get desk(): Screening {
+    return (this.#desk ??= openScreening());
   }
 
   /** @returns ends it */
@@ -85,21 +85,21 @@ class ScreeningSession {
     const { layout, summary: before } = this.#state;
     if (layout === undefined) return;
     await this.#work('run', async (tell) => {
-      const summary = await this.link.run(layout, tell);
+      const summary = await this.desk.run(layout, tell);
       if (summary) this.#set({ summary, run: this.#state.run + 1 });
       else this.#set({ note: before ? 'run.cancelled' : 'run.cancelled-first' });
     });
   }
 
   async cancel(): Promise<void> {
-    await this.link.cancel();
+    await this.desk.cancel();
   }
 
   /** @returns the file; nothing where it was cancelled or failed, which the state tells */
   async export(format: ScreeningFormat, language: Language): Promise<Blob | undefined> {
     let file: Blob | undefined;
     await this.#work('export', async (tell) => {
-      file = await this.link.export(format, language, tell);
+      file = await this.desk.export(format, language, tell);
       this.#set({ note: file ? 'export.saved' : 'export.cancelled' });
     });
     return file;
@@ -111,7 +111,7 @@ class ScreeningSession {
     decision: ScreeningDecision | undefined,
   ): Promise<void> {
     try {
-      this.#set({ summary: await this.link.decide(index, finding, decision) });
+      this.#set({ summary: await this.desk.decide(index, finding, decision) });
     } catch (error) {
       this.#set({ failure: failureOf(error) });
     }
@@ -121,7 +121,7 @@ class ScreeningSession {
     const look = (this.#looks += 1);
     this.#set({ failure: undefined, note: undefined });
     try {
-      const source = await this.link.open(given);
+      const source = await this.desk.open(given);
       if (this.#looks === look) this.#set({ source, layout: source.layout });
     } catch (error) {
       if (this.#looks === look) {

@@ -86,6 +86,9 @@ export interface LedgerDesk {
   depositFile(number: number): Promise<Blob>;
 }
 
+/** Whether a word is a code that `LedgerDesk` or the desk's lock fails with. */
+export const isLedgerCode = (word: string): boolean => /^(?:desk|ledger|no)-/.test(word);
+
 /** All that the ledger's Worker answers. */
 export type LedgerWorker = LedgerDesk & DeskLock;
 

@@ -1,4 +1,7 @@
 /** A ledger's Worker that answers as a test tells it, and remembers what was asked. */
+import type { Remote } from 'comlink';
+import { workerCalls } from '../../../../utils/messages/worker-calls.ts';
+import { isLedgerCode } from '../../../../utils/model/ledger/ledger-desk.ts';
 import type { CaseQuery, CaseRow } from '../../../../utils/model/ledger/case-query.ts';
 import type { ChainFault, ChainFork, LedgerStatus } from '../../../../utils/model/ledger/chain.ts';
 import type { LedgerCase } from '../../../../utils/model/ledger/case.ts';
@@ -142,5 +145,8 @@ export const ledger = new FakeLedger();
 /** In place of `utils/messages/open-ledger.ts`. */
 export function openLedger(changed: (news: LedgerNews) => void): { desk: object; close: () => void } {
   ledger.tell = changed;
-  return { desk: ledger.desk, close: () => void (ledger.ended += 1) };
+  return {
+    desk: workerCalls(ledger.desk as Remote<object>, isLedgerCode),
+    close: () => void (ledger.ended += 1),
+  };
 }
