@@ -4,11 +4,12 @@
  */
 import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
-import { chromium } from '@playwright/test';
-import type { BrowserContextOptions } from '@playwright/test';
+import type { BrowserContextOptions, Page } from '@playwright/test';
 import { serveGallery } from './serve.ts';
+import { takePictures, wantedPart } from './take-pictures.ts';
+import type { Picture } from './take-pictures.ts';
 
-interface Picture {
+interface Shown {
   name: string;
   query: string;
   how?: BrowserContextOptions;
@@ -17,7 +18,7 @@ interface Picture {
 const narrow = { width: 360, height: 740 };
 const wide = { width: 1240, height: 800 };
 
-const pictures: Picture[] = [
+const shown: Shown[] = [
   ...(['zh-CN', 'zh-TW', 'en'] as const).flatMap((language) => [
     { name: `chips-${language}-light`, query: `show=chips&language=${language}` },
     {
@@ -94,35 +95,34 @@ const life: Readonly<Record<string, string>> = {
   disowned: 'disowned',
 };
 
-const only = process.argv[2] ?? '';
-const folder = path.resolve(import.meta.dirname, '../../.output/gallery');
 const docsFolder = path.resolve(import.meta.dirname, '../../docs/pictures');
-await mkdir(folder, { recursive: true });
 const gallery = await serveGallery();
-const browser = await chromium.launch({
-  executablePath: process.env['XINBIAO_CHROMIUM'] ?? '/usr/bin/chromium',
-  args: ['--no-sandbox'],
-});
+
+const stageOf = (query: string) => async (page: Page) => {
+  await page.goto(`${gallery.address}?${query}`);
+  await page.waitForSelector('html[data-ready]');
+};
+
+const ofGallery = shown.map(({ name, query, how }): Picture => ({
+  name,
+  how: { viewport: wide, ...how },
+  stage: stageOf(query),
+  screenOnly: name.startsWith('detail'),
+}));
+const ofLife = Object.entries(life).map(([name, sample]): Picture => ({
+  name: `docs/pictures/mark-${name}.png`,
+  how: { viewport: { width: 480, height: 300 } },
+  stage: stageOf(`show=one&width=430px&sample=${encodeURIComponent(sample)}`),
+  element: '.shop',
+  file: path.join(docsFolder, `mark-${name}.png`),
+}));
+
 try {
-  for (const { name, query, how } of pictures.filter((picture) => picture.name.includes(only))) {
-    const page = await browser.newPage({ viewport: wide, ...how });
-    page.on('pageerror', (error) => process.stderr.write(`${name}: ${error.message}\n`));
-    await page.goto(`${gallery.address}?${query}`);
-    await page.waitForSelector('html[data-ready]');
-    await page.screenshot({ path: path.join(folder, `${name}.png`), fullPage: !name.startsWith('detail') });
-    process.stdout.write(`${name}\n`);
-    await page.close();
-  }
-  for (const [name, sample] of only === 'life' ? Object.entries(life) : []) {
-    const page = await browser.newPage({ viewport: { width: 480, height: 300 } });
-    await page.goto(`${gallery.address}?show=one&width=430px&sample=${encodeURIComponent(sample)}`);
-    await page.waitForSelector('html[data-ready]');
+  await takePictures(ofGallery.filter(({ name }) => name.includes(wantedPart)));
+  if (wantedPart === 'life') {
     await mkdir(docsFolder, { recursive: true });
-    await page.locator('.shop').screenshot({ path: path.join(docsFolder, `mark-${name}.png`) });
-    process.stdout.write(`docs/pictures/mark-${name}.png\n`);
-    await page.close();
+    await takePictures(ofLife);
   }
 } finally {
-  await browser.close();
   gallery.stop();
 }

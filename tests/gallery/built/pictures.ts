@@ -11,6 +11,7 @@ import { Extension } from '../../e2e/extension.ts';
 import { PublishedList } from '../../e2e/published-list.ts';
 import { TestWeb } from '../../e2e/web.ts';
 import { cutTexts } from '../options/cut-texts.ts';
+import { chromiumPath, galleryFolder, wantedPart } from '../take-pictures.ts';
 import { entries, passphrase, removals, scenes } from './scenes.ts';
 
 const ways = {
@@ -23,8 +24,6 @@ const ways = {
   'zh-CN-forced': { language: 'zh-CN', width: 720, look: { colorScheme: 'light', forcedColors: 'active' } },
 } as const;
 
-const only = process.argv[2] ?? '';
-const folder = path.resolve(import.meta.dirname, '../../../.output/gallery');
 /** Longer than any transition; nothing is asserted of it. */
 const rest = (): Promise<void> => new Promise((rested) => setTimeout(rested, 400));
 
@@ -36,7 +35,7 @@ async function picture(tab: Tab, name: string, width: number): Promise<void> {
   for (const cut of await tab.evaluate(cutTexts, null)) process.stderr.write(`${name}: cut: ${cut}\n`);
   const wide = await tab.evaluate(() => document.documentElement.scrollWidth, null);
   if (wide > width) process.stderr.write(`${name}: ${String(wide - width)} px too wide\n`);
-  await tab.screenshot(path.join(folder, `${name}.png`));
+  await tab.screenshot(path.join(galleryFolder, `${name}.png`));
   process.stdout.write(`${name}\n`);
 }
 
@@ -46,9 +45,9 @@ const there = (tab: Tab, selector: string): Promise<void> =>
       await new Promise((passed) => setTimeout(passed, 100));
   }, selector);
 
-await mkdir(folder, { recursive: true });
+await mkdir(galleryFolder, { recursive: true });
 const web = await TestWeb.start();
-const shopper = await startChromium(web.port, process.env['XINBIAO_CHROMIUM'] ?? '/usr/bin/chromium');
+const shopper = await startChromium(web.port, chromiumPath);
 try {
   const list = await PublishedList.create(web, 'gallery');
   await shopper.allowOrigin(PublishedList.pattern);
@@ -77,7 +76,7 @@ try {
   await desk.close();
 
   for (const [scene, { path: address, there: shown, act }] of Object.entries(scenes)) {
-    const wanted = Object.entries(ways).filter(([way]) => `${scene}-${way}`.includes(only));
+    const wanted = Object.entries(ways).filter(([way]) => `${scene}-${way}`.includes(wantedPart));
     if (wanted.length === 0) continue;
     const tab = await shopper.openOwn(address);
     await there(tab, shown);
@@ -90,7 +89,7 @@ try {
     await tab.close();
   }
 
-  if ('desk-locked'.includes(only)) {
+  if ('desk-locked'.includes(wantedPart)) {
     const tab = await shopper.openOwn('desk.html#lock');
     await tab.type('#lock-fresh', passphrase);
     await tab.type('#lock-again', passphrase);
