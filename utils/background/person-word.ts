@@ -2,17 +2,13 @@
  * What the person said against marks, applied to verdicts: muted shops, entries that are not the shop, watch lists
  * that are off. Kept in `storage.local`, never in private windows' memory alone and never sent anywhere.
  */
-import * as z from 'zod/mini';
-import { browser } from 'wxt/browser';
 import { Dismissal } from '../model/dismissal.ts';
 import type { SiteId } from '../model/site.ts';
 import type { Finding, Verdict } from '../model/verdict.ts';
 import { settingsKey } from '../settings-key.ts';
 import { readSettings } from '../settings.ts';
 import { Shared } from './shared.ts';
-
-/** Where in `storage.local` they are: data, apart from the settings. */
-const dismissalsKey = 'dismissals';
+import { StoredRows } from './stored-rows.ts';
 
 /** More than anybody presses; the oldest go first. */
 const mostDismissals = 2000;
@@ -24,31 +20,19 @@ interface Word {
   sitesOff: readonly SiteId[];
 }
 
-/** All of them, the latest first. What does not fit is passed over. */
-export async function readDismissals(): Promise<Dismissal[]> {
-  const stored = (await browser.storage.local.get(dismissalsKey))[dismissalsKey];
-  const rows = z.array(z.unknown()).safeParse(stored);
-  if (!rows.success) return [];
-  return rows.data.flatMap((row) => {
-    const parsed = Dismissal.safeParse(row);
-    return parsed.success ? [parsed.data] : [];
-  });
-}
+/** Where in `storage.local` they are: data, apart from the settings. */
+const dismissalsKey = 'dismissals';
 
-/** One at a time: each reads what the last one wrote. */
-let writing: Promise<unknown> = Promise.resolve();
+const dismissals = new StoredRows(dismissalsKey, Dismissal);
+
+/** All of them, the latest first. What does not fit is passed over. */
+export const readDismissals = (): Promise<Dismissal[]> => dismissals.read();
 
 function write(change: (all: Dismissal[]) => Dismissal[]): Promise<void> {
-  const before = writing;
-  const done = (async () => {
-    await before;
-    const changed = change(await readDismissals()).slice(0, mostDismissals);
-    await browser.storage.local.set({ [dismissalsKey]: changed });
-  })();
-  writing = done.catch(() => undefined);
-  return done;
+  return dismissals.write((all) => change(all).slice(0, mostDismissals));
 }
 
+/** Keeps what the person said last before all else. */
 export function addDismissal(dismissal: Dismissal): Promise<void> {
   return write((all) => [dismissal, ...all]);
 }

@@ -2,17 +2,13 @@
  * Counts the marks that pages show, for the person alone: numbers by month, level, cause and site, on this machine. No
  * shop, no address and no day is kept; nothing of private windows, nothing of the demonstration.
  */
-import * as z from 'zod/mini';
-import { browser } from 'wxt/browser';
 import { legalDayAt } from '../model/days.ts';
 import type { Sighting } from '../model/sighting.ts';
 import { ShownMonth } from '../model/statistics.ts';
 import type { Verdict } from '../model/verdict.ts';
 import { readSettings } from '../settings.ts';
+import { StoredRows } from './stored-rows.ts';
 import { joinedMonths, shownMark, withMarks } from '../statistics/shown-marks.ts';
-
-/** Where in `storage.local` they are. */
-const shownKey = 'marks-shown';
 
 /** Tabs of which it is remembered, in memory, which shops were counted; those opened first go. */
 const mostTabs = 100;
@@ -20,30 +16,14 @@ const mostTabs = 100;
 /** A page without end; the shops that were counted first go. */
 const mostShops = 5000;
 
+const shownMonths = new StoredRows('marks-shown', ShownMonth);
+
 /** All months, the latest first. What does not fit is passed over. */
-export async function readShownMonths(): Promise<ShownMonth[]> {
-  const stored = (await browser.storage.local.get(shownKey))[shownKey];
-  const rows = z.array(z.unknown()).safeParse(stored);
-  if (!rows.success) return [];
-  return rows.data.flatMap((row) => {
-    const parsed = ShownMonth.safeParse(row);
-    return parsed.success ? [parsed.data] : [];
-  });
-}
+export const readShownMonths = (): Promise<ShownMonth[]> => shownMonths.read();
 
-/** One at a time: each reads what the last one wrote. */
-let writing: Promise<unknown> = Promise.resolve();
+const write = (change: (months: ShownMonth[]) => ShownMonth[]): Promise<void> => shownMonths.write(change);
 
-function write(change: (months: ShownMonth[]) => ShownMonth[]): Promise<void> {
-  const before = writing;
-  const done = (async () => {
-    await before;
-    await browser.storage.local.set({ [shownKey]: change(await readShownMonths()) });
-  })();
-  writing = done.catch(() => undefined);
-  return done;
-}
-
+/** Forgets all months. */
 export function clearShownMonths(): Promise<void> {
   return write(() => []);
 }
