@@ -14,15 +14,15 @@
 import type { Entry, Storefront, Subject } from '../model/entry.ts';
 import type { SiteId } from '../model/site.ts';
 import type { Code, UncheckedCode } from './codes.ts';
-import { organisationCodeOf, readCode, readCodeUnchecked } from './codes.ts';
+import { organisationCodeOf, readCodeUnchecked } from './codes.ts';
 import { hostOf, readHost } from './domains.ts';
-import { doubtfulReadings } from './doubtful-codes.ts';
 import { lookAlikeKeys } from './look-alikes.ts';
 import { foldName, splitName } from './names.ts';
 import type { NameParts } from './names.ts';
-import { looksLikePerson } from './persons.ts';
 import { cleanId, idSite, readShopAddress } from './storefronts.ts';
 import type { ShopIds } from './storefronts.ts';
+import { doubtfulCodes, eachCode, isPerson, subjectCodes } from './subject.ts';
+import type { NamedSubject } from './subject.ts';
 
 /** Version of the rule that makes the keys of an entry: an index made by another one is made again. */
 export const keyForm = 2;
@@ -102,15 +102,6 @@ export interface Findable {
   apps?: readonly string[] | undefined;
 }
 
-/** What of a subject says who it is. */
-interface NamedSubject {
-  kind: Subject['kind'];
-  name: string;
-  uscc?: string | undefined;
-  registrationNumber?: string | undefined;
-  organisationCode?: string | undefined;
-}
-
 /** Keys of an entry that can lead to a mark: the only ones that shoppers' browsers need an index of. */
 export function markKeys({ subject, storefronts, domains, apps }: Findable): string[] {
   const codes = eachCode(subject, readCodeUnchecked);
@@ -145,16 +136,6 @@ export function deskKeys({ subject, domains }: Entry): string[] {
   addLooseNames(keys, subject);
   for (const domain of domains ?? []) add(keys, ...lookAlikeKeysOf(domain));
   return [...keys];
-}
-
-/** What the codes of a subject may mean that hold a letter for a digit, and how the entry writes them. */
-export function doubtfulCodes({
-  uscc,
-  registrationNumber,
-  organisationCode,
-}: Subject): { written: string; code: Code }[] {
-  const cells = [uscc, registrationNumber, organisationCode].filter((cell) => cell !== undefined);
-  return cells.flatMap((written) => doubtfulReadings(written).map((code) => ({ written, code })));
 }
 
 /** The key under which a listed code with a slip is found by the code that it may mean. */
@@ -277,31 +258,4 @@ export function placeKeys(place: Place): string[] {
   if (place.host) keys.push(`host:${place.host}`);
   if (place.domain) keys.push(`domain:${place.domain}`);
   return keys;
-}
-
-/** The codes of a subject, as its entry gives them. */
-export function subjectCodes(subject: NamedSubject): Code[] {
-  return eachCode(subject, readCode);
-}
-
-function eachCode<T>(
-  { uscc, registrationNumber, organisationCode }: NamedSubject,
-  read: (cell: string) => T | null,
-): T[] {
-  const codes: T[] = [];
-  for (const cell of [uscc, registrationNumber, organisationCode]) {
-    const code = cell === undefined ? null : read(cell);
-    if (code !== null) codes.push(code);
-  }
-  return codes;
-}
-
-/** Whether a subject is a person: named like one, and with no code that registered subjects have. */
-export function isNaturalPerson(subject: Subject): boolean {
-  return isPerson(subject, subjectCodes(subject));
-}
-
-function isPerson({ kind, name }: NamedSubject, codes: readonly unknown[]): boolean {
-  if (kind === 'website' || kind === 'app') return false;
-  return codes.length === 0 && looksLikePerson(name);
 }

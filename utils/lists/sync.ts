@@ -1,52 +1,28 @@
 /**
- * Subscribing to feeds and keeping them current. A refused or failed sync changes nothing but the list's `error`
+ * Subscribing to lists and keeping them current. A refused or failed sync changes nothing but the list's `error`
  * and the time of the next look: the entries that are there go on working.
  */
-import { keyForm } from '../identity/keys.ts';
 import type { ListState } from '../model/list.ts';
 import type { StoreDatabase } from '../store/database.ts';
 import { StoreError } from '../store/errors.ts';
 import { changeList, readList, readLists } from '../store/lists.ts';
 import type { StoredList } from '../store/stored-list.ts';
-import { feedFiles } from './feed-files.ts';
-import type { Fetch } from './feed-files.ts';
-import type { FetchFile } from './feed/fetch-file.ts';
 import { openFeed } from './feed/open.ts';
-import type { FeedPin, OpenedFeed } from './feed/open.ts';
+import type { OpenedFeed } from './feed/open.ts';
 import { noteAttempt, notePinned, settle, settleFailed } from './first-subscriptions.ts';
 import { idleFlight } from './flight.ts';
 import type { Flight } from './flight.ts';
-import { ProgressTeller } from './progress.ts';
-import { isListingDue } from './schedule.ts';
 import { restoreFile } from './sources/restore-file.ts';
 import { syncPublished } from './sources/sync-published.ts';
 import { isDemonstration, isReal, switchDemonstration } from './subscriptions.ts';
 import { demandWanted, SyncError } from './sync-error.ts';
-import {
-  begun,
-  cancelled,
-  failed,
-  failureEvents,
-  taken,
-  takenEvents,
-  unchanged,
-  withoutListings,
-} from './sync-records.ts';
-import type { Chosen, Moment } from './sync-records.ts';
-import { takeFeed, takeUrgent } from './take.ts';
-import type { Taking } from './taking.ts';
+import { momentOf, sourceOf, syncFeed, takingOf } from './sync-feed.ts';
+import type { Source, SyncDependencies } from './sync-feed.ts';
+import { begun, cancelled, failed, failureEvents } from './sync-records.ts';
+import type { Moment } from './sync-records.ts';
+import { takeFeed } from './take.ts';
 import { Turns } from './turns.ts';
 import type { TurnFlight } from './turns.ts';
-
-export interface SyncDependencies {
-  db: StoreDatabase;
-  fetch: Fetch;
-  now: () => Date;
-  /** From 0 to 1, for the schedule. */
-  random: () => number;
-  /** Milliseconds without a byte after which a server is given up. */
-  stallMs?: number;
-}
 
 export interface Subscription {
   /** The feed's folder, ending in a slash (`feedAddress`). */
@@ -131,23 +107,6 @@ async function subscribeOnce(
   );
 }
 
-/** Where a feed is fetched from, and who is told of it. */
-interface Source {
-  fetchFile: FetchFile;
-  progress: ProgressTeller;
-}
-
-function sourceOf(
-  { fetch, stallMs, now }: SyncDependencies,
-  address: string,
-  flight: Flight,
-  subject: string,
-): Source {
-  const progress = new ProgressTeller(flight, subject, now);
-  const onBytes = (bytes: number): void => progress.fetched(bytes);
-  return { fetchFile: feedFiles(address, { fetch, stallMs, signal: flight.signal, onBytes }), progress };
-}
-
 /** Takes an opened feed for the first time. */
 async function adopt(
   dependencies: SyncDependencies,
@@ -215,20 +174,6 @@ async function syncOnce(
   return stored.state;
 }
 
-/** Looks at a feed, and takes of it what is new and due. */
-async function syncFeed(
-  dependencies: SyncDependencies,
-  list: StoredList,
-  flight: TurnFlight,
-  subject: string,
-): Promise<StoredList | undefined> {
-  const { address, info } = list.state;
-  if (address === undefined) throw new SyncError('not-subscribed', info.id);
-  const source = { ...sourceOf(dependencies, address, flight, subject), flight };
-  const opened = await openFeed(source.fetchFile, pinOf(list), dependencies.now());
-  return takeAsDue(dependencies, opened, source, list);
-}
-
 /** There is nothing to fetch for a file's list; what can be mended of it is. */
 async function restored(dependencies: SyncDependencies, list: StoredList): Promise<ListState> {
   const { db } = dependencies;
@@ -245,85 +190,6 @@ async function restored(dependencies: SyncDependencies, list: StoredList): Promi
   return stored.state;
 }
 
-/** Takes of what is published what is new and due. */
-function takeAsDue(
-  dependencies: SyncDependencies,
-  opened: OpenedFeed,
-  source: Source & { flight: TurnFlight },
-  list: StoredList,
-): Promise<StoredList | undefined> {
-  const { db, now } = dependencies;
-  const { id } = opened.list;
-  const moment = (): Moment => momentOf(dependencies);
-  const taking = takingOf(dependencies, opened, source, list, (current) => current?.state);
-  if (isUnsound(list)) return takeFeed(taking);
-  if (isNewest(list, opened) && list.state.serial === opened.serial) {
-    return changeList(db, id, (current) => unchanged(current, moment()));
-  }
-  if (isDemonstration(list) || isListingDue(list.sync, now())) return takeFeed(taking);
-  if (!isNewest(list, opened)) return takeUrgent(taking, list);
-  const { entries } = list.state;
-  return changeList(db, id, (current) =>
-    withoutListings(current, opened, { what: 'nothing', entries }, moment()),
-  );
-}
-
-/** What is stored cannot be read, or not by this version's keys. */
-function isUnsound({ sync }: StoredList): boolean {
-  return sync.damaged === true || sync.keyForm !== keyForm;
-}
-
-/** Whether an issue was seen already, the very same. */
-function isNewest({ sync }: StoredList, opened: OpenedFeed): boolean {
-  return sync.newest?.serial === opened.serial && sync.newest.payloadSha256 === opened.payloadSha256;
-}
-
-/** @param chosenOf gives, at the moment of the swap, what the person chose for this list; nothing where it was removed */
-function takingOf(
-  dependencies: SyncDependencies,
-  opened: OpenedFeed,
-  { fetchFile, progress, flight }: Source & { flight: TurnFlight },
-  known: StoredList | undefined,
-  chosenOf: (current: StoredList | undefined) => Chosen | undefined,
-): Taking {
-  const { db, now } = dependencies;
-  return {
-    db,
-    opened,
-    fetchFile,
-    known,
-    now: now(),
-    signal: flight.signal,
-    progress,
-    next: (current, what) => {
-      const chosen = chosenOf(current);
-      if (chosen === undefined) return undefined;
-      const moment = momentOf(dependencies);
-      const few = what.what === 'removals' || what.what === 'nothing';
-      const list =
-        few && current
-          ? withoutListings(current, opened, what, moment)
-          : taken(opened, what, chosen, current, moment);
-      const trust = { before: current?.state.trust, after: list.state.trust };
-      return { list, events: takenEvents(opened, what, trust, moment) };
-    },
-  };
-}
-
-/** What the client remembers. A packaged list is as old or new as its package: only its key is pinned. */
-function pinOf(list: StoredList): FeedPin {
-  const { fingerprint = '', info, serial, issued } = list.state;
-  if (isDemonstration(list)) return { fingerprint, listId: info.id };
-  const { newest } = list.sync;
-  return {
-    fingerprint,
-    listId: info.id,
-    serial: newest?.serial ?? serial,
-    lastIssued: newest?.issued ?? issued,
-    ...(newest && { payloadSha256: newest.payloadSha256, rootVersion: newest.rootVersion }),
-  };
-}
-
 /**
  * Has the next sync of a list take its listings, however short ago they were taken: what a person asks for. It is kept
  * in the list's record, and so outlives a kill.
@@ -331,8 +197,4 @@ function pinOf(list: StoredList): FeedPin {
  */
 export async function askForListings(db: StoreDatabase, id: string): Promise<void> {
   await changeList(db, id, (list) => ({ ...list, sync: { ...list.sync, wholeAsked: true } }));
-}
-
-function momentOf({ now, random }: SyncDependencies): Moment {
-  return { now: now(), random: random() };
 }

@@ -1,7 +1,8 @@
 /** Codes of an operator against the codes of an entry. */
 import { fitsMask, organisationCodeOf } from '../identity/codes.ts';
 import type { Code } from '../identity/codes.ts';
-import { doubtKey, doubtfulCodes, subjectCodes } from '../identity/keys.ts';
+import { doubtKey } from '../identity/keys.ts';
+import { doubtfulCodes, subjectCodes } from '../identity/subject.ts';
 import type { Subject } from '../model/entry.ts';
 import { provenanceOf } from './question.ts';
 import type { AskedCode, DoubtfulCode, Provenance } from './question.ts';

@@ -1,7 +1,7 @@
 /** One entry held against one sighting: all that was compared, and what comes of it. */
 import { isSoleTraderUscc } from '../identity/codes.ts';
 import { formAtEnd, isLegalPersonsForm } from '../identity/forms.ts';
-import { isNaturalPerson } from '../identity/keys.ts';
+import { isNaturalPerson } from '../identity/subject.ts';
 import { foldName } from '../identity/names.ts';
 import type { Day, Entry, Subject } from '../model/entry.ts';
 import type { ListedEntry } from '../model/reader.ts';

@@ -1,6 +1,6 @@
 /** Which texts of an entry can be searched. A natural person's name is never among them, nor is a sole trader's. */
 import { hostOf } from '../identity/domains.ts';
-import { isNaturalPerson } from '../identity/keys.ts';
+import { isNaturalPerson } from '../identity/subject.ts';
 import { foldName } from '../identity/names.ts';
 import { unicodeHost } from '../identity/punycode.ts';
 import type { Entry } from '../model/entry.ts';

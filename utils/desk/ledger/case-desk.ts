@@ -25,7 +25,7 @@ import type { StoreDatabase } from '../../store/database.ts';
 import { CaseRows, CaseTexts, filterOf, sortRows } from './cases/case-search.ts';
 import { wholeCase } from './cases/case-view.ts';
 import { casesTable } from './cases/cases-table.ts';
-import { isNaturalPerson } from '../../identity/keys.ts';
+import { isNaturalPerson } from '../../identity/subject.ts';
 import { compareEvents, eventsOf } from './chain/event.ts';
 import type { UnchainedEvent } from './chain/event.ts';
 import { monthFigures } from './cases/figures.ts';

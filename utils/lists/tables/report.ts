@@ -1,7 +1,8 @@
 /** What reading a published list gives: what was taken, what was refused and why, and what is odd. */
 import type { Entry } from '../../model/entry.ts';
 import type { NamedEntry } from './entry-ids.ts';
-import type { RefusalReason, RowWarningCode } from './row.ts';
+import type { RowWarningCode } from './row-cells.ts';
+import type { RefusalReason } from './row-refusal.ts';
 import type { SheetWarning } from './sheet.ts';
 
 /** Where in the file: the row or line as a spreadsheet numbers it, and the sheet in files that hold several. */

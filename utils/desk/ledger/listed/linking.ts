@@ -1,5 +1,5 @@
 /** Entries of lists that a person links to a case by hand. */
-import { isNaturalPerson } from '../../../identity/keys.ts';
+import { isNaturalPerson } from '../../../identity/subject.ts';
 import type { CaseChange } from '../../../model/ledger/events.ts';
 import type { ListedEntry } from '../../../model/ledger/opening.ts';
 import { entryStateOf } from './entry-state.ts';

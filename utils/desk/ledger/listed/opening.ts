@@ -1,5 +1,5 @@
 /** Cases of listed subjects: opened in bulk, and brought to what their lists say later. Events, and nothing else. */
-import { isNaturalPerson } from '../../../identity/keys.ts';
+import { isNaturalPerson } from '../../../identity/subject.ts';
 import type { Day, Entry, Subject } from '../../../model/entry.ts';
 import type { CaseChange, CaseSubject, EntryState } from '../../../model/ledger/events.ts';
 import type { BulkOpened, BulkOpening, FollowedLists } from '../../../model/ledger/opening.ts';

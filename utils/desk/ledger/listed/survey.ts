@@ -3,7 +3,7 @@
  * written, and a list of a million entries is gone through in little memory: codes are held as numbers.
  */
 import { foldName } from '../../../identity/names.ts';
-import { isNaturalPerson } from '../../../identity/keys.ts';
+import { isNaturalPerson } from '../../../identity/subject.ts';
 import { provinceOfRegions } from '../../../identity/province.ts';
 import { regionAtHead } from '../../../identity/region-reading.ts';
 import type { Entry } from '../../../model/entry.ts';
