@@ -3,10 +3,10 @@
  * and the time of the next look: the entries that are there go on working.
  */
 import type { ListState } from '../model/list.ts';
-import type { StoreDatabase } from '../store/database.ts';
 import { StoreError } from '../store/errors.ts';
 import { changeList, readList, readLists } from '../store/lists.ts';
 import type { StoredList } from '../store/stored-list.ts';
+import { askForListings } from './ask-for-listings.ts';
 import { openFeed } from './feed/open.ts';
 import type { OpenedFeed } from './feed/open.ts';
 import { noteAttempt, notePinned, settle, settleFailed } from './first-subscriptions.ts';
@@ -188,13 +188,4 @@ async function restored(dependencies: SyncDependencies, list: StoredList): Promi
   );
   if (stored === undefined) throw new SyncError('not-subscribed', id);
   return stored.state;
-}
-
-/**
- * Has the next sync of a list take its listings, however short ago they were taken: what a person asks for. It is kept
- * in the list's record, and so outlives a kill.
- * @throws StoreError
- */
-export async function askForListings(db: StoreDatabase, id: string): Promise<void> {
-  await changeList(db, id, (list) => ({ ...list, sync: { ...list.sync, wholeAsked: true } }));
 }
