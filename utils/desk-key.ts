@@ -13,6 +13,7 @@ export async function readDeskKey(): Promise<DeskKey | undefined> {
   return typeof key === 'string' ? key : undefined;
 }
 
+/** Unlocks the desk for all pages, until the browser ends. */
 export async function keepDeskKey(key: DeskKey): Promise<void> {
   await browser.storage.session.set({ [place]: key });
 }

@@ -26,6 +26,7 @@ export async function keepMissingPacks(packs: readonly LocalPack[]): Promise<voi
   }
 }
 
+/** From then on the site is read by the pack that comes with the extension, if there is one. */
 export async function removeLocalPack(site: SiteId): Promise<void> {
   await browser.storage.local.remove(localPackKey(site));
 }

@@ -8,6 +8,7 @@ import type { ReportCall, TakenPage } from './model/report-call.ts';
 const callKey = 'report-call:';
 const textKey = 'report-text:';
 
+/** Leaves a call behind those that wait. */
 export async function leaveCall(call: ReportCall): Promise<void> {
   await browser.storage.session.set({ [`${callKey}${String(Date.now())}-${crypto.randomUUID()}`]: call });
 }
@@ -23,6 +24,7 @@ export async function takeCalls(): Promise<ReportCall[]> {
   });
 }
 
+/** Whether a call waits; it stays. */
 export async function callsWait(): Promise<boolean> {
   return Object.keys(await browser.storage.session.get(null)).some((key) => key.startsWith(callKey));
 }
@@ -42,11 +44,13 @@ export async function offerText(draft: string, page: TakenPage): Promise<void> {
   await browser.storage.session.set({ [`${textKey}${draft}`]: rest });
 }
 
+/** @returns the text that was kept for a draft; undefined where there is none */
 export async function offeredText(draft: string): Promise<TakenPage | undefined> {
   const key = `${textKey}${draft}`;
   return (await browser.storage.session.get(key))[key] as TakenPage | undefined;
 }
 
+/** To be called when the person took it, or will not. */
 export async function forgetOfferedText(draft: string): Promise<void> {
   await browser.storage.session.remove(`${textKey}${draft}`);
 }

@@ -23,6 +23,7 @@ export async function wantedSite(): Promise<string | undefined> {
   return Date.now() - at < goodFor ? origin : undefined;
 }
 
+/** To be called when the question was answered. */
 export async function forgetWanted(): Promise<void> {
   await browser.storage.session.remove(key);
 }

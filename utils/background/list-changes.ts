@@ -4,6 +4,7 @@
  */
 const channelName = 'list-changes';
 
+/** To be called where lists were changed, in whatever context, after each change. */
 export function announceChange(): void {
   const channel = new BroadcastChannel(channelName);
   // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a port or channel, not a window

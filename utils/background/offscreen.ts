@@ -13,6 +13,7 @@ const idleMs = 15_000;
 /** The same after a preview: the person looks at it, and corrects it, and what was opened is not opened again. */
 const lookingMs = 10 * 60_000;
 
+/** Runs in the document that holds the Worker of imports. It closes itself when it was idle for so long. */
 export function serveOffscreen(): void {
   const worker = openSyncWorker(() => window.close());
   let unanswered = 0;

@@ -42,6 +42,7 @@ export function joinDismissals(others: readonly Dismissal[]): Promise<void> {
   return write((all) => [...all, ...others.filter(({ id }) => !all.some((one) => one.id === id))]);
 }
 
+/** Takes back what the person said; nothing happens where it is gone already. */
 export function removeDismissal(id: string): Promise<void> {
   return write((all) => all.filter((one) => one.id !== id));
 }

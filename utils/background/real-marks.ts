@@ -16,6 +16,7 @@ export interface NamedMark {
   finding: ShownFinding;
 }
 
+/** The same, each with its name. @param verdict after the person's word on it @returns strongest first */
 export function namedMarks(verdict: Verdict): Promise<NamedMark[]> {
   return Promise.all(
     realMarks(verdict).map(async (finding) => {

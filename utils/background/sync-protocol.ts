@@ -74,6 +74,7 @@ export function perform(service: ImportService, demand: Call): Promise<unknown> 
   }
 }
 
+/** An error of a room as it is sent; of any other kind only what it says. */
 export function failureOf(error: unknown): Failure {
   if (error instanceof FeedError) return { kind: 'feed', code: error.code, ...detailOf(error) };
   if (error instanceof StoreError) return { kind: 'store', code: error.code, ...detailOf(error) };
@@ -83,6 +84,7 @@ export function failureOf(error: unknown): Failure {
   return { kind: 'other', detail: String(error) };
 }
 
+/** The error again, of its class, as the room threw it. */
 export function errorOf(failure: Failure): Error {
   switch (failure.kind) {
     case 'feed':

@@ -49,6 +49,7 @@ export function maskKey(code: Code): string | undefined {
   return `mask:${masked}`;
 }
 
+/** @param folded as `foldName` gives it */
 export function nameKey(folded: string): string {
   return `name:${folded}`;
 }

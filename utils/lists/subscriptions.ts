@@ -104,6 +104,7 @@ export async function switchDemonstration(db: StoreDatabase, enabled: boolean): 
   }
 }
 
+/** The list that comes with the extension, to show what marks look like. */
 export function isDemonstration({ state }: StoredList): boolean {
   return state.trust === 'demonstration';
 }

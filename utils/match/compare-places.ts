@@ -16,6 +16,7 @@ export interface ComparedPlace {
 /** A publisher's or volunteer's word joins shop and company only when two have given it. */
 const enoughConfirmations = 2;
 
+/** @returns what of the entry an asked place shares a key with: shops, then domains, then apps */
 export function comparePlaces(asked: readonly Place[], entry: Entry): ComparedPlace[] {
   const askedKeys = new Map<string, string>();
   for (const place of asked) for (const key of placeKeys(place)) askedKeys.set(key, shown(key));

@@ -146,6 +146,10 @@ const order = Object.keys(table);
 /** What names share beside the kind decides among findings of one kind only. */
 const usualSpread = 0.04;
 
+/**
+ * How much of evidence of a kind stands: by the first circumstance of its row that holds, else what the row allows.
+ * @param link how entry and shop are joined
+ */
 export function strengthOf(kind: EvidenceKind, entry: Circumstances, link: Link): Strength {
   const { allows, but } = rows[kind];
   return but.find(([circumstance]) => holds[circumstance](entry, link))?.[1] ?? allows;

@@ -1,6 +1,7 @@
 /** A verdict as the command line tells it: entries without the list's repeated description, evidence by entry. */
 import type { Verdict } from '../model/verdict.ts';
 
+/** @returns an object to be written as JSON: `entries`, and `evidence` with the entry that each piece is of */
 export function toldVerdict({ level, state, findings }: Verdict): object {
   return {
     level,

@@ -23,6 +23,7 @@ export interface KeyFigures {
   daysKnown: number;
 }
 
+/** The figures that stand above all others. */
 export function keyFigures(tally: Tally): KeyFigures {
   const standing = sum(Object.values(tally.standing));
   const removed = sum(Object.values(tally.removed));

@@ -53,6 +53,7 @@ export interface Tally {
 const zeros = <Key extends string>(keys: readonly Key[]): Record<Key, number> =>
   Object.fromEntries(keys.map((key) => [key, 0])) as Record<Key, number>;
 
+/** A tally of nothing, to count into. */
 export function emptyTally(): Tally {
   return {
     standing: zeros(lifeStates),
@@ -84,12 +85,14 @@ export function addMeasure(tally: Tally, key: string, count: number): void {
   measures.set(under, (measures.get(under) ?? 0) + count);
 }
 
+/** The counts of an area in a tally, to count into; begun where there are none. */
 export function areaOf(tally: Tally, area: string): AreaCounts {
   const counts = tally.areas.get(area) ?? { listed: 0, standing: 0, overdue: 0, repaired: 0, otherwise: 0 };
   tally.areas.set(area, counts);
   return counts;
 }
 
+/** The same of a month, `YYYY-MM`. */
 export function monthOf(tally: Tally, month: string): MonthCounts {
   const counts = tally.months.get(month) ?? { listed: 0, repaired: 0, otherwise: 0 };
   tally.months.set(month, counts);

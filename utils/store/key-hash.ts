@@ -6,6 +6,7 @@
 /** The two halves of a hash: [0] places a key (shard, page), [1] tells it from its neighbours. */
 export type KeyHash = Uint32Array;
 
+/** Room for a hash, for `hashKey` to write into. */
 export function newKeyHash(): KeyHash {
   return new Uint32Array(2);
 }

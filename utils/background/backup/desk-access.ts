@@ -36,11 +36,13 @@ export async function holdsNothing(storeOf: Counted): Promise<boolean> {
   return counts.every((count) => count === 0);
 }
 
+/** Whether the desk keeps nothing that a backup would carry. */
 export async function isDeskEmpty(db: DeskDatabase): Promise<boolean> {
   const tx = db.transaction(deskPlaces);
   return holdsNothing((store) => tx.objectStore(store));
 }
 
+/** What the database threw, as a MessageError `desk-no-space` or `desk-not-opened`; all else as it came. */
 export function deskFailure(error: unknown): unknown {
   if (error instanceof MessageError) return error;
   const name = error instanceof Error ? error.name : '';

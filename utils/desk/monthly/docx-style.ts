@@ -13,6 +13,7 @@ export const page = {
   height: twips(297),
   margin: { top: twips(37), bottom: twips(35), left: twips(28), right: twips(26), footer: twips(25) },
 };
+/** The 版心, across, in twips. */
 export const textWidth = twips(156);
 
 /** Half points: 二号 22 pt, 三号 16 pt, 四号 14 pt, 五号 10.5 pt. */

@@ -33,7 +33,9 @@ export async function encrypt(
   return sealed;
 }
 
+/** By its first byte: sealed without a key. */
 export const isPlain = (sealed: Sealed): boolean => sealed[0] === plainMark;
+/** By its first byte: sealed under a key. */
 export const isEncrypted = (sealed: Sealed): boolean => sealed[0] === encryptedMark;
 
 /** @returns what was sealed plainly; a view, where the caller's copy may be used up */

@@ -20,6 +20,10 @@ const labels: readonly (readonly [keyof AboutList, RegExp])[] = [
 /** Comments below so many lines are remarks about entries. */
 const headLines = 60;
 
+/**
+ * @param text of the list; its first 60 lines are looked at
+ * @returns of each label the first that can be read, cut at 200 characters
+ */
 export function aboutList(text: string): AboutList {
   const about: AboutList = {};
   for (const line of text.slice(0, 20_000).split('\n', headLines)) {

@@ -49,6 +49,7 @@ function withoutUnknownCauses(json: unknown): unknown {
   return { ...json, causes };
 }
 
+/** @param error of a schema @returns where the first thing is that does not fit, and why, for an error's detail */
 export function firstIssue(error: { issues: readonly { path: PropertyKey[]; message: string }[] }): string {
   const issue = error.issues[0];
   return issue ? `${issue.path.map(String).join('.')}: ${issue.message}` : 'does not fit the model';

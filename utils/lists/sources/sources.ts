@@ -40,6 +40,7 @@ export interface Sources {
   rowNotes(subject: string, explain: (code: string) => string): Promise<string>;
 }
 
+/** Tables and lists of domains, by address or file. What was fetched for a preview serves the import behind it too. */
 export function createSources(dependencies: SourceDependencies): Sources {
   const { db, kept, now } = dependencies;
   return {

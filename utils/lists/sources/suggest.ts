@@ -10,6 +10,10 @@ import { findColumns } from '../tables/columns.ts';
 import type { AboutSource } from './about.ts';
 import { bareName, fileNameOf } from './place.ts';
 
+/**
+ * Of a source in the catalogue what stands there; of any other what its name, its words and its columns tell.
+ * @param about what the file says of itself
+ */
 export async function suggestChoices(
   place: SourcePlace,
   file: PublishedFile,

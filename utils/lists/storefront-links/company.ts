@@ -12,6 +12,7 @@ export interface Identity {
   registration?: string | undefined;
 }
 
+/** Codes that are masked or fail their check identify nobody: they are left out. */
 export function identityOf(company: LinkCompany): Identity {
   const { uscc, organisationCode, registrationNumber } = company;
   return {
@@ -27,6 +28,7 @@ function sound(code: string | undefined): string | undefined {
   return read && !read.masked && read.check !== 'fails' ? read.value : undefined;
 }
 
+/** Whether both have a code of one kind, and these are not the same. */
 export const codesDiffer = (a: Identity, b: Identity): boolean =>
   differ(a.organisation, b.organisation) || differ(a.registration, b.registration);
 

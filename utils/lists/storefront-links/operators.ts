@@ -74,6 +74,7 @@ function partyOf(claim: LinkClaim, all: readonly LinkClaim[]): Party {
   };
 }
 
+/** All codes that a naming of a company gives, as they are written. */
 export function codesOf({ uscc, registrationNumber, organisationCode }: LinkCompany): string[] {
   return [uscc, registrationNumber, organisationCode].filter((code) => code !== undefined);
 }

@@ -79,4 +79,5 @@ const doubts: ReadonlySet<TableWarning['code']> = new Set([
   'text-cut',
 ] satisfies TableWarning['code'][]);
 
+/** Whether a warning leaves a doubt about its row. */
 export const isDoubt = ({ code }: Pick<TableWarning, 'code'>): boolean => doubts.has(code);

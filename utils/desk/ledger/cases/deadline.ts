@@ -8,6 +8,7 @@ import type { CaseState } from './fold.ts';
 /** Of a notice of rectification that names no day of its own. */
 const monthsOfNotice = 3;
 
+/** The status of the latest step; a case without any is 疑似. */
 export const statusOf = ({ steps }: CaseState): CaseStatus => steps.at(-1)?.status ?? 'suspicion';
 
 /** Whether something is still to be put right. */

@@ -210,4 +210,5 @@ export function shopKey({ site, shopId, sellerId, host, url, name }: Storefront)
   return `${site} ${shopId ?? sellerId ?? host ?? url ?? name ?? ''}`;
 }
 
+/** Which entry is meant: its list's id and its own. */
 export const entryKey = (list: string, entry: string): string => `${list} ${entry}`;

@@ -14,6 +14,7 @@ export interface FiledEvent {
   line: string;
 }
 
+/** @param line of the event, as `lineOfEvent` writes it */
 export const filedEvent = ({ at, desk, seq, hash }: LedgerEvent, line: string): FiledEvent => ({
   at,
   desk,

@@ -123,6 +123,7 @@ export function wholeCodes({ uscc, registrationNumber, organisationCode }: Subje
   ) as string[];
 }
 
+/** A listed subject as a case keeps it: with all codes that its entry gives, masked ones too. */
 export function caseSubject({
   kind,
   name,

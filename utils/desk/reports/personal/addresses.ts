@@ -19,6 +19,7 @@ const border =
   /[。；;！!？?\n：:"“”（）()、]|地址|[住位]在|家住|寄[到往]|[送发]到|位于|我在|[他她]在|就在|收货于|退[到回]/gu;
 const reach = 60;
 
+/** Postal addresses, from their region down to a house, a flat or a village. */
 export const findAddresses: Finder = (text) => [
   ...eachAfter(text, units, addressOf),
   ...eachAfter(text, village, (_, at, run, after) => {

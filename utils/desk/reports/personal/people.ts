@@ -20,6 +20,7 @@ const titles = /先生|女士|小姐|太太|老师|师傅|经理|阿姨|大爷|�
 const afterName =
   /^(?:[^\p{Script=Han}]|$|[的了是在电手住于和与及说称告让把给向从也又还就都,]|联系|身份|收货|女士|先生)/u;
 
+/** Names behind a word that announces one, before a title, or in quotation marks. */
 export const findPeople: Finder = (text) => [
   ...Array.from(text.matchAll(strong)).flatMap((match) =>
     nameFrom(text, match.index + match[0].length, false),

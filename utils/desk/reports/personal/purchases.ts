@@ -10,6 +10,7 @@ const pinduoduo = /(?<![0-9A-Za-z])2\d[01]\d[0-3]\d-\d{15}(?!\d)/dg;
 const bareOrder =
   /(?<![0-9A-Za-z-])(?:\d{18,19}|20[12]\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])\d{8,24})(?![0-9A-Za-z-])/dg;
 
+/** Numbers of orders and payments: named as such, or of a form that nothing else has. */
 export const findOrders: Finder = (text) => [
   ...findAll('order-number', text, labelledOrder, (run) => /\d{5}/.test(run)),
   ...findAll('order-number', text, pinduoduo),
@@ -24,6 +25,7 @@ const carriersParcel =
 const bareParcel =
   /(?<![0-9A-Za-z])(?:SF\d{12,15}|YT\d{13,15}|JD[A-Z]{1,3}\d{10,15}|JT\d{13}|DPK\d{10,13}|[A-Z]{2}\d{9}CN|STO\d{12,13}|ZTO\d{12,13})(?![0-9A-Za-z])/dg;
 
+/** Numbers of parcels: named as such, behind a carrier's name, or with a carrier's letters. */
 export const findParcels: Finder = (text) => [
   ...findAll('parcel', text, labelledParcel, (run) => /\d{4}/.test(run)),
   ...findAll('parcel', text, carriersParcel),
