@@ -104,7 +104,7 @@ let known: Regions | undefined;
 function regions(): Regions {
   if (known) return known;
   const byName = readTable();
-  const firstCharacters = new Set(byName.keys().map((name) => name.charAt(0)));
+  const firstCharacters = new Set(Array.from(byName.keys(), (name) => name.charAt(0)));
   known = { byName, firstCharacters };
   return known;
 }
