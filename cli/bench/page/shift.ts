@@ -2,7 +2,7 @@
  * How far marks push a captured page about that its reader sees already: the page comes to rest before its shops are
  * listed, so that whatever moves then moves because of marks.
  */
-import type { MeasuredPage, PageBrowser } from './browser.ts';
+import type { PageBrowser } from './browser.ts';
 
 interface Shifted {
   at: number;
@@ -14,24 +14,17 @@ const pause = (ms: number): Promise<void> => new Promise((over) => setTimeout(ov
 /** So long, in ms, the page is left alone before its shops are listed, and after the last mark that is awaited. */
 const rest = { before: 800, after: 600 };
 
-export interface ShiftOnPage {
-  /** The sum of the layout shifts' values, as the browser's Layout Instability API counts them. */
-  value: number;
-  marks: number;
-}
-
 /**
  * @param publish publishes what lists the page's shops
  * @param marks at least so many come then
- * @param look looks at the page while the marks stand
+ * @returns the sum of the layout shifts' values, as the Layout Instability API counts them
  */
 export async function shiftFromMarks(
   browser: PageBrowser,
   address: string,
   publish: () => Promise<void>,
   marks: number,
-  look?: (page: MeasuredPage) => Promise<void>,
-): Promise<ShiftOnPage> {
+): Promise<number> {
   const page = await browser.open();
   await page.page.evaluateOnNewDocument(watchShifts);
   await page.page.goto(address, { waitUntil: 'load' });
@@ -41,15 +34,14 @@ export async function shiftFromMarks(
   await browser.ask('sync', {});
   await browser.askAnew();
   await page.page.bringToFront(); // the extension was told by a page of its own
-  const came = await page.marks(marks);
+  await page.marks(marks);
   await pause(rest.after);
   const value = await page.page.evaluate((since) => {
     const { shifts } = globalThis as unknown as { shifts: Shifted[] };
     return shifts.filter(({ at }) => at >= since).reduce((sum, shift) => sum + shift.value, 0);
   }, listedAt);
-  await look?.(page);
   await page.close();
-  return { value, marks: came.length };
+  return value;
 }
 
 /** Runs in the page before anything else. */
