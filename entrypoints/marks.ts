@@ -47,7 +47,8 @@ export default defineUnlistedScript(() => {
         const { language, words, ...settings } = await send('pageSettings', { site });
         return { ...settings, texts: textsOf(language, words) };
       },
-      ask: (on, sightings, again) => send('judge', { on, sightings, ...(again && { again }) }),
+      ask: ({ site: on, kind }, sightings, again) =>
+        send('judge', { on, kind, sightings, ...(again && { again }) }),
       person: {
         explain: (findings, sighting, ownShops) => send('explain', { findings, sighting, ownShops }),
         dismiss: async (sighting, finding) =>

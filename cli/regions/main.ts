@@ -6,7 +6,7 @@
 import { readCounties } from './divisions.ts';
 import { usageOf } from './usage.ts';
 import type { RegisteredName, Usage } from './usage.ts';
-import { regionsByName } from '../../utils/identity/regions.ts';
+import { regionsNamed } from '../../utils/identity/regions.ts';
 import { companiesOf, hasShared, sharedFiles } from '../accuracy/shared-sets.ts';
 
 /** So few other companies may have it as their trade name. */
@@ -44,7 +44,7 @@ if (folder === undefined || !hasShared()) {
   );
   process.exitCode = 1;
 } else {
-  const counties = (await readCounties(folder)).filter(({ bare }) => !regionsByName.has(bare));
+  const counties = (await readCounties(folder)).filter(({ bare }) => regionsNamed(bare).length === 0);
   const usage = await usageOf(counties, registeredNames());
   for (const { bare, city, province } of counties) {
     const standing = standingOf(usage.get(bare));

@@ -7,8 +7,9 @@ import { browser } from 'wxt/browser';
 import { MessageError } from '../messages/error.ts';
 import { changeSettings, readSettings } from '../settings.ts';
 import { originOf, patternOf } from '../site-origin.ts';
-import { refusalOf } from '../sites/any-site.ts';
+import { refusalOf } from '../sites/refusal.ts';
 import { forgetWanted, wantedSite } from '../wanted-site.ts';
+import { pagesOfPacks } from './pages-of-packs.ts';
 import { serveTabs } from './tab-scripts.ts';
 
 const scriptId = 'allowed-sites';
@@ -32,7 +33,8 @@ function inTurn<T>(work: () => Promise<T>): Promise<T> {
 /** @throws MessageError `no-permission`, `not-allowed` for a site that nobody can allow */
 export function allowSite(origin: string): Promise<void> {
   return inTurn(async () => {
-    if (originOf(origin) !== origin || refusalOf(origin) !== null) throw new MessageError('not-allowed');
+    if (originOf(origin) !== origin || refusalOf(origin, pagesOfPacks()) !== null)
+      throw new MessageError('not-allowed');
     if (!(await isPermitted(origin))) throw new MessageError('no-permission', origin);
     await forgetWanted();
     const { sitesAllowed } = await readSettings();
@@ -88,7 +90,7 @@ async function register(matches: string[]): Promise<void> {
 }
 
 async function mayStillRead(origin: string): Promise<boolean> {
-  return refusalOf(origin) === null && isPermitted(origin);
+  return refusalOf(origin, pagesOfPacks()) === null && isPermitted(origin);
 }
 
 function isPermitted(origin: string): Promise<boolean> {

@@ -21,7 +21,7 @@ export function pageHandlers(
   session: Session,
 ): Pick<Handlers, 'judge' | 'fetchDetail' | 'marked' | 'pageSettings'> {
   return {
-    judge: ({ sightings, again = false, on }, sender) =>
+    judge: ({ sightings, again = false, on, kind }, sender) =>
       told(async () => {
         session.open();
         if (on !== undefined && (await session.person.isOff(on))) return sightings.map(() => nothingFound);
@@ -30,8 +30,8 @@ export function pageHandlers(
         learnFrom({ sightings, known, again }, sender, session, new Date()).catch((error: unknown) =>
           console.warn('What a page says of its operator was not kept', error),
         );
-        rememberBought({ sightings, verdicts, again }, sender, session, new Date()).catch((error: unknown) =>
-          console.warn('The shops of an order page were not kept', error),
+        rememberBought({ kind, sightings, verdicts, again }, sender, session, new Date()).catch(
+          (error: unknown) => console.warn('The shops of an order page were not kept', error),
         );
         if (sender.tab !== undefined && !sender.tab.incognito) {
           session.seen

@@ -8,12 +8,12 @@ import {
   earliestSubscription,
   interruptedSubscriptions,
 } from '../lists/first-subscriptions.ts';
+import { askForListings } from '../lists/ask-for-listings.ts';
 import type { Flight } from '../lists/flight.ts';
 import { dueLists, earliestLook, interruptedLists } from '../lists/schedule.ts';
 import { isReal } from '../lists/subscriptions.ts';
 import { SyncError } from '../lists/sync-error.ts';
 import { begun, failed, failureEvents } from '../lists/sync-records.ts';
-import { askForListings } from '../lists/sync.ts';
 import type { Subscription } from '../lists/sync.ts';
 import type { ListState } from '../model/list.ts';
 import { changeList, readList, readLists } from '../store/lists.ts';

@@ -1,7 +1,7 @@
 /** The province of a company, for counting: of its region where a list gives one, else of what its name says. */
 import { foldName, splitFoldedName } from './names.ts';
 import { regionAtHead } from './region-reading.ts';
-import { regionsByName } from './regions.ts';
+import { regionsNamed } from './regions.ts';
 
 /**
  * @param names bare names of regions, widest first, as names of companies are split into
@@ -10,9 +10,9 @@ import { regionsByName } from './regions.ts';
 export function provinceOfRegions(names: readonly string[]): string | undefined {
   const [first, ...others] = names;
   if (first === undefined) return undefined;
-  const regions = regionsByName.get(first) ?? [];
+  const regions = regionsNamed(first);
   if (regions.some(({ level }) => level === 'province')) return first;
-  const within = others.flatMap((name) => regionsByName.get(name)?.map(({ province }) => province) ?? []);
+  const within = others.flatMap((name) => regionsNamed(name).map(({ province }) => province));
   const fitting = within.length === 0 ? regions : regions.filter(({ province }) => within.includes(province));
   // A name that is a city's somewhere and a district's elsewhere means the city where nothing stands before it.
   const cities = fitting.filter(({ level }) => level === 'prefecture');

@@ -1,5 +1,5 @@
 /** Reads the regions at the head (浙江省杭州市…) or at the end (…上海有限公司) of a company's name. */
-import { peoples, regionsByName } from './regions.ts';
+import { beginsRegion, peoples, regionsNamed } from './regions.ts';
 import type { Region } from './regions.ts';
 
 /** A region that says itself what it is, so that it is nobody's name even where nothing but the form follows. */
@@ -13,8 +13,6 @@ export interface RegionHead {
 }
 
 const longestName = 5;
-/** Most places in a name are told by their first character to begin no region. */
-const firstCharacters = new Set(Array.from(regionsByName.keys(), (name) => name.charAt(0)));
 /** 市场, 市政, 市容 are words of trade: `上海市场研究`, `北京市政工程` (but 南平市政和县). */
 const afterCity = '场|政[工建设公道园路环养管服发开材投施排给污桥府维基集绿物机市交实技]|容[市环卫管]';
 const suffix = new RegExp(
@@ -76,7 +74,7 @@ export function regionAtHead(text: string): RegionHead {
 /** `中国武汉外轮代理`: a country with the province or prefecture behind it. */
 function withPlaceBehind(country: string, text: string): RegionHead {
   const behind = regionAtHead(text.slice(country.length));
-  const isPlace = regionsByName.get(behind.names[0] ?? '')?.some(({ level }) => level !== 'county');
+  const isPlace = regionsNamed(behind.names[0] ?? '').some(({ level }) => level !== 'county');
   const { names, length } = isPlace ? behind : { names: [], length: 0 };
   return { names: [country, ...names], length: country.length + length };
 }
@@ -89,10 +87,10 @@ function knownRegion(
   at: number,
   scope: Region | undefined,
 ): { region: Region; length: number } | undefined {
-  if (!firstCharacters.has(text.charAt(at))) return undefined;
+  if (!beginsRegion(text.charAt(at))) return undefined;
   for (let length = Math.min(longestName, text.length - at); length > 1; length -= 1) {
-    const candidates = regionsByName.get(text.slice(at, at + length));
-    if (!candidates) continue;
+    const candidates = regionsNamed(text.slice(at, at + length));
+    if (candidates.length === 0) continue;
     const tail = suffixAt(text, at + length);
     const region = candidates.find((candidate) => fits(candidate, scope, isSuffixOf(candidate, tail)));
     if (region) return { region, length: length + (isSuffixOf(region, tail) ? tail.length : 0) };
@@ -130,12 +128,10 @@ function fits(region: Region, scope: Region | undefined, hasSuffix: boolean): bo
 export function regionAtEnd(text: string, within?: string): string | undefined {
   for (let length = Math.min(longestName, text.length - 1); length > 1; length -= 1) {
     const name = text.slice(-length);
-    const isThere = regionsByName
-      .get(name)
-      ?.some(
-        ({ level, province }) =>
-          level !== 'county' && (within === undefined || (province === within && name !== within)),
-      );
+    const isThere = regionsNamed(name).some(
+      ({ level, province }) =>
+        level !== 'county' && (within === undefined || (province === within && name !== within)),
+    );
     if (isThere) return name;
   }
   return undefined;

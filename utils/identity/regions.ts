@@ -62,11 +62,11 @@ export interface Region {
 }
 
 function readTable(): Map<string, Region[]> {
-  const regions = new Map<string, Region[]>();
+  const byName = new Map<string, Region[]>();
   const add = (region: Region): void => {
-    const same = regions.get(region.name);
+    const same = byName.get(region.name);
     if (same) same.push(region);
-    else regions.set(region.name, [region]);
+    else byName.set(region.name, [region]);
   };
   for (const line of table) {
     const [province = '', rest = ''] = line.split(':');
@@ -90,11 +90,36 @@ function readTable(): Map<string, Region[]> {
       }
     }
   }
-  return regions;
+  return byName;
 }
 
-/** Regions by bare name, without 省, 市, 县 and the like; several may share one. */
-export const regionsByName: ReadonlyMap<string, readonly Region[]> = readTable();
+interface Regions {
+  byName: ReadonlyMap<string, readonly Region[]>;
+  firstCharacters: ReadonlySet<string>;
+}
+
+let known: Regions | undefined;
+
+/** Read when a name is first split: the background wakes far more often than that. */
+function regions(): Regions {
+  if (known) return known;
+  const byName = readTable();
+  const firstCharacters = new Set(Array.from(byName.keys(), (name) => name.charAt(0)));
+  known = { byName, firstCharacters };
+  return known;
+}
+
+const none: readonly Region[] = [];
+
+/** The regions of a bare name, without 省, 市, 县 and the like; several may share one. */
+export function regionsNamed(name: string): readonly Region[] {
+  return regions().byName.get(name) ?? none;
+}
+
+/** Whether some region's name begins with the character: most places in a name are told by it to begin none. */
+export function beginsRegion(character: string): boolean {
+  return regions().firstCharacters.has(character);
+}
 
 /** Peoples in the names of autonomous regions, prefectures and counties (恩施土家族苗族自治州). */
 export const peoples =

@@ -99,21 +99,38 @@ const words =
   '活动板房 海水养殖 漏水检测 电子竞技 白蚁防治 百货大楼 知识产权 磁性材料 社保事务 粮棉种植 粮食收储 红薯种植 统防统治 综合布线 网页设计 职业介绍 联合办公 股份合作 股权投资 膨化食品 藏式家具 ' +
   '设计审查 资金互助 超硬材料 钢化玻璃 隐形眼镜 集装箱房 非融资性 风力发电 高尔夫球 高速公路 假肢矫形器 农工商联合 工程勘察院 工艺美术品 房地产估价 施工图审查 电子元器件 耐火保温砖 高尔夫球场';
 
-/** Words with `~` before them are as well somebody's name: no trade without a name before it. */
-const marked = [...words.split(' '), ...learnedTrades.split(' ')];
-const asWellNames: ReadonlySet<string> = new Set(
-  marked.filter((word) => word.startsWith('~')).map((word) => word.slice(1)),
-);
-const trades: ReadonlySet<string> = new Set(marked.map((word) => word.replace('~', '')));
-const longestTrade = Math.max(...Array.from(trades, (word) => word.length));
-/** Most trade names are told by their last character to end in no word of trade. */
-const lastCharacters = new Set(Array.from(trades, (word) => word.slice(-1)));
+interface Trades {
+  words: ReadonlySet<string>;
+  /** As well somebody's name: no trade without a name before it. */
+  asWellNames: ReadonlySet<string>;
+  /** Length of the longest word. */
+  longest: number;
+  /** Most trade names are told by their last character to end in no word of trade. */
+  lastCharacters: ReadonlySet<string>;
+}
+
+let known: Trades | undefined;
+
+/** Read when a name is first split: the background wakes far more often than that. */
+function trades(): Trades {
+  if (known) return known;
+  const marked = [...words.split(' '), ...learnedTrades.split(' ')];
+  const plain = marked.map((word) => word.replace('~', ''));
+  known = {
+    words: new Set(plain),
+    asWellNames: new Set(marked.filter((word) => word.startsWith('~')).map((word) => word.slice(1))),
+    longest: Math.max(...plain.map((word) => word.length)),
+    lastCharacters: new Set(plain.map((word) => word.slice(-1))),
+  };
+  return known;
+}
 
 /** Length of the longest word of trade that ends at a place of a text; 0 where none does. */
 export function tradeBefore(text: string, end: number): number {
+  const { words: all, longest, lastCharacters } = trades();
   if (!lastCharacters.has(text.charAt(end - 1))) return 0;
-  for (let length = Math.min(longestTrade, end); length > 1; length -= 1) {
-    if (trades.has(text.slice(end - length, end))) return length;
+  for (let length = Math.min(longest, end); length > 1; length -= 1) {
+    if (all.has(text.slice(end - length, end))) return length;
   }
   return 0;
 }
@@ -123,13 +140,14 @@ export function tradeBefore(text: string, end: number): number {
  * A word that is as well a name does not stand at its beginning.
  */
 export function startsOfTrade(text: string): number[] {
+  const { words: all, asWellNames, longest, lastCharacters } = trades();
   const starts = [text.length];
   for (let at = 0; at < starts.length; at += 1) {
     const end = starts[at] ?? 0;
     if (!lastCharacters.has(text.charAt(end - 1))) continue;
-    for (let length = Math.min(longestTrade, end); length > 1; length -= 1) {
+    for (let length = Math.min(longest, end); length > 1; length -= 1) {
       const word = text.slice(end - length, end);
-      if (!trades.has(word) || starts.includes(end - length)) continue;
+      if (!all.has(word) || starts.includes(end - length)) continue;
       if (length < end || !asWellNames.has(word)) starts.push(end - length);
     }
   }

@@ -8,6 +8,7 @@ import type { StoreDatabase } from '../store/database.ts';
 import { StoreError } from '../store/errors.ts';
 import { changeList, readList, readLists } from '../store/lists.ts';
 import type { StoredList } from '../store/stored-list.ts';
+import { askForListings } from './ask-for-listings.ts';
 import { feedFiles } from './feed-files.ts';
 import type { Fetch } from './feed-files.ts';
 import type { FetchFile } from './feed/fetch-file.ts';
@@ -322,15 +323,6 @@ function pinOf(list: StoredList): FeedPin {
     lastIssued: newest?.issued ?? issued,
     ...(newest && { payloadSha256: newest.payloadSha256, rootVersion: newest.rootVersion }),
   };
-}
-
-/**
- * Has the next sync of a list take its listings, however short ago they were taken: what a person asks for. It is kept
- * in the list's record, and so outlives a kill.
- * @throws StoreError
- */
-export async function askForListings(db: StoreDatabase, id: string): Promise<void> {
-  await changeList(db, id, (list) => ({ ...list, sync: { ...list.sync, wholeAsked: true } }));
 }
 
 function momentOf({ now, random }: SyncDependencies): Moment {

@@ -46,7 +46,7 @@ export interface SessionOptions {
   settings: AskSettings;
   /** Whether a site is read before its settings are there: of one that is off, nothing is answered then. */
   mayReadAtOnce: (site: SiteId) => boolean;
-  ask: (site: SiteId, ...question: Parameters<Ask>) => ReturnType<Ask>;
+  ask: (page: OpenPage, ...question: Parameters<Ask>) => ReturnType<Ask>;
   person: PersonActs;
   /** Fetches what makes the panel of details. */
   fetchDetail: () => Promise<MakeDetail>;
@@ -97,8 +97,8 @@ export class MarkSession {
   readonly #settings: SettingsOfSites;
   #tools: Tools | undefined;
   #page: OpenPage | null = null;
-  /** Of the page that is being read. */
-  #site: SiteId | undefined;
+  /** What is asked about: the page, from when it is read ahead. */
+  #asked: OpenPage | null = null;
   #watch: PageWatch | undefined;
   /** Counts the addresses visited: what was begun for an earlier one is dropped. */
   #visits = 0;
@@ -112,8 +112,7 @@ export class MarkSession {
     this.#guard = options.guard;
     this.#settings = new SettingsOfSites(options.settings, () => !this.#endIfOrphaned());
     this.#asker = new Asker({
-      ask: async (sightings, again) =>
-        this.#site === undefined ? [] : options.ask(this.#site, sightings, again),
+      ask: async (sightings, again) => (this.#asked ? options.ask(this.#asked, sightings, again) : []),
       batch: options.batch,
       answered: (keys) => this.#watch?.answered(keys),
       failed: () => void this.#endIfOrphaned(),
@@ -159,7 +158,7 @@ export class MarkSession {
     const { window, openPage } = this.#options;
     const { document } = window;
     const page = openPage(document, window.location.href);
-    this.#site = page?.site;
+    this.#asked = page;
     if (page && isShownAtOnce(window)) void this.#readAhead(page);
     await whenShown(window, this.#stop.signal);
     if (this.#stop.signal.aborted) return;
@@ -246,7 +245,7 @@ export class MarkSession {
     const page = openPage(window.document, window.location.href);
     const before = this.#page;
     this.#page = page;
-    this.#site = page?.site;
+    this.#asked = page;
     if (!page) {
       this.#leave();
       return;

@@ -14,7 +14,7 @@ import { Language } from '../model/language.ts';
 import { LinkCompany, ShownLink } from '../model/link.ts';
 import { Sighting } from '../model/sighting.ts';
 import { MarkTopic } from '../model/learn.ts';
-import { SiteId } from '../model/site.ts';
+import { PageKind, SiteId } from '../model/site.ts';
 import { PageInTab, PageSummary } from '../model/page.ts';
 import { CalledKind, DraftFill, ReportAbout } from '../model/report-call.ts';
 import { ContributedLink, maxLinks } from '../model/report.ts';
@@ -52,6 +52,8 @@ export const messages = {
       again: z.optional(z.boolean()),
       /** The site of the page. Of one that is off nothing is found and nothing kept: pages may ask before they know. */
       on: z.optional(SiteId),
+      /** What page it is. Shops of pages of orders are kept where the person wants it. */
+      kind: z.optional(PageKind),
     }),
     output: z.array(Verdict),
   },

@@ -1,7 +1,7 @@
 /** What of entries can be chosen by beside their names, in a few bytes an entry. */
 import { foldName } from '../identity/names.ts';
 import { regionAtHead } from '../identity/region-reading.ts';
-import { regionsByName } from '../identity/regions.ts';
+import { regionsNamed } from '../identity/regions.ts';
 import { CauseCode, Tier } from '../model/entry.ts';
 import type { Entry } from '../model/entry.ts';
 import { provinces } from '../model/lookup.ts';
@@ -79,7 +79,7 @@ export function provinceOf({ subject }: Entry): number {
 function provinceAtHead(text: string): number {
   const folded = foldName(text);
   const [first] = regionAtHead(folded).names;
-  const region = first === undefined ? undefined : regionsByName.get(first)?.[0];
+  const region = first === undefined ? undefined : regionsNamed(first)[0];
   return region === undefined ? 0 : (codesByName.get(region.province) ?? 0);
 }
 

@@ -1,6 +1,7 @@
 /** Which pack reads an address, and what kind of page it is. */
 import type { PageKind } from '../model/site.ts';
 import { readItemAddress, readShopAddress } from '../identity/storefronts.ts';
+import { hostFits } from './host-fits.ts';
 import type { AddressPattern, Pack, Page } from './pack.ts';
 import { packs } from './packs.ts';
 
@@ -35,14 +36,6 @@ export function pageAmong(packsAtHand: readonly Pack[], url: string): FoundPage 
     if (page) return { pack, kind: page.kind, page };
   }
   return null;
-}
-
-/** Whether `hostname` is `pattern`, or below it where the pattern begins with `*.`; `*` alone is every host. */
-export function hostFits(hostname: string, pattern: string): boolean {
-  if (pattern === '*') return true;
-  if (!pattern.startsWith('*.')) return hostname === pattern;
-  const domain = pattern.slice(2);
-  return hostname === domain || hostname.endsWith(`.${domain}`);
 }
 
 function isOf(pack: Pack, address: URL): boolean {

@@ -12,7 +12,7 @@ import {
 } from '../identity/storefronts.ts';
 import { readLicenceAddress } from '../identity/licences.ts';
 import type { ShopAddress, ShopIds } from '../identity/storefronts.ts';
-import { hostFits } from './address.ts';
+import { hostFits } from './host-fits.ts';
 import type { Fields, PartyFields, Target, Value } from './pack.ts';
 import { anyHolds, readAs, readValue } from './value.ts';
 import type { Scope } from './value.ts';

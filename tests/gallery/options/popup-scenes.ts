@@ -37,7 +37,10 @@ export const popupScenes: Readonly<Record<string, Scene>> = {
     browser.ourTabs = [7];
   },
   other: (browser) => void (browser.lists = [madeUpList()]),
-  'site-off': read({ ...empty, siteEnabled: false }),
+  'site-off': (browser) => {
+    read({ ...empty, siteEnabled: false })(browser);
+    browser.stored['settings'] = { sitesOff: [madeUpSummary().site] };
+  },
   'unknown-layout': read({ ...empty, layout: 'unknown' }),
   'not-rendered': read({ ...empty, layout: 'waiting' }),
   'no-shop': read({ ...empty, layout: 'none' }),

@@ -32,6 +32,9 @@ const { fake, permitted, registered, served } = vi.hoisted(() => {
     served: run,
     fake: {
       areas,
+      runtime: {
+        getManifest: () => ({ content_scripts: [{ matches: ['https://*.jd.com/*'], js: [] }, { js: [] }] }),
+      },
       storage: { local: area(areas.local), session: area(areas.session) },
       permissions: {
         contains: async ({ origins }: { origins: string[] }) => origins.every((one) => granted.has(one)),

@@ -9,7 +9,6 @@ import { pageHandlers } from '../../../utils/background/page-handlers.ts';
 import { Session } from '../../../utils/background/session.ts';
 import { keyForm, markKeys } from '../../../utils/identity/keys.ts';
 import { idHash } from '../../../utils/lists/feed/id-hash.ts';
-import { localPackKey } from '../../../utils/local-pack-key.ts';
 import { messages } from '../../../utils/messages/map.ts';
 import type { BoughtNotice } from '../../../utils/model/bought.ts';
 import type { Entry } from '../../../utils/model/entry.ts';
@@ -98,7 +97,8 @@ async function publish(entries: readonly Entry[], change: Partial<ListState> = {
 
 /** A page shows shops, and what of them is kept is written. */
 async function open(sightings: Sighting[], sender = from(orders), again = false): Promise<void> {
-  await page.judge({ sightings, ...(again && { again }) }, sender);
+  const kind = sender.url === orders ? 'orders' : 'search';
+  await page.judge({ sightings, kind, ...(again && { again }) }, sender);
   await allKept();
 }
 
@@ -213,17 +213,6 @@ describe('what is kept of an order page', () => {
     });
     await open([carrier, { ...bought, ad: true }, { ...bought, selfOperated: true }]);
     expect(await kept()).toEqual([]);
-  });
-
-  it('is read by the person’s own pack, where one is in use', async () => {
-    const at = [{ host: 'order.jd.com', path: '/elsewhere/*' }];
-    const pages = [{ kind: 'orders', at, readings: [], empty: [] }];
-    const pack = { site: 'jd', hosts: ['*.jd.com'], scheme: 'any', pages };
-    await open([bought], from('https://order.jd.com/elsewhere/1'));
-    expect(await kept()).toEqual([]);
-    stored[localPackKey('jd')] = { site: 'jd', name: 'jd.json', loadedAt: '2026-06-01T00:00:00Z', pack };
-    await open([bought], from('https://order.jd.com/elsewhere/1'));
-    expect(await kept()).toHaveLength(1);
   });
 
   it('goes one by one, and whole where the person no longer wants it', async () => {

@@ -2,7 +2,7 @@
 import 'fake-indexeddb/auto';
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { Flight } from '../../../utils/lists/flight.ts';
-import { askForListings } from '../../../utils/lists/sync.ts';
+import { askForListings } from '../../../utils/lists/ask-for-listings.ts';
 import { listStates } from '../../../utils/lists/subscriptions.ts';
 import type { Progress } from '../../../utils/model/source.ts';
 import { readPending } from '../../../utils/store/pending.ts';

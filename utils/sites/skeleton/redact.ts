@@ -3,7 +3,7 @@
  * form: numbers stay numbers of the same length, equal values stay equal, the site's own wording stays.
  */
 import { readItemAddress, readShopAddress } from '../../identity/storefronts.ts';
-import { hostFits } from '../address.ts';
+import { hostFits } from '../host-fits.ts';
 import type { Pack } from '../pack.ts';
 import type { PackWords } from './pack-words.ts';
 import type { Pseudonyms } from './pseudonyms.ts';
