@@ -59,10 +59,8 @@ interface Try {
   anchor: Anchor;
   card: Element;
   climbs: number;
-  /** What was tried to keep it from pushing what is in sight down. */
-  calmed: number;
-  /** In how many rows it stood before that. */
-  rows?: string | undefined;
+  /** What is being tried to keep it from pushing what is in sight down. */
+  calm?: 'row' | 'sign' | undefined;
 }
 
 /** Puts a mark after the element that it has climbed to. @returns whether there is one */
@@ -72,10 +70,10 @@ function putHigher({ placement, anchor, card, climbs }: Try): boolean {
   return higher !== undefined;
 }
 
-function putBack(one: Try, rows: string | undefined): void {
-  const { host } = one.placement;
-  if (!putHigher(one)) put(host, one.anchor.element, one.anchor.where);
-  if (rows !== undefined) host.setAttribute('data-rows', rows);
+function putInPlace(one: Try): void {
+  if (putHigher(one)) return;
+  one.climbs = 0;
+  put(one.placement.host, one.anchor.element, one.anchor.where);
 }
 
 /**
@@ -83,19 +81,19 @@ function putBack(one: Try, rows: string | undefined): void {
  * that may be left out; else its own place as it was, there being no better one.
  */
 function nextCalm(one: Try, before: Before): () => void {
-  const { placement } = one;
+  const { placement, calm } = one;
   const { host } = placement;
-  one.calmed += 1;
-  if (one.calmed === 1) {
-    one.rows = host.dataset['rows'];
-    const row = findRoomyRow(placement);
-    if (row) return () => put(host, row, 'inside-end');
-    one.calmed += 1;
+  const row = calm ? undefined : findRoomyRow(placement);
+  if (row) {
+    one.calm = 'row';
+    return () => put(host, row, 'inside-end');
   }
-  if (one.calmed === 2) return () => putBack(one, 'sign');
-  one.calmed = 0;
-  before.inSight = false; // it may push from now on
-  return () => putBack(one, one.rows);
+  one.calm = calm === 'sign' ? undefined : 'sign';
+  before.inSight = one.calm !== undefined; // else it may push from now on
+  return () => {
+    putInPlace(one);
+    if (one.calm) host.setAttribute('data-rows', one.calm);
+  };
 }
 
 /** Looks at a mark. @returns what gives it the next place to try, or undefined where it sits well */
@@ -104,7 +102,7 @@ function nextMove(one: Try): (() => void) | undefined {
   const { host } = placement;
   const fault = inCorner(placement) || !before ? undefined : findFault(placement, before);
   if (fault === undefined || !before) return undefined;
-  if (fault === 'growth' || one.calmed > 0) return nextCalm(one, before);
+  if (fault === 'growth' || one.calm) return nextCalm(one, before);
   const { rows } = host.dataset;
   if (fault === 'room' && rows === undefined) return () => host.setAttribute('data-rows', 'two');
   if (rows === 'two') return () => host.setAttribute('data-rows', 'one');
@@ -131,9 +129,12 @@ export class Placer {
    */
   place(placements: readonly Placement[], isLaidOut: boolean): boolean {
     const tries = placements.flatMap((placement) =>
-      this.#begin(placement, isLaidOut ? measure(placement) : undefined),
+      this.#begin(placement, isLaidOut ? measure(placement, true) : undefined),
     );
-    for (const one of tries) this.#putFirst(one);
+    for (const one of tries) {
+      putInPlace(one);
+      if (this.#usualRows) one.placement.host.setAttribute('data-rows', this.#usualRows);
+    }
     this.#fresh.push(...tries);
     this.#unlined.push(...placements);
     if (tries.some(({ before }) => before?.inSight)) this.settle();
@@ -164,26 +165,17 @@ export class Placer {
   /** Marks that have both an anchor and a card are tried; the others have one place only, and take it. */
   #begin(placement: Placement, before: Before | undefined): Try[] {
     const { host, anchor, card } = placement;
-    if (anchor && card) return [{ placement, before, anchor, card, climbs: this.#usualClimbs, calmed: 0 }];
+    if (anchor && card) return [{ placement, before, anchor, card, climbs: this.#usualClimbs }];
     if (anchor) put(host, anchor.element, anchor.where);
     else if (card) putInCorner(host, card);
     return [];
-  }
-
-  #putFirst(one: Try): void {
-    const { anchor, placement } = one;
-    if (!putHigher(one)) {
-      one.climbs = 0;
-      put(placement.host, anchor.element, anchor.where);
-    }
-    if (this.#usualRows) placement.host.setAttribute('data-rows', this.#usualRows);
   }
 }
 
 /** Measures what there would be without these marks, which are away for the while that it takes. */
 function measureWithout(tries: readonly Try[]): void {
   for (const { placement } of tries) placement.host.setAttribute('data-away', '');
-  for (const one of tries) one.before = { ...measure(one.placement), inSight: false };
+  for (const one of tries) one.before = measure(one.placement, false);
   for (const { placement } of tries) placement.host.removeAttribute('data-away');
 }
 

@@ -1,5 +1,5 @@
 /** How a mark sits where it was put: measured, never changed here. */
-import { parentOf, queryAll, real } from '../sites/unclobbered.ts';
+import { parentOf, queryAll } from '../sites/unclobbered.ts';
 import type { Placement } from './place.ts';
 
 /** What the layout was before the mark came, in CSS px. */
@@ -20,17 +20,18 @@ const tolerableGrowth = 56;
 const heightened = 8;
 /** The chip's own margin, in px. */
 const spaceBefore = 4;
-/** Rows of a card that are looked at for room, and what is higher than a line of text, in px. */
-const [mostRows, highestLine] = [120, 40];
+/** What is higher than that, in px, is no line of text. */
+const highestLine = 40;
 
-export function measure(placement: Placement): Before {
+/** @param isShown whether the page is, as it is measured: else nothing of it is in sight */
+export function measure(placement: Placement, isShown: boolean): Before {
   const anchor = placement.anchor?.element.getBoundingClientRect();
   const card = placement.card?.getBoundingClientRect();
   return {
     cardHeight: card?.height ?? 0,
     anchorWidth: anchor?.width ?? 0,
     anchorHeight: anchor?.height ?? 0,
-    inSight: card !== undefined && card.bottom > 0 && card.top < innerHeight,
+    inSight: isShown && card !== undefined && card.bottom > 0 && card.top < innerHeight,
   };
 }
 
@@ -57,26 +58,27 @@ export function findFault(placement: Placement, before: Before): Fault | undefin
 export function findRoomyRow({ host, card, anchor }: Placement): Element | undefined {
   if (!card || !anchor) return undefined;
   const width = host.getBoundingClientRect().width + 2 * spaceBefore;
-  const rows = queryAll(card, '*');
-  const below = rows.findIndex(
-    (row) => anchor.element.compareDocumentPosition(row) === Node.DOCUMENT_POSITION_FOLLOWING,
+  // what a form has of its own may be hidden by its fields
+  return queryAll(card, ':not(form)').find(
+    (row) =>
+      anchor.element.compareDocumentPosition(row) === Node.DOCUMENT_POSITION_FOLLOWING &&
+      roomAtEnd(row) >= width,
   );
-  return below < 0 ? undefined : rows.slice(below, below + mostRows).find((row) => roomAtEnd(row) >= width);
 }
 
 /** The room after the last line of a row of text, in px; none where text is not set from the left, or is not seen. */
 function roomAtEnd(row: Element): number {
   const { display, textAlign, paddingRight } = getComputedStyle(row);
-  if (display !== 'block' || !/start|left|justify/.test(textAlign)) return 0;
+  if (display !== 'block' || !/start|left/.test(textAlign)) return 0;
   const text = new Range();
   text.selectNodeContents(row);
   const boxes = [...text.getClientRects()];
   const last = boxes.at(-1);
   const around = row.getBoundingClientRect();
-  const isLine = last && last.height > 0 && last.height < highestLine && last.bottom <= around.bottom + 1;
-  if (!isLine || !real(row, 'checkVisibility').call(row, { opacityProperty: true })) return 0;
-  const end = Math.max(...boxes.filter(({ bottom }) => bottom > last.top + 1).map(({ right }) => right));
-  return around.right - Number.parseFloat(paddingRight) - end;
+  if (!last || last.height > highestLine || last.bottom > around.bottom + 1) return 0;
+  if (!row.checkVisibility({ opacityProperty: true })) return 0;
+  const ends = boxes.map(({ bottom, right }) => (bottom > last.top + 1 ? right : 0));
+  return around.right - Number.parseFloat(paddingRight) - Math.max(...ends);
 }
 
 /** Whether the name beside the mark lost width to it, or was broken into more lines. */
