@@ -22,6 +22,8 @@ const heightened = 8;
 const spaceBefore = 4;
 /** What is higher than that, in px, is no line of text. */
 const highestLine = 40;
+/** `Node.DOCUMENT_POSITION_FOLLOWING`, and neither around nor within. */
+const following = 4;
 
 /** @param isShown whether the page is, as it is measured: else nothing of it is in sight */
 export function measure(placement: Placement, isShown: boolean): Before {
@@ -60,25 +62,21 @@ export function findRoomyRow({ host, card, anchor }: Placement): Element | undef
   const width = host.getBoundingClientRect().width + 2 * spaceBefore;
   // what a form has of its own may be hidden by its fields
   return queryAll(card, ':not(form)').find(
-    (row) =>
-      anchor.element.compareDocumentPosition(row) === Node.DOCUMENT_POSITION_FOLLOWING &&
-      roomAtEnd(row) >= width,
+    (row) => anchor.element.compareDocumentPosition(row) === following && roomAtEnd(row) >= width,
   );
 }
 
 /** The room after the last line of a row of text, in px; none where text is not set from the left, or is not seen. */
 function roomAtEnd(row: Element): number {
-  const { display, textAlign, paddingRight } = getComputedStyle(row);
-  if (display !== 'block' || !/start|left/.test(textAlign)) return 0;
+  const { display, textAlign } = getComputedStyle(row);
   const text = new Range();
   text.selectNodeContents(row);
   const boxes = [...text.getClientRects()];
   const last = boxes.at(-1);
-  const around = row.getBoundingClientRect();
-  if (!last || last.height > highestLine || last.bottom > around.bottom + 1) return 0;
-  if (!row.checkVisibility({ opacityProperty: true })) return 0;
+  const isText = last && last.height < highestLine && display === 'block' && /start|left/.test(textAlign);
+  if (!isText || !row.checkVisibility({ opacityProperty: true })) return 0;
   const ends = boxes.map(({ bottom, right }) => (bottom > last.top + 1 ? right : 0));
-  return around.right - Number.parseFloat(paddingRight) - Math.max(...ends);
+  return row.getBoundingClientRect().right - Math.max(...ends);
 }
 
 /** Whether the name beside the mark lost width to it, or was broken into more lines. */
