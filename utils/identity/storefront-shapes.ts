@@ -16,29 +16,31 @@ export type Id = 'shopId' | 'sellerId' | 'host' | 'itemId';
 
 const words = (list: string): ReadonlySet<string> => new Set(list.split(' '));
 
-/** Sub-domains that people open and that are no shops: Alibaba's, on Taobao, Tmall and 1688 alike; JD's; Weidian's. */
+/** Sub-domains that people open and that are no shops: of Alibaba and JD alike. */
+const own =
+  '3c a about act ai api app car cart chat cloud club dj en feedback food fuwu global h5 health help helpcenter hk ' +
+  'home hotel huodong i img item items jubao list live login m market mobile my news open order page pages paimai ' +
+  'passport pay pc pro re reg rule s sale search service shop shouji so static t top trade trip tuan tw union video ' +
+  'vip www zhaoshang';
+/** Alibaba's, on Taobao, Tmall and 1688 alike; JD's; Weidian's. */
 const alibabaOwn = words(
-  'www m h5 a s s8 re list item items detail store shop cart buy buyertrade trade order login member reg i my mai ' +
-    'work world ju fuwu service rate favorite click simba suggest search so acs api open img assets g log page pages ' +
-    'market huodong act activity sale temai tejia chaoshi yao miao food 3c car home health guang ai live video tv we ' +
-    'weitao qn qianniu seller sell sycm myseller zhaoshang maintaininfo scportal rule help kefu consumerservice bbs ' +
-    'forum daxue college pub pay wuliu trip hotel paimai sf 2 uland union alimama huoche brand vip point dj p4psearch ' +
-    'p4p air winport wp offer company view pin show data index purchase factory global mobile app download info about ' +
-    'news blog job jobs hr static gw cloud passport sec oauth intl en hk tw dianpu category top upload chat amos tms ' +
-    'yun spu tuan club corp 114 1212 baike bangpai bar fans feedback healthcenter helpcenter insights ishop izhongchou ' +
-    'jubao main map meta new ocservice pages-fast pass pc pro refund refund2 register rulechannel shopsearch shoucang ' +
-    'shouji sns survey t taiwan tui wangwang web wt zhitongche',
+  own +
+    ' 114 1212 2 acs activity air alimama amos assets baike bangpai bar bbs blog brand buy buyertrade category ' +
+    'chaoshi click college company consumerservice corp data daxue detail dianpu download factory fans favorite forum ' +
+    'g guang gw healthcenter hr huoche index info insights intl ishop izhongchou job jobs ju kefu log mai main ' +
+    'maintaininfo map member meta miao myseller new oauth ocservice offer p4p p4psearch pages-fast pass pin point pub ' +
+    'purchase qianniu qn rate refund refund2 register rulechannel s8 scportal sec sell seller sf shopsearch shoucang ' +
+    'show simba sns spu store suggest survey sycm taiwan tejia temai tms tui tv uland upload view wangwang we web ' +
+    'weitao winport work world wp wt wuliu yao yun zhitongche',
 );
 const jdOwn = words(
-  'www m h5 item items npcitem e-item re list search so mall shop cart trade order orders home i my passport reg plogin ' +
-    'login pay pc jr coupon a quan vip plus jifen red club help kf chat im sale pro prodev act huodong miaosha ms tuan ' +
-    'channel coll ccc-x ccc x c union u media e book mvd music video phat 3c digital diannao shouji phone baby toy food ' +
-    'fresh jiu health yiyao car auto jiaju furniture beauty fashion luxury sports pet paipai global hk en trip hotel ' +
-    'jipiao train caipiao ka chongzhi movie piao ticket b2b b jzt zhaoshang rule open api color cd static storage img p ' +
-    'page pages wq wqs wqitem st w app try market top paimai auction about ir zhaopin campus cloud jos mars safe anquan ' +
-    'express wl jdl xue edu qiye o2o daojia dj live ai smart details review comment service feedback tousu ks news ' +
-    'yushou gift giftcard nong zt ebook read rms s t d h r v ie details-page giftcards mjing corporate chat diy fuwu ' +
-    'gongyi helpcenter in jiadian jimi jubao mobile mro myjd myjd-crm surveys tw vc wan xiaoyuan yp',
+  own +
+    ' anquan auction auto b b2b baby beauty book c caipiao campus ccc ccc-x cd channel chongzhi coll color comment ' +
+    'corporate coupon d daojia details details-page diannao digital diy e e-item ebook edu express fashion fresh ' +
+    'furniture gift giftcard giftcards gongyi h ie im in ir jdl jiadian jiaju jifen jimi jipiao jiu jos jr jzt ka kf ' +
+    'ks luxury mall mars media miaosha mjing movie mro ms music mvd myjd myjd-crm nong npcitem o2o orders p paipai ' +
+    'pet phat phone piao plogin plus prodev qiye quan r read red review rms safe smart sports st storage surveys ' +
+    'ticket tousu toy train try u v vc w wan wl wq wqitem wqs x xiaoyuan xue yiyao yp yushou zhaopin zt',
 );
 const weidianOwn = words('www d h5 v s i shop img assets login');
 

@@ -38,13 +38,8 @@ export function readShopAddress(url: string, base?: string): ShopAddress | null 
   const address = parseAddress(url, base);
   const found = address && fit(address, shopsBySite);
   if (!found) return null;
-  const { shopId, sellerId, host } = found.ids;
-  const ids: ShopIds = {
-    ...(shopId !== undefined && { shopId }),
-    ...(sellerId !== undefined && { sellerId }),
-    ...(host !== undefined && { host }),
-  };
-  return { site: found.site, ...ids, url: canonicalUrl(address, found.site, shopUrl(found.site, ids)) };
+  const { site, ids } = found;
+  return { site, ...ids, url: canonicalUrl(address, site, shopUrl(site, ids)) };
 }
 
 /**
@@ -54,16 +49,11 @@ export function readShopAddress(url: string, base?: string): ShopAddress | null 
 export function readItemAddress(url: string, base?: string): ItemAddress | null {
   const address = parseAddress(url, base);
   const found = address && fit(address, itemsBySite);
-  const itemId = found?.ids.itemId;
-  if (!address || !found || itemId === undefined) return null;
-  const { shopId, sellerId } = found.ids;
-  return {
-    site: found.site,
-    itemId,
-    ...(shopId !== undefined && { shopId }),
-    ...(sellerId !== undefined && { sellerId }),
-    url: canonicalUrl(address, found.site, itemUrl(found.site, itemId)),
-  };
+  if (!address || !found) return null;
+  const { site, ids } = found;
+  const { itemId } = ids;
+  if (itemId === undefined) return null;
+  return { site, ...ids, itemId, url: canonicalUrl(address, site, itemUrl(site, itemId)) };
 }
 
 /** Whether the shapes of this site's addresses are known, so that any other address is no shop's or item's. */
@@ -119,24 +109,14 @@ function inCountryOf(address: string | undefined, site: SiteId, url: string | un
 }
 
 /**
- * What the hosts of a site have in them, one or the other: most addresses are told by it to be none of most sites',
- * without trying their shapes. A site that is not here is always tried.
+ * Sites whose hosts all have the site's name in them: most addresses are told by it to be none of most sites', without
+ * trying their shapes. A site that is not here is always tried.
  */
-const hostWords: Partial<Record<SiteId, readonly string[]>> = {
-  taobao: ['taobao.'],
-  tmall: ['tmall.'],
-  jd: ['jd.'],
-  '1688': ['1688.'],
-  pinduoduo: ['yangkeduo.', 'pinduoduo.'],
-  goofish: ['goofish.'],
-  xiaohongshu: ['xiaohongshu.'],
-  weidian: ['weidian.'],
-  suning: ['suning.'],
-  dangdang: ['dangdang.'],
-  aliexpress: ['aliexpress.'],
-  ebay: ['ebay.'],
-  amazon: ['amazon.'],
-};
+const namedInHosts: ReadonlySet<string> = new Set(
+  'taobao tmall jd 1688 goofish xiaohongshu weidian suning dangdang vip aliexpress ebay amazon weibo'.split(
+    ' ',
+  ),
+);
 
 /** No shop's or item's path is longer, with a title in it; a page could write any. */
 const maxPath = 500;
@@ -150,50 +130,73 @@ function parseAddress(url: string, base?: string): URL | null {
   return address && /^https?:$/.test(address.protocol) ? address : null;
 }
 
-/** Shapes by their sites, in their order. */
-type ShapesOfSite = readonly [words: readonly string[] | undefined, shapes: readonly Shape[]];
+/** Shapes by their sites, in their order, with what an address's host has in it if it may have one of them. */
+type ShapesOfSite = readonly [word: string, shapes: readonly Shape[]];
 
 function bySite(shapes: readonly Shape[]): ShapesOfSite[] {
-  const sites = [...new Set(shapes.map(({ site }) => site))];
-  return sites.map((site) => [hostWords[site], shapes.filter((shape) => shape.site === site)]);
+  const sites = new Map<SiteId, Shape[]>();
+  for (const shape of shapes) {
+    const ofSite = sites.get(shape.site);
+    if (ofSite) ofSite.push(shape);
+    else sites.set(shape.site, [shape]);
+  }
+  return [...sites].map(([site, ofSite]) => [namedInHosts.has(site) ? `${site}.` : '', ofSite]);
 }
 
 const shopsBySite = bySite(shops);
 const itemsBySite = bySite(items);
 
-/** The shapes that an address on this host may have. */
-function* shapesAt(hostname: string, sites: readonly ShapesOfSite[]): Generator<Shape> {
-  for (const [words, shapes] of sites) {
-    if (words?.some((word) => hostname.includes(word)) !== false) yield* shapes;
-  }
+interface Fitting {
+  site: SiteId;
+  ids: Partial<Record<Id, string>>;
 }
 
-function fit(
-  address: URL,
-  sites: readonly ShapesOfSite[],
-): { site: SiteId; ids: Partial<Record<Id, string>> } | null {
+/** By the first shape that the address has, of those that an address on its host may have. */
+function fit(address: URL, sites: readonly ShapesOfSite[]): Fitting | null {
   const hostname = address.hostname.replace(/\.$/, '');
-  if (address.pathname.length > maxPath) return null;
-  for (const shape of shapesAt(hostname, sites)) {
-    const match = shape.at.exec(hostname + address.pathname);
-    if (!match) continue;
-    const label = match.groups?.['host'];
-    if (label !== undefined && shape.reserved?.has(label)) continue;
-    const ids: Partial<Record<Id, string>> = {};
-    for (const id of ['shopId', 'sellerId', 'itemId'] as const) {
-      const raw = match.groups?.[id] ?? parameter(address, shape.query?.[id]);
-      const value = raw === undefined ? undefined : cleanId(shape.site, raw);
-      if (value !== undefined) ids[id] = value;
+  const { pathname, search } = address;
+  if (pathname.length > maxPath) return null;
+  const where = hostname + pathname;
+  for (const [word, shapes] of sites) {
+    if (!hostname.includes(word)) continue;
+    for (const shape of shapes) {
+      const match = shape.at.exec(where);
+      const ids = match && idsIn(match.groups, shape, hostname, search);
+      if (ids) return { site: shape.site, ids };
     }
-    if (label !== undefined) ids.host = hostname.replace(/\.(?:m|world)(?=\.)/, '');
-    if (Object.keys(ids).length > 0) return { site: shape.site, ids };
   }
   return null;
 }
 
+/** The ids of an address that has this shape; null where it names none. */
+function idsIn(
+  groups: Readonly<Record<string, string | undefined>> = {},
+  { site, query, reserved }: Shape,
+  hostname: string,
+  search: string,
+): Fitting['ids'] | null {
+  const ids: Fitting['ids'] = {};
+  let isAny = false;
+  const { host } = groups;
+  if (host !== undefined) {
+    if (reserved?.has(host)) return null;
+    ids.host = hostname.replace(/\.(?:m|world)(?=\.)/, '');
+    isAny = true;
+  }
+  for (const id of ['shopId', 'sellerId', 'itemId'] as const) {
+    const raw = groups[id] ?? (query?.[id] && parameter(search, query[id]));
+    const value = raw === undefined ? undefined : cleanId(site, raw);
+    if (value === undefined) continue;
+    ids[id] = value;
+    isAny = true;
+  }
+  return isAny ? ids : null;
+}
+
 /** The first of the named parameters that is not empty. `+` stays: ids are no form data. */
-function parameter(address: URL, names: readonly string[] = []): string | undefined {
-  const pairs = address.search
+function parameter(search: string, names: readonly string[]): string | undefined {
+  if (search === '') return undefined;
+  const pairs = search
     .slice(1)
     .split('&')
     .map((pair) => pair.split('='));

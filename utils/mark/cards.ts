@@ -16,7 +16,9 @@ const unsettled = 4000;
 
 /** A reading about the page itself gives no card, or the body. */
 export function isPageItself(card: Element | null): boolean {
-  return card === null || card === real(real(card, 'ownerDocument'), 'body');
+  if (card === null) return true;
+  const name = real(card, 'localName'); // a document is asked more slowly
+  return (name === 'body' || name === 'frameset') && card === real(real(card, 'ownerDocument'), 'body');
 }
 
 export interface CardsOptions {

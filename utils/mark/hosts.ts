@@ -7,6 +7,7 @@ export const detailTag = 'xinbiao-detail';
 const plainTag = 'div';
 
 const made = new WeakSet<Element>();
+let isAnyMade = false;
 const ofOurs = `${markTag},${detailTag}`;
 
 /**
@@ -19,6 +20,7 @@ export function makeHost(document: Document, tag: typeof markTag | typeof detail
   const wanted = makeElement(document, tag);
   const host = wanted.matches(':defined') ? makeElement(document, plainTag) : wanted;
   made.add(host);
+  isAnyMade = true;
   return host;
 }
 
@@ -30,9 +32,10 @@ export function hostsIn(root: Document | Element): Element[] {
 }
 
 /**
- * Whether an element that looks like ours is a copy, by a page that clones its cards. A copy has no shadow root, so it
- * shows nothing and tells nothing true.
+ * The copies of our elements in what came into a page, by a page that clones its cards. A copy has no shadow root, so it
+ * shows nothing and tells nothing true. Where nothing was made there is nothing to copy, and most pages are such.
  */
-export function isCopy(host: Element): boolean {
-  return !made.has(host);
+export function copiesIn(added: Iterable<Element>): Element[] {
+  if (!isAnyMade) return [];
+  return [...added].flatMap(hostsIn).filter((host) => !made.has(host));
 }

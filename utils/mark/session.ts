@@ -72,8 +72,9 @@ interface Tools {
 /** After so long out of sight, in ms, a tab's shops are judged again when it returns. */
 const awayLong = 60_000;
 
-/** The toolbar's number may be so old, in ms. */
-const reportRest = 200;
+/** The toolbar's number may be so old, in ms: where none stands yet, and where one does. */
+const firstReportRest = 200;
+const reportRest = 1000;
 
 /** Settles with undefined instead of failing. */
 async function orNothing<T>(promise: Promise<T>): Promise<T | undefined> {
@@ -334,10 +335,13 @@ export class MarkSession {
   /** Counting and telling cost more than a mark: once for all that comes within a moment. */
   #reportSoon(): void {
     if (this.#reportTimer !== undefined) return;
-    this.#reportTimer = setTimeout(() => {
-      this.#reportTimer = undefined;
-      this.#report();
-    }, reportRest);
+    this.#reportTimer = setTimeout(
+      () => {
+        this.#reportTimer = undefined;
+        this.#report();
+      },
+      this.#reported === 0 ? firstReportRest : reportRest,
+    );
   }
 
   #report(): void {

@@ -20,7 +20,9 @@ const known = new WeakMap<Verdict, ShownFinding[]>();
  *   the same array: a page asks for it at every frame
  */
 export function shownFindings(verdict: Verdict): readonly ShownFinding[] {
-  const shown = known.get(verdict) ?? (verdict.muted ? [] : verdict.findings.filter(isShown));
+  const before = known.get(verdict);
+  if (before) return before;
+  const shown = verdict.muted ? [] : verdict.findings.filter(isShown);
   known.set(verdict, shown);
   return shown;
 }

@@ -5,9 +5,9 @@ import type { Sighting } from '../model/sighting.ts';
  * and whether it is an advertisement do not change who runs a shop, unless nothing else tells it.
  */
 export function askKey(sighting: Sighting): string {
-  const { itemUrl, ad, ...shop } = sighting;
-  const known = shop.shopId ?? shop.sellerId ?? shop.host ?? shop.url ?? shop.shopName;
-  return JSON.stringify(known === undefined ? { ...shop, itemUrl, ad } : shop);
+  const { shopId, sellerId, host, url, shopName } = sighting;
+  const known = shopId ?? sellerId ?? host ?? url ?? shopName;
+  return JSON.stringify(known === undefined ? sighting : { ...sighting, itemUrl: undefined, ad: undefined });
 }
 
 /** Which shop it is, however many cards show it: by its id, else its host, else its name, else its address. */

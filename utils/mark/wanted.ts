@@ -50,6 +50,7 @@ export class Wanted {
   readonly #own = new Map<object, Findings>();
   /** Stands for the platform's own shops, in whose place the one notice is. */
   readonly #ownShops = {};
+  #sawOwnShop = false;
 
   /** @param kind of the page; another address of the same page has the same */
   constructor(kind: PageKind, shops: Shops) {
@@ -77,6 +78,7 @@ export class Wanted {
     if (!findings) return undefined;
     this.#own.delete(owner);
     const { sighting } = shop;
+    this.#sawOwnShop ||= sighting.selfOperated;
     const beside = card !== null || (anchor !== null && this.#kind !== 'shop');
     const mark = { owner, card, anchor, sighting, size: card ? 'chip' : 'note' } as const;
     if (!atLeastOne(findings)) {
@@ -149,6 +151,7 @@ export class Wanted {
   }
 
   #ownBanner(readings: ReadonlyMap<object, Reading>): WantedBanner | undefined {
+    if (!this.#sawOwnShop) return undefined; // asked at every drawing, and most pages show none
     const owner = this.#ownShops;
     for (const [card, findings] of this.#own) {
       const sighting = readings.get(card)?.shop.sighting;

@@ -10,7 +10,7 @@ import type { Asker } from './asker.ts';
 import { Cards, isPageItself } from './cards.ts';
 import type { ChangeFeed, ChangeListener, Changes } from './changes.ts';
 import type { Drawing, WantedMark } from './drawing.ts';
-import { hostsIn, isCopy } from './hosts.ts';
+import { copiesIn } from './hosts.ts';
 import { Shops } from './shops.ts';
 import { askKey } from './sighting-keys.ts';
 import { summarise } from './summary.ts';
@@ -215,7 +215,7 @@ export class PageWatch implements ChangeListener {
 
   #removeCopies(added: ReadonlySet<Element>): void {
     if (this.#copiesLeft === 0) return;
-    const copies = [...added].flatMap(hostsIn).filter(isCopy).slice(0, this.#copiesLeft);
+    const copies = copiesIn(added).slice(0, this.#copiesLeft);
     if (copies.length === 0) return;
     this.#copiesLeft -= copies.length;
     this.#options.feed.quietly(() => {

@@ -188,7 +188,7 @@ export type ImprintPart = 'name' | 'code' | 'licence' | 'supplier';
  * `at`: an element inside the card (in the whole document, where the page is the card); the card itself where left out.
  * `around`: the card's nearest ancestor that fits takes the card's place.
  */
-export interface Spot {
+interface Spot {
   at?: Selector;
   around?: Selector;
 }

@@ -23,51 +23,54 @@ export type Seen = Sighting | 'own' | null;
 /** Reads the shop of a card; null where the card names none. */
 export function sight(site: SiteId, fields: Fields, scope: Scope): Seen {
   if (anyHolds(fields.skip, scope)) return null;
-  const rest = {
-    parties: (fields.parties ?? []).flatMap((party) => readParty(party, scope)),
-    ad: anyHolds(fields.ad, scope),
-    selfOperated: anyHolds(fields.selfOperated, scope),
-  };
+  const parties = readParties(fields.parties, scope);
+  const ad = anyHolds(fields.ad, scope);
+  const selfOperated = anyHolds(fields.selfOperated, scope);
   if (fields.target) {
     const target = readTarget(fields.target, scope);
-    return target === null || target === 'own' ? target : { ...target, ...rest };
+    return target === null || target === 'own' ? target : { ...target, parties, ad, selfOperated };
   }
-  const { url, also, ...shop } = readShop(site, fields, scope);
-  if (fields.identified && Object.keys(shop).length === 1) return null;
+  const { shop, url, also } = readShop(site, fields, scope);
+  const isKnown = idNames.some((name) => shop[name] !== undefined);
+  if (fields.identified && !isKnown) return null;
   const shopName = bounded(readValue(fields.shopName, scope), 200);
-  if (shopName === undefined && Object.keys(shop).length === 1 && rest.parties.length === 0) return null;
+  if (shopName === undefined && !isKnown && parties.length === 0) return null;
+  const sighting: Sighting = { ...shop, parties, ad, selfOperated };
   const item = readItem(site, fields, scope);
   const aliases = readAliases(site, fields, shop, also, scope);
   const licence = readAs(fields.licence, scope, (link) => readLicenceAddress(link, scope.url)?.url);
-  return {
-    ...shop,
-    ...rest,
-    ...(aliases.length > 0 && { aliases }),
-    ...(licence !== undefined && { licenceUrl: licence }),
-    ...(shopName !== undefined && { shopName }),
-    ...(url !== undefined && { url }),
-    ...(item !== undefined && { itemUrl: item }),
-  };
+  if (aliases.length > 0) sighting.aliases = aliases;
+  if (licence !== undefined) sighting.licenceUrl = licence;
+  if (shopName !== undefined) sighting.shopName = shopName;
+  if (url !== undefined) sighting.url = url;
+  if (item !== undefined) sighting.itemUrl = item;
+  return sighting;
 }
 
-/** `also`: ids of its address other than those that were read directly. */
-type ShopRead = ShopIds & { site: SiteId; url?: string; also?: ShopIds };
+const idNames = ['shopId', 'sellerId', 'host'] as const;
+
+type ShopOfSite = ShopIds & { site: SiteId };
+
+interface ShopRead {
+  shop: ShopOfSite;
+  url: string | undefined;
+  /** Ids of its address, which may be others than those that were read directly. */
+  also: ShopIds | undefined;
+}
 
 function readShop(site: SiteId, fields: Fields, scope: Scope): ShopRead {
   const address = readAs(fields.shopAddress, scope, (link) => readOwnAddress(site, link, scope.url));
   const shopId = readAs(fields.shopId, scope, (id) => cleanId(site, id)) ?? address?.shopId;
   const sellerId = readAs(fields.sellerId, scope, (id) => cleanId(site, id)) ?? address?.sellerId;
   const host = bounded(readValue(fields.host, scope)?.toLowerCase() ?? address?.host, 253);
-  const ids: ShopIds = {
-    ...(shopId !== undefined && { shopId }),
-    ...(sellerId !== undefined && { sellerId }),
-    ...(host !== undefined && { host }),
-  };
   // a vanity host tells Taobao from Tmall; their numbers do not
-  const itsSite = address?.host === undefined ? site : address.site;
+  const shop: ShopOfSite = { site: address?.host === undefined ? site : address.site };
+  if (shopId !== undefined) shop.shopId = shopId;
+  if (sellerId !== undefined) shop.sellerId = sellerId;
+  if (host !== undefined) shop.host = host;
   const url =
-    address?.url ?? shopUrl(itsSite, ids, scope.url) ?? unknownShape(site, fields.shopAddress, scope);
-  return { site: itsSite, ...ids, ...(address && { also: address }), ...(url !== undefined && { url }) };
+    address?.url ?? shopUrl(shop.site, shop, scope.url) ?? unknownShape(site, fields.shopAddress, scope);
+  return { shop, url, also: address };
 }
 
 /** A shop's address on this marketplace: a link to another one is not this shop's. */
@@ -83,7 +86,7 @@ const mostAliases = 8;
 function readAliases(
   site: SiteId,
   fields: Fields,
-  shop: ShopIds & { site: SiteId },
+  shop: ShopOfSite,
   ofAddress: ShopIds | undefined,
   scope: Scope,
 ): ShopAlias[] {
@@ -100,17 +103,18 @@ function readAliases(
     if (itsHost !== undefined) ids.host = itsHost;
     found.push(ids);
   }
-  const known = new Set([`shopId ${shop.shopId}`, `sellerId ${shop.sellerId}`, `host ${shop.host}`]);
   const aliases: ShopAlias[] = [];
   for (const ids of found) {
     const alias: ShopAlias = { site: shop.site };
-    for (const name of ['shopId', 'sellerId', 'host'] as const) {
+    let isNew = false;
+    for (const name of idNames) {
       const id = ids[name];
-      if (id === undefined || known.has(`${name} ${id}`)) continue;
-      known.add(`${name} ${id}`);
+      if (id === undefined || id === shop[name] || aliases.some((before) => before[name] === id)) continue;
       alias[name] = id;
+      isNew = true;
     }
-    if (Object.keys(alias).length > 1 && aliases.length < mostAliases) aliases.push(alias);
+    if (isNew) aliases.push(alias);
+    if (aliases.length === mostAliases) break;
   }
   return aliases;
 }
@@ -130,11 +134,19 @@ function unknownShape(site: SiteId, link: Value | undefined, scope: Scope): stri
   return knowsAddresses(site) ? undefined : webAddress(readValue(link, scope), scope.url);
 }
 
-function readParty({ role, name, codes }: PartyFields, scope: Scope): Party[] {
-  const itsName = bounded(readValue(name, scope), 200);
-  const itsCodes = (codes ?? []).flatMap((code) => bounded(readValue(code, scope), 40) ?? []);
-  if (itsName === undefined && itsCodes.length === 0) return [];
-  return [{ role, codes: itsCodes, ...(itsName !== undefined && { name: itsName }) }];
+function readParties(fields: readonly PartyFields[] | undefined, scope: Scope): Party[] {
+  const parties: Party[] = [];
+  for (const { role, name, codes } of fields ?? []) {
+    const party: Party = { role, codes: [] };
+    const itsName = bounded(readValue(name, scope), 200);
+    if (itsName !== undefined) party.name = itsName;
+    for (const code of codes ?? []) {
+      const itsCode = bounded(readValue(code, scope), 40);
+      if (itsCode !== undefined) party.codes.push(itsCode);
+    }
+    if (itsName !== undefined || party.codes.length > 0) parties.push(party);
+  }
+  return parties;
 }
 
 type TargetOf = Pick<Sighting, 'site' | 'shopId' | 'sellerId' | 'host' | 'url'>;

@@ -14,11 +14,13 @@ export function real<T extends object, Name extends keyof T>(object: T, name: Na
   return prototype === null ? object[name] : (Reflect.get(prototype, name, object) as T[Name]);
 }
 
-/** An element that is no form: of those nothing can be hidden, and asking them directly is many times as quick. */
-function isPlain(object: object): boolean {
-  return (
-    typeof HTMLFormElement === 'function' && object instanceof Element && !(object instanceof HTMLFormElement)
-  );
+/**
+ * An element that is no form: of those nothing can be hidden, and asking them directly is many times as quick. A form's
+ * own name is `form`, or one of its fields, which is no text.
+ */
+function isPlain(object: { localName?: unknown }): boolean {
+  const { localName } = object;
+  return typeof localName === 'string' && localName !== 'form';
 }
 
 export function queryAll<Found extends Element = Element>(root: ParentNode, selector: string): Found[] {

@@ -5,7 +5,7 @@ import { literalAt, readLiteral } from './literals.ts';
 import type { Literal } from './literals.ts';
 import { readLabelled } from './labels.ts';
 import type { PageLiterals } from './page-data.ts';
-import type { Condition, Cut, Source, Spot, Value } from './pack.ts';
+import type { Condition, Cut, Source, Value } from './pack.ts';
 import { queryAll, queryOne } from './unclobbered.ts';
 
 /** What a value is read from. */
@@ -30,8 +30,10 @@ const maxElements = 8;
  * @returns undefined where none gives one
  */
 export function readValue(value: Value | undefined, scope: Scope): string | undefined {
-  return readAs(value, scope, (text) => text);
+  return readAs(value, scope, asItIs);
 }
+
+const asItIs = (text: string): string => text;
 
 /**
  * What `convert` makes of the first text of which it makes something: texts that it gives undefined for do not count.
@@ -41,10 +43,9 @@ export function readAs<T>(
   scope: Scope,
   convert: (text: string) => T | undefined,
 ): T | undefined {
-  const converted = (text: string | undefined): T | undefined =>
-    text === undefined ? undefined : convert(text);
-  for (const source of value ?? []) {
-    const read = readSource(source, scope, converted);
+  if (value === undefined) return undefined;
+  for (const source of value) {
+    const read = readSource(source, scope, convert);
     if (read !== undefined) return read;
   }
   return undefined;
@@ -69,52 +70,64 @@ function holds(condition: Condition, scope: Scope): boolean {
   );
 }
 
-function readSource<T>(
-  source: Source,
-  scope: Scope,
-  converted: (text: string | undefined) => T | undefined,
-): T | undefined {
+type Convert<T> = (text: string) => T | undefined;
+
+function readSource<T>(source: Source, scope: Scope, convert: Convert<T>): T | undefined {
   switch (source.from) {
     case 'text':
-      return firstOf(source, scope, (element) => converted(cut(blankless(textOf(element)), source.cut)));
     case 'attribute':
-      return firstOf(source, scope, (element) =>
-        converted(cut(blankless(element.getAttribute(source.name)), source.cut)),
-      );
-    case 'record':
-      return converted(cut(plain(literalAt(scope.record, source.path)), source.cut));
-    case 'data':
-      return converted(cut(plain(scope.literals.at(source.path)), source.cut));
-    case 'address':
-      return converted(cut(scope.url, source.cut));
     case 'label':
-      return firstOf(source, scope, (element) =>
-        converted(cut(readLabelled(element, source.labels), source.cut)),
-      );
+      return firstOf(source, scope, convert);
+    case 'record':
+      return made(plain(literalAt(scope.record, source.path)), source.cut, convert);
+    case 'data':
+      return made(plain(scope.literals.at(source.path)), source.cut, convert);
+    case 'address':
+      return made(scope.url, source.cut, convert);
     case 'imprint':
-      return converted(imprintAtHand(scope.root, source.part));
+      return made(imprintAtHand(scope.root, source.part), undefined, convert);
     case 'fixed':
-      return converted(source.value);
+      return convert(source.value);
     default:
       return source satisfies never;
   }
 }
 
-/** What is read of the element, or of the first of the next few like it that gives something. */
-function firstOf<T>(
-  { at, around }: Spot,
-  scope: Scope,
-  read: (element: Element) => T | undefined,
+/** What `convert` makes of a text as it was found, after the cuts. */
+function made<T>(
+  text: string | undefined,
+  cuts: readonly Cut[] | undefined,
+  convert: Convert<T>,
 ): T | undefined {
+  const left = cuts && text !== undefined ? cut(text, cuts) : text;
+  return left === undefined ? undefined : convert(left);
+}
+
+/** A source that is read off an element. */
+type Shown = Extract<Source, { from: 'text' | 'attribute' | 'label' }>;
+
+function readShown<T>(element: Element, source: Shown, convert: Convert<T>): T | undefined {
+  return made(textIn(element, source), source.cut, convert);
+}
+
+function textIn(element: Element, source: Shown): string | undefined {
+  if (source.from === 'text') return blankless(textOf(element));
+  if (source.from === 'attribute') return blankless(element.getAttribute(source.name));
+  return readLabelled(element, source.labels);
+}
+
+/** What is read of the element, or of the first of the next few like it that gives something. */
+function firstOf<T>(source: Shown, scope: Scope, convert: Convert<T>): T | undefined {
+  const { at, around } = source;
   const own = around === undefined ? scope.card : scope.card?.closest(around);
-  if (at === undefined) return own ? read(own) : undefined;
+  if (at === undefined) return own ? readShown(own, source, convert) : undefined;
   const root = around === undefined ? scope.root : own;
   const first = around === undefined ? firstIn(scope, at) : root && queryOne(root, at);
   if (!root || !first) return undefined;
-  const value = read(first);
+  const value = readShown(first, source, convert);
   if (value !== undefined) return value;
   for (const element of queryAll(root, at).slice(1, maxElements)) {
-    const next = read(element);
+    const next = readShown(element, source, convert);
     if (next !== undefined) return next;
   }
   return undefined;
@@ -138,8 +151,8 @@ function plain(literal: Literal | undefined): string | undefined {
   return typeof literal === 'number' || typeof literal === 'boolean' ? String(literal) : undefined;
 }
 
-function cut(text: string | undefined, cuts: readonly Cut[] = []): string | undefined {
-  let left = text;
+function cut(text: string, cuts: readonly Cut[]): string | undefined {
+  let left: string | undefined = text;
   for (const step of cuts) {
     if (left === undefined) return undefined;
     left = blankless(takeFrom(left, step) ?? null);
