@@ -1,6 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { pageFigures, shiftFigures } from '../../../../cli/bench/page/figures.ts';
 
+const loaded = { lastMark: 80, domContentLoaded: 50, scriptMs: 20, heapBytes: 2e6 };
+const appended = (insertionToMark: number[]) => ({ insertionToMark, scriptMs: 60 });
+
 describe('layout shift from marks', () => {
   it('is told of the page that has most', () => {
     const figures = shiftFigures([
@@ -30,9 +33,6 @@ describe('layout shift from marks', () => {
 });
 
 describe('insertion to mark', () => {
-  const loaded = { lastMark: 80, domContentLoaded: 50, scriptMs: 20, heapBytes: 2e6 };
-  const appended = (insertionToMark: number[]) => ({ insertionToMark, scriptMs: 60 });
-
   it('stands beside the echo’s of the same run, and its bar is of its own value', () => {
     const figures = pageFigures({
       entries: 0,
