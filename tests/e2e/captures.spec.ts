@@ -5,10 +5,9 @@
  */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { entriesFor, everyThird, sightingsOf } from '../../cli/every-third.ts';
 import { decodePage } from '../../cli/page-encoding.ts';
-import type { Entry, Storefront } from '../../utils/model/entry.ts';
 import type { ListState } from '../../utils/model/list.ts';
-import type { SiteId } from '../../utils/model/site.ts';
 import { blockSelector } from '../captures/blocks.ts';
 import { absent, capturesDirectory, capturesPresent, expectedPages } from '../captures/expectations.ts';
 import type { ExpectedPage, ExpectedSighting } from '../../cli/expected-pages.ts';
@@ -16,66 +15,6 @@ import type { Tab } from './browsers/shopper.ts';
 import { Extension } from './extension.ts';
 import { expect, test } from './fixtures.ts';
 import { PublishedList } from './published-list.ts';
-
-/** Hosts that no list may name: the marketplaces' and engines' own. */
-const platformHosts =
-  /(^|\.)(baidu|sogou|so|360kan|360kuai|bing|google|duckduckgo|amazon|ebay|taobao|jd|douyin|weibo)\.\w+(\.\w+)?$/;
-
-function isListable(page: ExpectedPage, shop: ExpectedSighting): boolean {
-  if (shop.selfOperated) return false;
-  if (page.kind === 'serp') return shop.host !== undefined && !platformHosts.test(shop.host);
-  return shop.shopId !== undefined || shop.sellerId !== undefined || shop.host !== undefined;
-}
-
-const identityOf = (shop: ExpectedSighting): string =>
-  shop.shopId ?? shop.sellerId ?? shop.host ?? shop.shopName ?? '';
-
-/** A list that names `www.example.com` names the whole site, so of hosts of one site none is chosen. */
-function hasSiblings(page: ExpectedPage, host: string): boolean {
-  const site = host.replace(/^www\./, '');
-  return page.sightings.some((other) => other.host !== host && `.${other.host}`.endsWith(`.${site}`));
-}
-
-/** Every third distinct shop that a list could name. */
-function everyThird(page: ExpectedPage): ExpectedSighting[] {
-  const distinct = new Map<string, ExpectedSighting>();
-  const listable = page.sightings.filter(
-    (shop) => isListable(page, shop) && !(page.kind === 'serp' && hasSiblings(page, shop.host ?? '')),
-  );
-  for (const shop of listable) {
-    if (!distinct.has(identityOf(shop))) distinct.set(identityOf(shop), shop);
-  }
-  return [...distinct.values()].filter((_, index) => index % 3 === 0);
-}
-
-function entryFor(page: ExpectedPage, shop: ExpectedSighting, index: number, today: string): Entry {
-  const where: Pick<Entry, 'domains' | 'storefronts'> =
-    page.kind === 'serp'
-      ? { domains: [shop.host ?? ''] }
-      : {
-          storefronts: [
-            {
-              site: page.site as SiteId,
-              ...(shop.shopId && { shopId: shop.shopId }),
-              ...(shop.sellerId && { sellerId: shop.sellerId }),
-              ...(shop.host && { host: shop.host }),
-              seen: today,
-              basis: 'publisher',
-              confirmations: 2,
-            } satisfies Storefront,
-          ],
-        };
-  return {
-    id: `test-${index}`,
-    subject: { kind: page.kind === 'serp' ? 'website' : 'company', name: `测试虚构第${index}号商贸有限公司` },
-    ...where,
-    tier: 'blacklist',
-    causes: [{ code: 'counterfeit', wording: '制假售假' }],
-    basisKind: 'administrative',
-    listedOn: today,
-    confirmedOn: today,
-  };
-}
 
 /** Serves the captured page under its address, scripts blocked as they would be without the site's own servers. */
 function captureSite(page: ExpectedPage) {
@@ -118,7 +57,7 @@ test.describe('captured pages', () => {
     test(page.file, async ({ shopper, web }) => {
       const today = new Date().toISOString().slice(0, 10);
       const third = everyThird(page);
-      await list.publish(third.map((shop, index) => entryFor(page, shop, index, today)));
+      await list.publish(entriesFor(page, third, today));
       // A sync that is under way already is joined, so it may be an earlier issue that comes first.
       await expect
         .poll(async () => {
@@ -127,10 +66,7 @@ test.describe('captured pages', () => {
         })
         .toMatchObject({ serial: list.serial });
 
-      const listed = new Set(third.map(identityOf));
-      const expectedCards = page.sightings.map(
-        (shop) => isListable(page, shop) && listed.has(identityOf(shop)),
-      );
+      const expectedCards = sightingsOf(page, third);
       const expectedMarks = expectedCards.filter(Boolean).length;
 
       const stop = web.serve(captureSite(page));

@@ -4,7 +4,8 @@ import { hushStyle } from './hush.ts';
 /**
  * A chip is one line of small signs: the main one (with the demonstration plate, which must never part from it),
  * then the state's plates. The line wraps inside a box of one line's height: a plate that does not fit goes out of
- * sight whole instead of being cut. Over a card's corner its width is bounded by itself: the card need not be what an
+ * sight whole instead of being cut; where even a line more would push down what is in sight, none of them stands
+ * (`data-rows=sign`). Over a card's corner its width is bounded by itself: the card need not be what an
  * absolute box is measured by, and a mark must never reach into the next card.
  */
 export const chipStyle = `
@@ -30,6 +31,7 @@ button{
 button:focus-visible{outline:2px solid var(--focus);outline-offset:1px;box-shadow:0 0 0 4px var(--halo)}
 .core{display:inline-flex;gap:3px;min-width:0;max-width:100%;height:18px}
 :host(:is([data-rows=two],[data-place=corner])) :is(button,.core){height:auto;flex-wrap:wrap}
+:host([data-rows=sign]) button>.tag{display:none}
 .main,.tag{
   box-sizing:border-box;display:inline-flex;align-items:center;height:18px;min-width:0;max-width:100%;white-space:nowrap;
   border:1px solid var(--edge);border-radius:4px;background:var(--ground);color:var(--ink-of);

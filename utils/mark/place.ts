@@ -1,12 +1,14 @@
 /**
  * Puts a mark's host where the reading says, looks whether it can be seen there, and if not finds it a better place
  * within the same card: after the row that cuts it off, or at last over the card's first corner. It looks after the
- * browser has laid the page out anyway: to ask earlier would have it do that work once more.
+ * browser has laid the page out anyway: to ask earlier would have it do that work once more. Only marks that come
+ * into sight are looked at before they are painted: where their line is full they go to the end of another row, or
+ * leave plates out, so that nothing that is being read moves down.
  */
 import type { ReadShop } from '../sites/read.ts';
 import { parentOf } from '../sites/unclobbered.ts';
 import type { Room } from './chip.ts';
-import { beginsLine, findFault, measure } from './sitting.ts';
+import { beginsLine, findFault, findRoomyRow, measure } from './sitting.ts';
 import type { Before } from './sitting.ts';
 
 export type Anchor = NonNullable<ReadShop['anchor']>;
@@ -21,8 +23,8 @@ export interface Placement {
 }
 
 const mostClimbs = 3;
-/** Each place is tried in two rows and in one before the next; the corner comes last. */
-const mostRounds = 3 * (mostClimbs + 1) + 1;
+/** Each place is tried in two rows and in one before the next; the last in three ways that push nothing down; the corner comes last. */
+const mostRounds = 3 * (mostClimbs + 1) + 4;
 
 function put(host: HTMLElement, element: Element, where: Anchor['where']): void {
   for (const name of ['data-place', 'data-line', 'data-rows']) host.removeAttribute(name);
@@ -57,22 +59,56 @@ interface Try {
   anchor: Anchor;
   card: Element;
   climbs: number;
+  /** What is being tried to keep it from pushing what is in sight down. */
+  calm?: 'row' | 'sign' | undefined;
+}
+
+/** Puts a mark after the element that it has climbed to. @returns whether there is one */
+function putHigher({ placement, anchor, card, climbs }: Try): boolean {
+  const higher = climbs > 0 ? climb(anchor, card, climbs) : undefined;
+  if (higher) put(placement.host, higher, 'after');
+  return higher !== undefined;
+}
+
+function putInPlace(one: Try): void {
+  if (putHigher(one)) return;
+  one.climbs = 0;
+  put(one.placement.host, one.anchor.element, one.anchor.where);
+}
+
+/**
+ * For a mark that pushes down what is in sight: the end of another row; else its own place again, without the plates
+ * that may be left out; else its own place as it was, there being no better one.
+ */
+function nextCalm(one: Try, before: Before): () => void {
+  const { placement, calm } = one;
+  const { host } = placement;
+  const row = calm ? undefined : findRoomyRow(placement);
+  if (row) {
+    one.calm = 'row';
+    return () => put(host, row, 'inside-end');
+  }
+  one.calm = calm === 'sign' ? undefined : 'sign';
+  before.inSight = one.calm !== undefined; // else it may push from now on
+  return () => {
+    putInPlace(one);
+    if (one.calm) host.setAttribute('data-rows', one.calm);
+  };
 }
 
 /** Looks at a mark. @returns what gives it the next place to try, or undefined where it sits well */
 function nextMove(one: Try): (() => void) | undefined {
-  const { placement, before, anchor, card } = one;
+  const { placement, before, card } = one;
   const { host } = placement;
   const fault = inCorner(placement) || !before ? undefined : findFault(placement, before);
-  if (fault === undefined) return undefined;
+  if (fault === undefined || !before) return undefined;
+  if (fault === 'growth' || one.calm) return nextCalm(one, before);
   const { rows } = host.dataset;
   if (fault === 'room' && rows === undefined) return () => host.setAttribute('data-rows', 'two');
   if (rows === 'two') return () => host.setAttribute('data-rows', 'one');
   return () => {
     one.climbs += 1;
-    const higher = one.climbs <= mostClimbs ? climb(anchor, card, one.climbs) : undefined;
-    if (higher) put(host, higher, 'after');
-    else putInCorner(host, card);
+    if (one.climbs > mostClimbs || !putHigher(one)) putInCorner(host, card);
   };
 }
 
@@ -93,12 +129,16 @@ export class Placer {
    */
   place(placements: readonly Placement[], isLaidOut: boolean): boolean {
     const tries = placements.flatMap((placement) =>
-      this.#begin(placement, isLaidOut ? measure(placement) : undefined),
+      this.#begin(placement, isLaidOut ? measure(placement, true) : undefined),
     );
-    for (const one of tries) this.#putFirst(one);
+    for (const one of tries) {
+      putInPlace(one);
+      if (this.#usualRows) one.placement.host.setAttribute('data-rows', this.#usualRows);
+    }
     this.#fresh.push(...tries);
     this.#unlined.push(...placements);
-    return this.#unlined.length > 0;
+    if (tries.some(({ before }) => before?.inSight)) this.settle();
+    return placements.length > 0;
   }
 
   /** Looks how the marks sit that were put since the last time, a whole batch at once, and moves those that sit badly. */
@@ -130,21 +170,12 @@ export class Placer {
     else if (card) putInCorner(host, card);
     return [];
   }
-
-  #putFirst(one: Try): void {
-    const { anchor, card, placement } = one;
-    const higher = one.climbs > 0 ? climb(anchor, card, one.climbs) : undefined;
-    if (!higher) one.climbs = 0;
-    if (higher) put(placement.host, higher, 'after');
-    else put(placement.host, anchor.element, anchor.where);
-    if (this.#usualRows) placement.host.setAttribute('data-rows', this.#usualRows);
-  }
 }
 
 /** Measures what there would be without these marks, which are away for the while that it takes. */
 function measureWithout(tries: readonly Try[]): void {
   for (const { placement } of tries) placement.host.setAttribute('data-away', '');
-  for (const one of tries) one.before = measure(one.placement);
+  for (const one of tries) one.before = measure(one.placement, false);
   for (const { placement } of tries) placement.host.removeAttribute('data-away');
 }
 

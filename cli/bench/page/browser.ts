@@ -4,7 +4,13 @@ import type { Browser, CDPSession, Page } from 'puppeteer-core';
 import { findChromium } from '../../setup/browser.mjs';
 import { SetupError } from '../../setup/console.mjs';
 import { markTag } from '../../../utils/mark/hosts.ts';
+import { verdictsKey } from '../../../utils/verdicts-key.ts';
 import { echoTag } from './echo.ts';
+
+interface ExtensionApi {
+  runtime: { sendMessage(message: unknown): Promise<unknown> };
+  storage: { local: { set(items: object): Promise<void> } };
+}
 
 const isWorker = (target: { type(): string }): boolean => target.type() === 'service_worker';
 
@@ -58,21 +64,35 @@ export class PageBrowser {
 
   /** Sends a message to the background, as a page of the extension. */
   async ask<T>(name: string, input: object): Promise<T> {
-    const page = await this.#browser.newPage();
-    await page.goto(await this.own('/options.html'));
-    const reply = await page.evaluate(
+    const reply = await this.#inOwnPage(
       (message) => {
-        const { chrome } = globalThis as unknown as {
-          chrome: { runtime: { sendMessage(message: unknown): Promise<unknown> } };
-        };
+        const { chrome } = globalThis as unknown as { chrome: ExtensionApi };
         return chrome.runtime.sendMessage(message);
       },
       { name, input },
     );
-    await page.close();
     const { ok, value, error } = reply as { ok: boolean; value: T; error?: unknown };
     if (!ok) throw new Error(`${name}: ${JSON.stringify(error)}`);
     return value;
+  }
+
+  /** Has the pages that are open ask anew about their shops, as the background has them when it knows more. */
+  async askAnew(): Promise<void> {
+    await this.#inOwnPage(
+      (change) => {
+        const { chrome } = globalThis as unknown as { chrome: ExtensionApi };
+        return chrome.storage.local.set(change);
+      },
+      { [verdictsKey]: crypto.randomUUID() },
+    );
+  }
+
+  async #inOwnPage<I extends object, O>(run: (input: I) => Promise<O>, input: I): Promise<O> {
+    const page = await this.#browser.newPage();
+    await page.goto(await this.own('/options.html'));
+    const answer = await page.evaluate(run as (given: unknown) => Promise<O>, input);
+    await page.close();
+    return answer;
   }
 
   /** The address of a page of the extension. */

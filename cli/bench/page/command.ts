@@ -1,6 +1,6 @@
 /** `npm run bench -- page`: measures what the extension costs a page, in real Chromium. */
 import { readFile } from 'node:fs/promises';
-import { InvalidArgumentError } from 'commander';
+import { InvalidArgumentError, Option } from 'commander';
 import type { Command } from 'commander';
 import { demonstrationEntries } from '../../demo/list/entries.ts';
 import { shownFindings } from '../../../utils/mark/shown.ts';
@@ -11,7 +11,7 @@ import type { Figure } from '../store/figures.ts';
 import { publishedSize, serveLists } from '../store/published.ts';
 import { markdownOf, tableOf } from '../store/report.ts';
 import { PageBrowser } from './browser.ts';
-import { captures } from './captures.ts';
+import { measureCaptures } from './captured-figures.ts';
 import { buildEcho } from './echo.ts';
 import { figure, pageFigures } from './figures.ts';
 import type { PageMeasured } from './figures.ts';
@@ -26,7 +26,6 @@ import {
   unreadAddress,
 } from './results.ts';
 import { siteScripts } from './size.ts';
-import { traceLoad } from './trace.ts';
 import { serveWeb } from './web.ts';
 import type { BenchWeb } from './web.ts';
 
@@ -34,6 +33,7 @@ interface PageOptions {
   entries: number[];
   rounds: number;
   captures: boolean;
+  only?: 'captures';
   json: boolean;
   markdown: boolean;
   figures?: string;
@@ -51,6 +51,7 @@ export function registerPage(program: Command): void {
     )
     .option('--rounds <number>', 'loads of each kind', Number, 7)
     .option('--no-captures', 'leave the captured pages out')
+    .addOption(new Option('--only <what>', 'measure these alone').choices(['captures']).conflicts('captures'))
     .option('--json', 'one JSON object a line: name, value, unit, against, ratio, bar, ok', false)
     .option('--markdown', 'tables as in docs/performance.md', false)
     .option('--figures <file>', 'figures saved with --json, instead of measuring')
@@ -92,6 +93,14 @@ async function measureAll(options: PageOptions, report: (more: readonly Figure[]
   const extension = await buildWithBench('chrome');
   process.stdout.write('\n'); // the build leaves its last word on the line
   const web = await serveWeb();
+  if (options.only === 'captures') {
+    try {
+      report(await onCaptures(extension, web));
+    } finally {
+      web.close();
+    }
+    return;
+  }
   const lists = await serveLists();
   try {
     for (const entries of options.entries) {
@@ -154,6 +163,7 @@ async function measureSize(
     echoCold: [],
     oursCold: [],
     noneAppended: [],
+    echoAppended: [],
     oursAppended: [],
   };
   try {
@@ -161,7 +171,7 @@ async function measureSize(
       tell(`  round ${round}`);
       const kept = round === 0 ? scratch(measured) : measured; // the first is for the browsers to settle
       kept.none.push(await loadAndAppend(none, false, listed, kept.noneAppended));
-      kept.echo.push(await loadOnly(echo));
+      kept.echo.push(await loadAndAppend(echo, true, listed, kept.echoAppended));
       kept.ours.push(await loadAndAppend(ours, true, listed, kept.oursAppended));
       await echo.killBackground();
       kept.echoCold.push(await loadOnly(echo));
@@ -183,6 +193,7 @@ function scratch({ entries }: PageMeasured): PageMeasured {
     echoCold: [],
     oursCold: [],
     noneAppended: [],
+    echoAppended: [],
     oursAppended: [],
   };
 }
@@ -205,6 +216,15 @@ async function loadAndAppend(
   return loaded;
 }
 
+async function onCaptures(extension: string, web: BenchWeb): Promise<Figure[]> {
+  const ours = await PageBrowser.start(extension, web.port);
+  try {
+    return await measureCaptures(ours, web, tell);
+  } finally {
+    await ours.close();
+  }
+}
+
 /** What no list has a part in: pages without shops, captured pages, sizes. */
 async function measureOnce(options: PageOptions, extension: string, web: BenchWeb): Promise<Figure[]> {
   for (const address of [emptyAddress, unreadAddress]) {
@@ -223,10 +243,10 @@ async function measureOnce(options: PageOptions, extension: string, web: BenchWe
       const own = await changeWithoutShops(ours, address);
       figures.push(figure(what, 0, own, 'ms', ['no extension', bare], { atMost: 1, of: 'difference' }));
     }
-    if (options.captures) figures.push(...(await measureCaptures(ours, web)));
   } finally {
     await Promise.all([none.close(), ours.close()]);
   }
+  if (options.captures) figures.push(...(await onCaptures(extension, web)));
   const [largest] = siteScripts(extension);
   const bytes = (largest?.gzippedBytes ?? Number.NaN) / 1000;
   figures.push(
@@ -236,34 +256,4 @@ async function measureOnce(options: PageOptions, extension: string, web: BenchWe
     }),
   );
   return figures;
-}
-
-async function measureCaptures(ours: PageBrowser, web: BenchWeb): Promise<Figure[]> {
-  const all = captures();
-  if (all.length === 0) {
-    tell('../shared is absent: the captured pages are not measured');
-    return [];
-  }
-  let longest = { ms: 0, file: '' };
-  for (const { file, address, html } of all) {
-    web.pages.set(address, { body: html, scripts: false });
-    const page = await ours.open();
-    const stretches = await traceLoad(page, address, 700);
-    await page.close();
-    tell(`  ${file}: ${stretches.longest.toFixed(1)} ms at a stretch, ${stretches.all.toFixed(1)} ms in all`);
-    if (stretches.longest > longest.ms) longest = { ms: stretches.longest, file };
-  }
-  return [
-    figure(
-      `longest task of ours on ${all.length} captured pages (${longest.file})`,
-      0,
-      longest.ms,
-      'ms',
-      undefined,
-      {
-        atMost: 50,
-        of: 'value',
-      },
-    ),
-  ];
 }

@@ -1,6 +1,6 @@
 /**
- * What ours is compared with: an extension that only echoes. One message with what the cards say, one chip where the
- * answer says so; no lists, no packs, no care for what the page does next.
+ * What ours is compared with: an extension that only echoes. One message with what the cards say that are there, or came
+ * with a change, one chip where the answer says so; no lists, no packs, no care for what else the page does.
  */
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -12,8 +12,11 @@ export const echoTag = 'echo-chip';
 function content(tag: string): void {
   const { runtime } = (globalThis as unknown as { chrome: { runtime: Runtime } }).chrome;
   void runtime.sendMessage({ wake: true });
+  const asked = new WeakSet<Element>();
   const mark = async (): Promise<void> => {
-    const names = [...document.querySelectorAll('.offer-shop-row')];
+    const names = [...document.querySelectorAll('.offer-shop-row')].filter((name) => !asked.has(name));
+    if (names.length === 0) return;
+    for (const name of names) asked.add(name);
     const listed = await runtime.sendMessage({ names: names.map((name) => name.textContent) });
     names.forEach((name, index) => {
       if (!listed[index]) return;
@@ -22,7 +25,10 @@ function content(tag: string): void {
       name.append(chip);
     });
   };
-  document.addEventListener('DOMContentLoaded', () => void mark());
+  document.addEventListener('DOMContentLoaded', () => {
+    void mark();
+    new MutationObserver(() => void mark()).observe(document, { subtree: true, childList: true });
+  });
 }
 
 /** Runs in the background. */

@@ -12,6 +12,7 @@ export interface PageMeasured {
   echoCold: Load[];
   oursCold: Load[];
   noneAppended: Appended[];
+  echoAppended: Appended[];
   oursAppended: Appended[];
 }
 
@@ -45,16 +46,25 @@ export function figure(
   };
 }
 
+const lastMarks = (loads: readonly Load[]): number =>
+  half(loads.map(({ lastMark }) => lastMark ?? Number.NaN));
+const parsed = (loads: readonly Load[]): number =>
+  half(loads.map(({ domContentLoaded }) => domContentLoaded));
+const scripts = (loads: readonly { scriptMs: number }[]): number =>
+  half(loads.map(({ scriptMs }) => scriptMs));
+const heap = (loads: readonly Load[]): number => half(loads.map(({ heapBytes }) => heapBytes)) / 1e6;
+
+/** The time within which a share of the batches carried their marks, in ms. */
+function insertions(appended: readonly Appended[], share: number): number {
+  return quantile(
+    appended.flatMap(({ insertionToMark }) => insertionToMark),
+    share,
+  );
+}
+
 export function pageFigures(measured: PageMeasured): Figure[] {
-  const { entries, none, echo, ours, echoCold, oursCold, noneAppended, oursAppended } = measured;
-  const lastMarks = (loads: readonly Load[]): number =>
-    half(loads.map(({ lastMark }) => lastMark ?? Number.NaN));
-  const parsed = (loads: readonly Load[]): number =>
-    half(loads.map(({ domContentLoaded }) => domContentLoaded));
-  const scripts = (loads: readonly { scriptMs: number }[]): number =>
-    half(loads.map(({ scriptMs }) => scriptMs));
-  const heap = (loads: readonly Load[]): number => half(loads.map(({ heapBytes }) => heapBytes)) / 1e6;
-  const insertions = oursAppended.flatMap(({ insertionToMark }) => insertionToMark);
+  const { entries, none, echo, ours, echoCold, oursCold, noneAppended, echoAppended, oursAppended } =
+    measured;
   return [
     figure(
       'DOMContentLoaded to last mark, warm',
@@ -94,11 +104,25 @@ export function pageFigures(measured: PageMeasured): Figure[] {
       atMost: 1,
       of: 'difference',
     }),
-    figure('insertion to mark, median', entries, half(insertions), 'ms', undefined, undefined),
-    figure('insertion to mark, p95', entries, quantile(insertions, 0.95), 'ms', undefined, {
-      atMost: 30,
-      of: 'value',
-    }),
+    figure(
+      'insertion to mark, median',
+      entries,
+      insertions(oursAppended, 0.5),
+      'ms',
+      ['an echo', insertions(echoAppended, 0.5)],
+      undefined,
+    ),
+    figure(
+      'insertion to mark, p95',
+      entries,
+      insertions(oursAppended, 0.95),
+      'ms',
+      ['an echo', insertions(echoAppended, 0.95)],
+      {
+        atMost: 30,
+        of: 'value',
+      },
+    ),
     figure(
       'scripting for 500 results',
       entries,
@@ -111,4 +135,27 @@ export function pageFigures(measured: PageMeasured): Figure[] {
       },
     ),
   ];
+}
+
+/** A captured page, and the layout shifts of its marks together. */
+export interface ShiftedPage {
+  file: string;
+  value: number;
+}
+
+/** What is held to be good for a whole page, and all that its own content does, is ten times as much. */
+const mostShift = 0.01;
+
+/** @returns the page that is shifted most, and every other that is shifted by more than it should be */
+export function shiftFigures(pages: readonly ShiftedPage[]): Figure[] {
+  return pages
+    .toSorted((one, other) => other.value - one.value)
+    .filter(({ value }, index) => index === 0 || value > mostShift)
+    .map(({ file, value }, index) => {
+      const most = index === 0 ? `, most of ${pages.length} captured pages` : '';
+      return figure(`layout shift from marks${most} (${file})`, 0, value, 'CLS', undefined, {
+        atMost: mostShift,
+        of: 'value',
+      });
+    });
 }
