@@ -26,6 +26,22 @@ function plainCharacters(): Plugin {
   };
 }
 
+/**
+ * Runs our scripts as they are: WXT wraps each in a report of its crash, which says nothing in what ships and which
+ * every page would carry.
+ */
+function scriptsAlone(): Plugin {
+  const wrapper = /^\0virtual:wxt-unlisted-script-entrypoint\?/;
+  return {
+    name: 'scripts-alone',
+    enforce: 'pre',
+    load: (id) =>
+      wrapper.test(id)
+        ? `import script from ${JSON.stringify(id.replace(wrapper, ''))}; export default script.main();`
+        : null,
+  };
+}
+
 /** Writes the popup's style into its page: a file of its own would be there later than the script that waits for it. */
 function popupStyleWithin(): Plugin {
   return {
@@ -50,6 +66,8 @@ type Built = Record<string, { code?: string; source?: string | Uint8Array }>;
 
 interface Plugin {
   name: string;
+  enforce?: 'pre';
+  load?: (id: string) => string | null;
   generateBundle?: (options: unknown, bundle: Built) => void;
   transformIndexHtml?: {
     order: 'post';
@@ -62,7 +80,7 @@ export default defineConfig({
   manifestVersion: 3,
   vite: () => ({
     oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
-    plugins: [plainCharacters(), popupStyleWithin()],
+    plugins: [plainCharacters(), scriptsAlone(), popupStyleWithin()],
     build: {
       sourcemap: false,
       rolldownOptions: {

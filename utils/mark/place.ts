@@ -2,13 +2,13 @@
  * Puts a mark's host where the reading says, looks whether it can be seen there, and if not finds it a better place
  * within the same card: after the row that cuts it off, or at last over the card's first corner. It looks after the
  * browser has laid the page out anyway: to ask earlier would have it do that work once more. Only marks that come
- * into sight are looked at before they are painted: where their line is full they go to the end of another row, or
- * leave plates out, so that nothing that is being read moves down.
+ * into sight are looked at before they are painted: where their line is full they leave plates out, so that nothing
+ * that is being read moves down.
  */
 import type { ReadShop } from '../sites/read.ts';
 import { parentOf } from '../sites/unclobbered.ts';
 import type { Room } from './chip.ts';
-import { beginsLine, findFault, findRoomyRow, measure } from './sitting.ts';
+import { beginsLine, findFault, measure } from './sitting.ts';
 import type { Before } from './sitting.ts';
 
 export type Anchor = NonNullable<ReadShop['anchor']>;
@@ -23,8 +23,8 @@ export interface Placement {
 }
 
 const mostClimbs = 3;
-/** Each place is tried in two rows and in one before the next; the last in three ways that push nothing down; the corner comes last. */
-const mostRounds = 3 * (mostClimbs + 1) + 4;
+/** Each place is tried in two rows and in one before the next; the last without plates, too; the corner comes last. */
+const mostRounds = 3 * (mostClimbs + 1) + 3;
 
 function put(host: HTMLElement, element: Element, where: Anchor['where']): void {
   for (const name of ['data-place', 'data-line', 'data-rows']) host.removeAttribute(name);
@@ -59,8 +59,8 @@ interface Try {
   anchor: Anchor;
   card: Element;
   climbs: number;
-  /** What is being tried to keep it from pushing what is in sight down. */
-  calm?: 'row' | 'sign' | undefined;
+  /** Whether it is tried without its plates, to keep it from pushing what is in sight down. */
+  calm: boolean;
 }
 
 /** Puts a mark after the element that it has climbed to. @returns whether there is one */
@@ -76,23 +76,13 @@ function putInPlace(one: Try): void {
   put(one.placement.host, one.anchor.element, one.anchor.where);
 }
 
-/**
- * For a mark that pushes down what is in sight: the end of another row; else its own place again, without the plates
- * that may be left out; else its own place as it was, there being no better one.
- */
+/** For a mark that pushes down what is in sight: without the plates that may be left out; else as it was. */
 function nextCalm(one: Try, before: Before): () => void {
-  const { placement, calm } = one;
-  const { host } = placement;
-  const row = calm ? undefined : findRoomyRow(placement);
-  if (row) {
-    one.calm = 'row';
-    return () => put(host, row, 'inside-end');
-  }
-  one.calm = calm === 'sign' ? undefined : 'sign';
-  before.inSight = one.calm !== undefined; // else it may push from now on
+  one.calm = !one.calm;
+  before.inSight = one.calm; // else it may push from now on
   return () => {
     putInPlace(one);
-    if (one.calm) host.setAttribute('data-rows', one.calm);
+    if (one.calm) one.placement.host.setAttribute('data-rows', 'sign');
   };
 }
 
@@ -165,7 +155,7 @@ export class Placer {
   /** Marks that have both an anchor and a card are tried; the others have one place only, and take it. */
   #begin(placement: Placement, before: Before | undefined): Try[] {
     const { host, anchor, card } = placement;
-    if (anchor && card) return [{ placement, before, anchor, card, climbs: this.#usualClimbs }];
+    if (anchor && card) return [{ placement, before, anchor, card, climbs: this.#usualClimbs, calm: false }];
     if (anchor) put(host, anchor.element, anchor.where);
     else if (card) putInCorner(host, card);
     return [];

@@ -1,5 +1,5 @@
 /** How a mark sits where it was put: measured, never changed here. */
-import { parentOf, queryAll } from '../sites/unclobbered.ts';
+import { parentOf } from '../sites/unclobbered.ts';
 import type { Placement } from './place.ts';
 
 /** What the layout was before the mark came, in CSS px. */
@@ -20,11 +20,6 @@ const tolerableGrowth = 56;
 const heightened = 8;
 /** The chip's own margin, in px. */
 const spaceBefore = 4;
-/** What is higher than that, in px, is no line of text. */
-const highestLine = 40;
-/** `Node.DOCUMENT_POSITION_FOLLOWING`, and neither around nor within. */
-const following = 4;
-
 /** @param isShown whether the page is, as it is measured: else nothing of it is in sight */
 export function measure(placement: Placement, isShown: boolean): Before {
   const anchor = placement.anchor?.element.getBoundingClientRect();
@@ -50,33 +45,6 @@ export function findFault(placement: Placement, before: Before): Fault | undefin
   const lacks = room === 'cramped' || (room === 'plates-hidden' && host.dataset['rows'] !== 'one');
   if (lacks) return 'room';
   return before.inSight && cardBox.height > before.cardHeight + heightened ? 'growth' : undefined;
-}
-
-/**
- * Looks for a row of text below the name that has room for the mark at its end: the address of a search result, the
- * stars of an offer.
- * @returns the first of them within the card
- */
-export function findRoomyRow({ host, card, anchor }: Placement): Element | undefined {
-  if (!card || !anchor) return undefined;
-  const width = host.getBoundingClientRect().width + 2 * spaceBefore;
-  // what a form has of its own may be hidden by its fields
-  return queryAll(card, ':not(form)').find(
-    (row) => anchor.element.compareDocumentPosition(row) === following && roomAtEnd(row) >= width,
-  );
-}
-
-/** The room after the last line of a row of text, in px; none where text is not set from the left, or is not seen. */
-function roomAtEnd(row: Element): number {
-  const { display, textAlign } = getComputedStyle(row);
-  const text = new Range();
-  text.selectNodeContents(row);
-  const boxes = [...text.getClientRects()];
-  const last = boxes.at(-1);
-  const isText = last && last.height < highestLine && display === 'block' && /start|left/.test(textAlign);
-  if (!isText || !row.checkVisibility({ opacityProperty: true })) return 0;
-  const ends = boxes.map(({ bottom, right }) => (bottom > last.top + 1 ? right : 0));
-  return row.getBoundingClientRect().right - Math.max(...ends);
 }
 
 /** Whether the name beside the mark lost width to it, or was broken into more lines. */

@@ -53,7 +53,10 @@ const cards2021: Reading = {
     ad: [{ has: '.AdHolder' }],
     selfOperated: selfOperated(sellerOfLink),
   },
-  mark: [{ at: 'h2', where: 'after' }],
+  mark: [
+    { at: '.a-row:has(.a-icon-star-small)', where: 'inside-end' }, // has room: a line of its own would push results down
+    { at: 'h2', where: 'after' },
+  ],
 };
 
 const shopOption = '#searchDropdownBox option[value^="me="]';
