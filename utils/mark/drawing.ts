@@ -121,13 +121,11 @@ export class Drawing {
     this.#left = undefined;
     this.#tools.quietly(() => {
       for (const mark of missing) this.#takeAway(mark.owner);
-      if (
-        this.#placer.place(
-          missing.map((mark) => this.#make(mark)),
-          isLaidOut,
-        )
-      )
-        this.#settleSoon();
+      const put = this.#placer.place(
+        missing.map((mark) => this.#make(mark)),
+        isLaidOut,
+      );
+      if (put.any) this.#settleSoon(put.inSight);
       for (const { mark, how, hidden } of treated) {
         if (hidden) this.#takeAway(mark.owner);
         const host = this.#marks.get(mark.owner)?.placement.host;
@@ -210,10 +208,12 @@ export class Drawing {
     });
   }
 
-  #settleSoon(): void {
+  /** @param inSight before the next frame is painted, of which the layout is no work more; else after it */
+  #settleSoon(inSight: boolean): void {
     if (this.#settling) return;
     this.#settling = true;
-    this.#tools.afterFrame(() => {
+    const inTime = inSight ? requestAnimationFrame : this.#tools.afterFrame;
+    inTime(() => {
       this.#settling = false;
       this.#tools.quietly(() => {
         this.#placer.settle();

@@ -115,9 +115,9 @@ export class Placer {
   /**
    * Puts marks into their first places. A mark that neither has an anchor nor a card is left out of the page.
    * @param isLaidOut whether the page is: then what the marks change is measured before, else when they are looked at
-   * @returns whether `settle` has something to look at
+   * @returns whether `settle` has something to look at, and whether that is in sight: before it is painted then
    */
-  place(placements: readonly Placement[], isLaidOut: boolean): boolean {
+  place(placements: readonly Placement[], isLaidOut: boolean): { any: boolean; inSight: boolean } {
     const tries = placements.flatMap((placement) =>
       this.#begin(placement, isLaidOut ? measure(placement, true) : undefined),
     );
@@ -127,8 +127,7 @@ export class Placer {
     }
     this.#fresh.push(...tries);
     this.#unlined.push(...placements);
-    if (tries.some(({ before }) => before?.inSight)) this.settle();
-    return placements.length > 0;
+    return { any: placements.length > 0, inSight: tries.some(({ before }) => before?.inSight) };
   }
 
   /** Looks how the marks sit that were put since the last time, a whole batch at once, and moves those that sit badly. */

@@ -26,6 +26,29 @@ async function standsStill(page: Page, selector: string): Promise<void> {
   }
 }
 
+/** Has the page of ours note whether a press arrives at what fits. */
+const awaitPress = (page: Page, selector: string): Promise<void> =>
+  page.evaluate((wanted) => {
+    const noted = globalThis as { pressArrived?: boolean };
+    noted.pressArrived = false;
+    const note = (): void => void (noted.pressArrived = true);
+    document.querySelector(wanted)?.addEventListener('click', note, { once: true, capture: true });
+  }, selector);
+
+/** A page that was left by the press has nothing noted any more. */
+const pressArrived = (page: Page): Promise<boolean> =>
+  page.evaluate(() => (globalThis as { pressArrived?: boolean }).pressArrived !== false).catch(() => true);
+
+/** Presses what is in a page of ours, again where something came in above it meanwhile: as a person would. */
+async function pressOwn(page: Page, selector: string): Promise<void> {
+  for (let tries = 0; tries < 3; tries += 1) {
+    await awaitPress(page, selector);
+    await page.click(selector);
+    if (await pressArrived(page)) return;
+    await standsStill(page, selector);
+  }
+}
+
 function tabOf(page: Page): Tab {
   return {
     evaluate: (run, argument) => page.evaluate(run as never, argument as never),
@@ -34,7 +57,10 @@ function tabOf(page: Page): Tab {
     async click(selector) {
       await page.waitForSelector(selector, { visible: true, timeout: 20_000 });
       await standsStill(page, selector);
-      await page.click(selector);
+      // what Puppeteer thinks of the address lags behind: see `openOwn`
+      const isOwn = await page.evaluate(() => location.protocol === 'moz-extension:');
+      if (isOwn) await pressOwn(page, selector);
+      else await page.click(selector);
     },
     type: async (selector, text) => {
       await page.focus(selector);
