@@ -2,12 +2,12 @@
 import { browser } from 'wxt/browser';
 import { MessageError } from '../../utils/messages/error.ts';
 import { send } from '../../utils/messages/send.ts';
+import { pagesOfPacks } from '../../utils/pages-of-packs.ts';
 import type { TabAnswer } from './page-state.ts';
 
 /** Whether the tab shows an address on which our content script runs. The browser compares: no address reaches us. */
 async function isOurs(tab: number): Promise<boolean> {
-  const { content_scripts: scripts = [] } = browser.runtime.getManifest();
-  const matches = scripts.flatMap((script) => script.matches ?? []);
+  const matches = pagesOfPacks();
   if (matches.length === 0) return false;
   const tabs = await browser.tabs.query({ url: matches });
   return tabs.some(({ id }) => id === tab);

@@ -5,11 +5,11 @@
  */
 import { browser } from 'wxt/browser';
 import { MessageError } from '../messages/error.ts';
+import { pagesOfPacks } from '../pages-of-packs.ts';
 import { changeSettings, readSettings } from '../settings.ts';
 import { originOf, patternOf } from '../site-origin.ts';
 import { refusalOf } from '../sites/refusal.ts';
 import { forgetWanted, wantedSite } from '../wanted-site.ts';
-import { pagesOfPacks } from './pages-of-packs.ts';
 import { serveTabs } from './tab-scripts.ts';
 
 const scriptId = 'allowed-sites';

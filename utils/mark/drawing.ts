@@ -208,9 +208,9 @@ export class Drawing {
     });
   }
 
-  /** @param inSight before the next frame is painted, of which the layout is no work more; else after it */
+  /** @param inSight whether it must be before the next frame is painted; else it costs less after that */
   #settleSoon(inSight: boolean): void {
-    if (this.#settling) return;
+    if (this.#settling && !inSight) return;
     this.#settling = true;
     const inTime = inSight ? requestAnimationFrame : this.#tools.afterFrame;
     inTime(() => {

@@ -20,6 +20,7 @@ const tolerableGrowth = 56;
 const heightened = 8;
 /** The chip's own margin, in px. */
 const spaceBefore = 4;
+
 /** @param isShown whether the page is, as it is measured: else nothing of it is in sight */
 export function measure(placement: Placement, isShown: boolean): Before {
   const anchor = placement.anchor?.element.getBoundingClientRect();

@@ -23,20 +23,8 @@ export const MonthlyProse = z.object({
 });
 export type MonthlyProse = z.infer<typeof MonthlyProse>;
 
-/** Of the ledger, in the month; `standing`: cases by status at its end. Named as the ledger's own figures are. */
-export interface MonthlyCases {
-  opened: number;
-  reopened: number;
-  notices: number;
-  commitments: number;
-  rectified: number;
-  overdue: number;
-  closed: number;
-  /** Linked entries that left their lists. */
-  removed: number;
-  measures: LedgerFigures['measures'];
-  standing: Record<'suspicion' | 'notice' | 'commitment' | 'rectified' | 'overdue' | 'closed', number>;
-}
+/** Of the ledger, in the month, as it counts for itself; what is asked stands in the report. */
+export type MonthlyCases = Omit<LedgerFigures, 'month' | 'area'>;
 
 /** Of this desk's outbox: what was let go in the month, and what became of it until now. All areas together. */
 export interface MonthlyReports {

@@ -31,8 +31,11 @@ const awaitPress = (page: Page, selector: string): Promise<void> =>
   page.evaluate((wanted) => {
     const noted = globalThis as { pressArrived?: boolean };
     noted.pressArrived = false;
-    const note = (): void => void (noted.pressArrived = true);
-    document.querySelector(wanted)?.addEventListener('click', note, { once: true, capture: true });
+    const note = ({ target }: Event): void => {
+      noted.pressArrived = target instanceof Element && target.closest(wanted) !== null;
+    };
+    // not on what is pressed: it may be drawn anew meanwhile, and would be pressed twice
+    document.addEventListener('click', note, { once: true, capture: true });
   }, selector);
 
 /** A page that was left by the press has nothing noted any more. */
