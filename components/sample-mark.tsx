@@ -12,5 +12,5 @@ export function SampleMark(props: {
 }): JSX.Element {
   const { level, weight = 'outlined', word, plate } = props;
   const plates = plate ? [{ ...plate, fixed: true }] : [];
-  return <SignMark words={{ level, weight, word, plates, sentence: '', name: '' }} />;
+  return <SignMark words={{ level, weight, word, plates, name: '' }} />;
 }

@@ -16,7 +16,7 @@ import { wordsOf } from '../../utils/mark/says.ts';
 import type { Says } from '../../utils/mark/says.ts';
 import { detailTag, makeHost } from '../../utils/mark/hosts.ts';
 import { Placer } from '../../utils/mark/place.ts';
-import { markWords } from '../../utils/mark/words.ts';
+import { markSentence, markWords } from '../../utils/mark/words.ts';
 import { sample, samples } from './samples.ts';
 import { toldOf } from './told.ts';
 
@@ -146,7 +146,7 @@ function showBanners(): void {
   main.style.display = 'block';
   for (const findings of Object.values(samples)) {
     const words = markWords(texts, findings);
-    const banner = makeBanner(document, words, words.sentence, texts);
+    const banner = makeBanner(document, words, markSentence(texts, findings[0]), texts);
     banner.host.style.marginBottom = '10px';
     main.append(banner.host);
   }

@@ -4,6 +4,7 @@
  * change what was parsed, and expect to find it as it came.
  */
 import type { OpenPage } from '../sites/read.ts';
+import { real } from '../sites/unclobbered.ts';
 import type { Asker } from './asker.ts';
 import { isPageItself } from './cards.ts';
 import { askKey } from './sighting-keys.ts';
@@ -14,13 +15,19 @@ const most = 14;
 /** The page is looked at after so long, in ms: at first it is empty, then it grows fast; the last is kept to. */
 const rests = [10, 20, 40, 60];
 
-/** @param goOn whether the page is still being parsed */
-export async function readAhead(page: OpenPage, asker: Asker, goOn: () => boolean): Promise<void> {
+interface Parsing {
+  document: Document;
+  /** Whether the page is still being parsed. */
+  goOn: () => boolean;
+}
+
+export async function readAhead(page: OpenPage, asker: Asker, { document, goOn }: Parsing): Promise<void> {
   const read = new WeakSet<Element>();
   let spent = 0;
   for (let look = 0; spent < most; look += 1) {
     await pass(rests[look] ?? rests.at(-1) ?? 0);
     if (!goOn()) return;
+    if (!hasContent(document)) continue;
     const began = performance.now();
     readSome(page, asker, read, began + Math.min(stretch, most - spent));
     spent += performance.now() - began;
@@ -34,6 +41,11 @@ function pass(ms: number): Promise<void> {
     if (scheduler) void scheduler.postTask(passed, { priority: 'user-blocking', delay: ms });
     else setTimeout(passed, ms);
   });
+}
+
+function hasContent(document: Document): boolean {
+  const body: HTMLElement | null = real(document, 'body');
+  return body !== null && real(body, 'firstElementChild') !== null;
 }
 
 function readSome(page: OpenPage, asker: Asker, read: WeakSet<Element>, until: number): void {

@@ -1,5 +1,5 @@
 import { colours, hostReset, levelColours, signStyle, typeface } from './colours.ts';
-import { hushStyle } from './hush.ts';
+import { saidStyle } from './said.ts';
 
 /** A bar over the page's whole width, in the page's flow; where the page covers that place, a bar at the bottom. */
 export const bannerStyle = `
@@ -10,7 +10,7 @@ ${hostReset}
 ${colours}
 ${levelColours}
 ${signStyle}
-${hushStyle}
+${saidStyle}
 .level-blacklist.weight-solid{--edge:var(--red)}
 .bar{
   --bar-ground:var(--ground);--bar-ink:var(--ink-of);

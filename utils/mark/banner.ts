@@ -32,13 +32,13 @@ export function makeBanner(
   const said = build(document, 'div', { class: 'said' }, [
     ...words.plates
       .filter((plate) => plate.kind === 'demonstration')
-      .map((plate) => build(document, 'span', { class: `tag tag-${plate.kind}`, text: plate.text })),
-    build(document, 'span', { class: 'word', text: words.word }),
-    build(document, 'span', { class: 'sentence', text: sentence }),
+      .map((plate) => build(document, 'span', { class: `tag tag-${plate.kind}`, said: plate.text })),
+    build(document, 'span', { class: 'word', said: words.word }),
+    build(document, 'span', { class: 'sentence', said: sentence }),
   ]);
   const button = build(document, 'button', {
     class: 'open',
-    text: open === undefined ? '' : texts.say(open),
+    ...(open && { said: texts.say(open) }),
     attributes: {
       type: 'button',
       'data-press': 'open',

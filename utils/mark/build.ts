@@ -1,9 +1,12 @@
 /** Elements made by hand: text only, never HTML, so that nothing a list or page says is ever run. */
 import { makeElement } from '../sites/unclobbered.ts';
+import { said } from './said.ts';
 
 export interface Build {
   class?: string;
   text?: string;
+  /** Text that the root's style sheet writes (`said.ts`). */
+  said?: string;
   attributes?: Readonly<Record<string, string>>;
 }
 
@@ -20,6 +23,7 @@ export function build<Tag extends keyof HTMLElementTagNameMap>(
   if (how.class !== undefined) element.className = how.class;
   for (const [name, value] of Object.entries(how.attributes ?? {})) element.setAttribute(name, value);
   if (how.text !== undefined) element.textContent = how.text;
+  if (how.said !== undefined) element.setAttribute(said, how.said);
   for (const child of children) if (child !== undefined) element.append(child);
   return element;
 }

@@ -1,5 +1,5 @@
 import { colours, hostReset, levelColours, signStyle, typeface } from './colours.ts';
-import { hushStyle } from './hush.ts';
+import { saidStyle } from './said.ts';
 
 /**
  * A chip is one line of small signs: the main one (with the demonstration plate, which must never part from it),
@@ -23,7 +23,7 @@ ${hostReset}
 ${colours}
 ${levelColours}
 ${signStyle}
-${hushStyle}
+${saidStyle}
 button{
   all:unset;box-sizing:border-box;position:relative;display:flex;flex-wrap:wrap;gap:4px 3px;max-width:100%;height:18px;overflow:hidden;
   font:500 12px/16px ${typeface};letter-spacing:0;cursor:pointer;border-radius:4px;-webkit-user-select:none;user-select:none;

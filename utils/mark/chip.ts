@@ -38,11 +38,11 @@ export function makeChip(
   host.setAttribute('lang', language);
   const root = closedRoot(host, styleOf('chip'));
   const sign = build(document, 'span', { class: 'main' });
-  const word = build(document, 'span', { class: 'word', text: words.word });
+  const word = build(document, 'span', { class: 'word', said: words.word });
   sign.append(signPicture(document, words.level), word);
   const plates = words.plates.map((plate) => ({
     fixed: plate.fixed,
-    element: build(document, 'span', { class: `tag tag-${plate.kind}`, text: plate.text }),
+    element: build(document, 'span', { class: `tag tag-${plate.kind}`, said: plate.text }),
   }));
   const inseparable = plates.filter((plate) => plate.fixed).map((plate) => plate.element);
   const others = plates.filter((plate) => !plate.fixed).map((plate) => plate.element);

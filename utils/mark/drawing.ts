@@ -10,10 +10,9 @@ import { Cover } from './cover.ts';
 import type { Opener } from './detail.ts';
 import type { DetailOnDemand } from './detail-on-demand.ts';
 import type { Guard } from './guard.ts';
-import { hush } from './hush.ts';
 import { Placer, stillStands } from './place.ts';
 import type { Anchor, Placement } from './place.ts';
-import { sayTheSame, wordsOf } from './says.ts';
+import { sayTheSame, sentenceOf, wordsOf } from './says.ts';
 import type { Says } from './says.ts';
 import type { ShownFinding } from './shown.ts';
 import { Treatments } from './treatments.ts';
@@ -243,7 +242,6 @@ export class Drawing {
     const opens = 'findings' in says && says.folded !== true;
     const folded = 'findings' in says && !opens;
     const chip = makeChip(document, wordsOf(texts, says), mark.size, texts.language, opens);
-    hush(chip.root);
     guard.watch(chip.host, { root: chip.root, pressed: () => this.#pressed(chip, mark) });
     const placement: Placement = {
       host: chip.host,
@@ -274,14 +272,18 @@ export class Drawing {
   #putBanner(wanted: WantedBanner): void {
     const { document, texts, guard } = this.#tools;
     const { says, ownOffers } = wanted;
-    const words = wordsOf(texts, says);
     const sentence =
       ownOffers === undefined || !('findings' in says)
-        ? words.sentence
+        ? sentenceOf(texts, says)
         : texts.say('banner.own-shops', { n: ownOffers, issuer: says.findings[0].list.info.issuer });
     const open = 'findings' in says ? 'banner.open' : 'quiet.undo';
-    const banner = makeBanner(document, words, sentence, texts, 'corrected' in says ? undefined : open);
-    hush(banner.root);
+    const banner = makeBanner(
+      document,
+      wordsOf(texts, says),
+      sentence,
+      texts,
+      'corrected' in says ? undefined : open,
+    );
     guard.watch(banner.host, {
       root: banner.root,
       pressed: (part) => {

@@ -3,7 +3,7 @@ import type { Verdict } from '../model/verdict.ts';
 import { writeDay } from '../i18n/dates.ts';
 import type { MarkTexts } from '../i18n/marks/texts.ts';
 import type { ShownFinding } from './shown.ts';
-import { markWords } from './words.ts';
+import { markSentence, markWords } from './words.ts';
 import type { MarkWords } from './words.ts';
 
 export type Findings = readonly [ShownFinding, ...ShownFinding[]];
@@ -31,7 +31,6 @@ function quietWords(word: string, plate: string, name: string, fixed: boolean): 
     weight: 'grey',
     word,
     plates: [{ kind: 'more', text: plate, fixed }],
-    sentence: plate,
     name,
   };
 }
@@ -43,14 +42,29 @@ export function wordsOf(texts: MarkTexts, says: Says): MarkWords {
     return quietWords(word, texts.say('quiet.undo'), texts.say('quiet.name', { words: word }), true);
   }
   if ('corrected' in says) {
-    const { issuer, list, on } = says.corrected;
     const word = texts.say('quiet.corrected');
-    const by = texts.say('quiet.corrected-by', { issuer, date: writeDay(texts.language, on) });
+    const by = correctedBy(texts, says.corrected);
     const words = [word, by].join(texts.say('join.comma'));
-    return quietWords(word, by, texts.say('quiet.corrected-name', { words, list }), false);
+    return quietWords(
+      word,
+      by,
+      texts.say('quiet.corrected-name', { words, list: says.corrected.list }),
+      false,
+    );
   }
   const words = markWords(texts, says.findings);
   return says.folded === true ? foldedWords(texts, words, says.findings[0]) : words;
+}
+
+/** What a banner says after its word. */
+export function sentenceOf(texts: MarkTexts, says: Says): string {
+  if ('undo' in says) return texts.say('quiet.undo');
+  if ('corrected' in says) return correctedBy(texts, says.corrected);
+  return markSentence(texts, says.findings[0]);
+}
+
+function correctedBy(texts: MarkTexts, { issuer, on }: NonNullable<Verdict['corrected']>): string {
+  return texts.say('quiet.corrected-by', { issuer, date: writeDay(texts.language, on) });
 }
 
 /** One line in a folded result's place: why it is folded, and that it opens again. */

@@ -175,7 +175,10 @@ export class MarkSession {
     const asked = this.#settings.get(page.site);
     if (!mayReadAtOnce(page.site) && (await asked)?.siteEnabled !== true) return;
     if (isOfOneShop(page.kind)) return;
-    await readAhead(page, this.#asker, () => document.readyState === 'loading' && !this.#stop.signal.aborted);
+    await readAhead(page, this.#asker, {
+      document,
+      goOn: () => document.readyState === 'loading' && !this.#stop.signal.aborted,
+    });
   }
 
   #prepare(): void {

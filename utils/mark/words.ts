@@ -19,8 +19,6 @@ export interface MarkWords {
   /** The sign's own word. */
   word: string;
   plates: Plate[];
-  /** What a banner adds to the word: who says so, and what is open. */
-  sentence: string;
   /** What a screen reader calls the button. */
   name: string;
 }
@@ -130,24 +128,30 @@ export function markWords(texts: MarkTexts, findings: readonly [ShownFinding, ..
   const [first, ...others] = findings;
   const word = signWord(texts, first);
   const plates = platesOf(texts, first, others.length);
-  const seen = oldLink(first);
-  const aged =
-    seen === undefined
-      ? undefined
-      : within(texts.say('state.seen', { date: writeDay(texts.language, seen) }));
-  const objected = first.objected && within(texts.say('state.objected'));
-  const stale = first.stale ? texts.say('banner.stale', { date: unverifiedSince(texts, first) }) : undefined;
   return {
     level: first.level,
     weight: first.weight,
     word,
     plates,
-    sentence: [issuerSentence(texts, first), stateSentence(texts, first), objected, aged, stale]
-      .filter((part) => part !== undefined)
-      .join(texts.say('join.semicolon')),
     name: texts.say('mark.name', {
       words: [word, ...plates.map((plate) => plate.text)].join(texts.say('join.comma')),
       list: first.list.info.title,
     }),
   };
+}
+
+/** What a banner adds to the word of a finding's mark: who says so, and what is open. */
+export function markSentence(texts: MarkTexts, finding: ShownFinding): string {
+  const seen = oldLink(finding);
+  const aged =
+    seen === undefined
+      ? undefined
+      : within(texts.say('state.seen', { date: writeDay(texts.language, seen) }));
+  const objected = finding.objected && within(texts.say('state.objected'));
+  const stale = finding.stale
+    ? texts.say('banner.stale', { date: unverifiedSince(texts, finding) })
+    : undefined;
+  return [issuerSentence(texts, finding), stateSentence(texts, finding), objected, aged, stale]
+    .filter((part) => part !== undefined)
+    .join(texts.say('join.semicolon'));
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { markTexts } from '../../../utils/i18n/marks/texts.ts';
 import { shownFindings } from '../../../utils/mark/shown.ts';
-import { markWords } from '../../../utils/mark/words.ts';
+import { markSentence, markWords } from '../../../utils/mark/words.ts';
 import { sampleFinding, verdictOf } from '../../gallery/samples.ts';
 
 const chinese = markTexts('zh-CN');
@@ -11,6 +11,8 @@ const words = (
   const [first, ...others] = changes.map((change) => sampleFinding(change));
   return markWords(chinese, [first ?? sampleFinding(), ...others]);
 };
+const sentence = (change: Parameters<typeof sampleFinding>[0]): string =>
+  markSentence(chinese, sampleFinding(change));
 const plates = (mark: ReturnType<typeof words>): string[] => mark.plates.map((plate) => plate.text);
 
 describe('the word of a mark', () => {
@@ -54,7 +56,7 @@ describe('the plates of a mark', () => {
     expect(mark.word).toBe('列入黑名单');
     expect(plates(mark)).toEqual(['逾期未整改', '你已提异议']);
     expect(mark.plates.at(-1)?.fixed).toBe(true);
-    expect(mark.sentence).toBe(
+    expect(sentence({ objected: '2026-08-20', state: 'overdue' })).toBe(
       '演示市市场监督管理局名单载有本店经营者；逾期未整改，据演示市市场监督管理局；你已提异议',
     );
     expect(plates(words({ objected: '2026-08-20', state: 'contested' }))).toEqual([
@@ -72,7 +74,7 @@ describe('the plates of a mark', () => {
   it('tell that the list is out of date, and since when in the banner', () => {
     const mark = words({ stale: true, weight: 'grey' });
     expect(plates(mark)).toEqual(['名单未更新']);
-    expect(mark.sentence).toContain('自2026年8月1日未核实');
+    expect(sentence({ stale: true, weight: 'grey' })).toContain('自2026年8月1日未核实');
   });
 
   it('tell the day of an old link between shop and company', () => {
@@ -90,20 +92,20 @@ describe('the plates of a mark', () => {
 
 describe('the sentence of a banner', () => {
   it('says who says so', () => {
-    expect(words({}).sentence).toBe('演示市市场监督管理局名单载有本店经营者');
-    expect(words({ level: 'watchlist' }).sentence).toBe('演示市市场监督管理局列为重点关注');
-    expect(words({ suspected: true }).sentence).toBe('演示市市场监督管理局提示');
-    expect(words({ suspected: true, entry: { basisKind: 'volunteer' } }).sentence).toBe('演示发布者提示');
-    expect(words({ level: 'same-name' }).sentence).toBe('未核实是否同一家');
+    expect(sentence({})).toBe('演示市市场监督管理局名单载有本店经营者');
+    expect(sentence({ level: 'watchlist' })).toBe('演示市市场监督管理局列为重点关注');
+    expect(sentence({ suspected: true })).toBe('演示市市场监督管理局提示');
+    expect(sentence({ suspected: true, entry: { basisKind: 'volunteer' } })).toBe('演示发布者提示');
+    expect(sentence({ level: 'same-name' })).toBe('未核实是否同一家');
   });
 
   it('does not call a passed deadline overdue', () => {
-    expect(words({ state: 'deadline-passed' }).sentence).toContain('整改期已过，结果未公布');
-    expect(words({ state: 'overdue' }).sentence).toContain('逾期未整改，据演示市市场监督管理局');
+    expect(sentence({ state: 'deadline-passed' })).toContain('整改期已过，结果未公布');
+    expect(sentence({ state: 'overdue' })).toContain('逾期未整改，据演示市市场监督管理局');
   });
 
   it('does not let a community speak for the office whose list it copied', () => {
-    expect(words({ list: { trust: 'community' } }).sentence).toContain('社群转录');
+    expect(sentence({ list: { trust: 'community' } })).toContain('社群转录');
   });
 });
 
