@@ -287,6 +287,70 @@ describe('the platform’s own shops', () => {
   });
 });
 
+describe('a window of another width', () => {
+  /** jsdom lays nothing out: here a mark finds no room beside the name where the window is narrow. */
+  function layOut(): void {
+    vi.spyOn(Element.prototype, 'getBoundingClientRect').mockImplementation(function box(this: Element) {
+      const isMark = this.matches('xinbiao-mark:not([data-place])');
+      const isCramped = isMark && window.innerWidth < 400;
+      return new DOMRect(0, 0, isCramped ? 0 : 100, isMark ? 18 : 60);
+    });
+  }
+
+  async function widen(width: number): Promise<void> {
+    window.innerWidth = width;
+    window.dispatchEvent(new Event('resize'));
+    await vi.advanceTimersByTimeAsync(1000);
+  }
+
+  /** A page with one mark, looked at already. */
+  async function openMarked(): Promise<void> {
+    addCards({ shop: 'a' });
+    await open({ listed: ['a'] });
+    await vi.advanceTimersByTimeAsync(1000);
+  }
+
+  beforeEach(() => {
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'requestAnimationFrame', 'performance'] });
+    layOut();
+  });
+
+  afterEach(() => {
+    window.innerWidth = 1024;
+  });
+
+  const placeOfMark = (): string | null | undefined => marksIn(document)[0]?.getAttribute('data-place');
+
+  it('has marks move to where there is room, and back', async () => {
+    await openMarked();
+    await widen(300);
+    expect(placeOfMark()).toBe('corner');
+    await widen(1000);
+    expect(placeOfMark()).toBeNull();
+    expect(document.querySelector('.shop + xinbiao-mark')).not.toBeNull();
+  });
+
+  it('of the same width leaves them alone', async () => {
+    await openMarked();
+    const changed = vi.fn();
+    new MutationObserver(changed).observe(document, { subtree: true, childList: true, attributes: true });
+    await widen(window.innerWidth);
+    expect(changed).not.toHaveBeenCalled();
+  });
+
+  it('takes no focus from a mark', async () => {
+    await openMarked();
+    const [mark] = marksIn(document);
+    const blurred = vi.fn();
+    mark?.addEventListener('blur', blurred, true);
+    mark?.setAttribute('tabindex', '0');
+    (mark as HTMLElement).focus();
+    await widen(300);
+    expect(blurred).not.toHaveBeenCalled();
+    expect(document.activeElement).toBe(mark);
+  });
+});
+
 describe('settings', () => {
   it('leave a site that is off unread', async () => {
     const [card] = addCards({ shop: 'a' });
