@@ -1,6 +1,7 @@
 /**
  * Every message of the extension in one map: who may send it, what it carries, what it answers. `page` messages may
- * come from a content script; `extension` messages only from the extension's own pages. Both ends validate.
+ * come from a content script; `extension` messages only from the extension's own pages. The background checks what it is
+ * asked; its answers are checked in its tests, so that pages carry no schemas.
  */
 import * as z from 'zod/mini';
 import { maxSightings } from './limits.ts';
