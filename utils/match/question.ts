@@ -40,6 +40,8 @@ export interface DoubtfulCode {
 
 export interface AskedCode extends Provenance {
   code: Code;
+  /** It may be a number of another country's register: it can contradict an entry, and agrees with none. */
+  foreign?: true;
 }
 
 export interface AskedName extends Provenance {
@@ -73,7 +75,7 @@ const mostTextRuns = 6;
 export function questionOf(sighting: Sighting, possible: boolean): Question {
   const parties = sighting.selfOperated ? [] : partiesThatCount(sighting);
   const places = placesOf(sighting);
-  const codes = parties.flatMap(codesOf);
+  const codes = parties.flatMap((party) => codesOf(party, possible));
   const doubtful = possible ? parties.flatMap(doubtfulCodesOf) : [];
   const names = parties.flatMap((party) => operatorName(party, possible));
   if (!sighting.selfOperated) names.push(...textNames(sighting, names));
@@ -111,9 +113,20 @@ export function provenanceOf({
   return { ...(seen !== undefined && { seen }), ...(link !== undefined && { link }) };
 }
 
-function codesOf(party: Party): AskedCode[] {
+const han = /\p{Script=Han}/u;
+
+/** Digits of the codes that only China gives: older ones are as long as numbers of many other registers. */
+const shortestOwnCode = 15;
+
+/** @param possible where it is wanted, a person gave the codes, and knows whose they are */
+function codesOf(party: Party, possible: boolean): AskedCode[] {
   const codes = party.codes.flatMap((text) => readCode(text) ?? findCodes(text));
-  return Array.from(codes, (code): AskedCode => ({ code, ...provenanceOf(party) }));
+  const abroad = !possible && party.name !== undefined && !han.test(party.name);
+  return Array.from(codes, (code): AskedCode => ({
+    code,
+    ...(abroad && code.value.length < shortestOwnCode && { foreign: true }),
+    ...provenanceOf(party),
+  }));
 }
 
 function doubtfulCodesOf({ codes }: Party): DoubtfulCode[] {
