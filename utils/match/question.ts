@@ -17,6 +17,7 @@ import { findCodes, isSoleTraderUscc, readCode } from '../identity/codes.ts';
 import type { Code } from '../identity/codes.ts';
 import { hostOf } from '../identity/domains.ts';
 import { doubtfulReadings, findDoubtfulCodes } from '../identity/doubtful-codes.ts';
+import { mayBeForeign } from '../identity/foreign-numbers.ts';
 import { formAtEnd, isLegalPersonsForm } from '../identity/forms.ts';
 import { foldName, splitFoldedName } from '../identity/names.ts';
 import type { NameParts } from '../identity/names.ts';
@@ -113,18 +114,12 @@ export function provenanceOf({
   return { ...(seen !== undefined && { seen }), ...(link !== undefined && { link }) };
 }
 
-const han = /\p{Script=Han}/u;
-
-/** Digits of the codes that only China gives: older ones are as long as numbers of many other registers. */
-const shortestOwnCode = 15;
-
 /** @param possible where it is wanted, a person gave the codes, and knows whose they are */
 function codesOf(party: Party, possible: boolean): AskedCode[] {
   const codes = party.codes.flatMap((text) => readCode(text) ?? findCodes(text));
-  const abroad = !possible && party.name !== undefined && !han.test(party.name);
   return Array.from(codes, (code): AskedCode => ({
     code,
-    ...(abroad && code.value.length < shortestOwnCode && { foreign: true }),
+    ...(!possible && mayBeForeign(party.name, code) && { foreign: true }),
     ...provenanceOf(party),
   }));
 }
