@@ -1,5 +1,6 @@
+import { minify } from 'terser';
 import { defineConfig } from 'wxt';
-import { asciiOnly, packScript } from './utils/sites/at-hand.ts';
+import { packScript } from './utils/sites/at-hand.ts';
 import { contentScriptMatches, groupPacks } from './utils/sites/matches.ts';
 import { packs } from './utils/sites/packs.ts';
 import { web } from './utils/sites/packs/web.ts';
@@ -13,15 +14,17 @@ const packGroups = groupPacks(packs);
 const askedOrigins = ['https://*/*', 'http://*/*'];
 
 /**
- * Writes the content script in ASCII: a browser keeps a script with other characters in two bytes each, in every page
- * that it runs in.
+ * Writes the content script, which every page of a market carries, half a kilobyte shorter than the bundler does, and in
+ * ASCII: a browser keeps a script with other characters in two bytes each, in every page that it runs in.
  */
-function plainCharacters(): Plugin {
+function shortContentScript(): Plugin {
   return {
-    name: 'plain-characters',
-    generateBundle(_options, bundle) {
+    name: 'short-content-script',
+    async generateBundle(_options, bundle) {
       const script = bundle['marks.js'];
-      if (script?.code !== undefined) script.code = asciiOnly(script.code);
+      if (script?.code === undefined) return;
+      const { code } = await minify(script.code, { compress: { passes: 3 }, format: { ascii_only: true } });
+      script.code = code ?? script.code;
     },
   };
 }
@@ -68,7 +71,7 @@ interface Plugin {
   name: string;
   enforce?: 'pre';
   load?: (id: string) => string | null;
-  generateBundle?: (options: unknown, bundle: Built) => void;
+  generateBundle?: (options: unknown, bundle: Built) => Promise<void>;
   transformIndexHtml?: {
     order: 'post';
     handler: (html: string, context: { path: string; bundle?: Built }) => string;
@@ -80,7 +83,7 @@ export default defineConfig({
   manifestVersion: 3,
   vite: () => ({
     oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
-    plugins: [plainCharacters(), scriptsAlone(), popupStyleWithin()],
+    plugins: [shortContentScript(), scriptsAlone(), popupStyleWithin()],
     build: {
       sourcemap: false,
       rolldownOptions: {
