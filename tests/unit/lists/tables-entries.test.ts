@@ -143,13 +143,13 @@ describe('rows become entries', () => {
   });
 });
 
-describe('the status of a row', () => {
-  const listedAs = (status: string): TableEntries =>
-    entriesOf([
-      ['企业名称', '状态'],
-      ['演示甲商贸有限公司', status],
-    ]);
+const listedAs = (status: string): TableEntries =>
+  entriesOf([
+    ['企业名称', '状态'],
+    ['演示甲商贸有限公司', status],
+  ]);
 
+describe('the status of a row', () => {
   it.each([
     '未逾期',
     '尚未逾期',
