@@ -16,8 +16,8 @@ export const BackupCursor = z.discriminatedUnion('at', [
   z.object({ at: z.literal('links'), from: z.int(), ...carried }),
   z.object({
     at: z.literal('entries'),
-    /** Which of the lists that came from files. */
-    list: z.int(),
+    /** The last list from a file that was written, by its id; empty before the first. */
+    list: z.string(),
     from: z.int(),
     /** The generation that is read. */
     base: z.optional(z.int()),
