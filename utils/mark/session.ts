@@ -227,7 +227,9 @@ export class MarkSession {
     window.addEventListener(
       'pageshow',
       (event) => {
-        if (event.persisted) this.#askAgain();
+        if (!event.persisted) return;
+        this.#reported = 0; // the browser cleared the number when the page was left
+        this.#askAgain();
       },
       { signal },
     );

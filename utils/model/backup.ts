@@ -17,8 +17,8 @@ export const BackupCursor = z.discriminatedUnion('at', [
   z.object({ at: z.literal('links'), from: Int, ...carried }),
   z.object({
     at: z.literal('entries'),
-    /** Which of the lists that came from files. */
-    list: Int,
+    /** The last list from a file that was written, by its id; empty before the first. */
+    list: z.string(),
     from: Int,
     /** The generation that is read. */
     base: z.optional(Int),

@@ -431,6 +431,15 @@ describe('answers', () => {
     const marked = marksIn(document).map((mark) => mark.closest('.card')?.textContent);
     expect(marked).toEqual(['offerb']);
   });
+
+  it('and their number is told again, since the browser cleared it when the page was left', async () => {
+    addCards({ shop: 'a' });
+    await open({ listed: ['a'] });
+    await expect.poll(() => market.reported).toEqual([1]);
+    window.dispatchEvent(Object.assign(new Event('pageshow'), { persisted: true }));
+    await market.frame();
+    await expect.poll(() => market.reported, { timeout: 10_000 }).toEqual([1, 1]);
+  });
 });
 
 describe('a click made by a script of the page', () => {
