@@ -209,6 +209,26 @@ test.describe('a living page', () => {
     await publish(list, extension, listedEntries(2000));
   });
 
+  test('back by the browser’s page cache: the toolbar tells the number again', async ({ shopper, web }) => {
+    await open(
+      shopper,
+      web,
+      `addCards(0, 10);
+       addEventListener('pageshow', ({ persisted }) => { document.title = persisted ? 'kept' : 'loaded'; });`,
+      { [homeAddress]: '<!doctype html><title>other</title>' },
+    );
+    const number = await extension.tabOf(searchAddress('living'));
+    await expect.poll(() => extension.badge(number)).toBe('1');
+    await tab.goto(homeAddress);
+    await expect.poll(() => extension.badge(number)).toBe('');
+    await tab.evaluate(() => void setTimeout(() => history.back(), 0), null);
+    await expect
+      .poll(() => tab.evaluate(() => document.title, null).catch(() => ''), { timeout: 20_000 })
+      .toBe('kept');
+    await expect.poll(() => marksOf(tab)).toEqual(once([7]));
+    await expect.poll(() => extension.badge(number)).toBe('1');
+  });
+
   test('a tab that nobody looks at', async ({ shopper, web }) => {
     await open(shopper, web, 'addCards(0, 10); setTimeout(() => addCards(10, 10), 1000);');
     const hidden = await extension.openInBackground(searchAddress('living'));
