@@ -62,9 +62,10 @@ export class SeenMarks {
     this.#corrections.get().catch(() => undefined);
   }
 
-  /** To be called when lists changed. */
+  /** To be called when lists changed, or all that is stored was erased. */
   forget(): void {
     this.#corrections.forget();
+    this.#noted.clear();
   }
 
   /** Tells of a mark that was wrong, where one stood and no other stands. @throws StoreError */

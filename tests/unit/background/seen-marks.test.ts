@@ -100,6 +100,14 @@ describe('what is noted', () => {
     expect(stored()?.marks).toHaveLength(2);
   });
 
+  it('is noted again after all was erased', async () => {
+    await seen.note([verdictOf(sampleFinding())], keysOf(shop), now);
+    browser.storage.held.clear();
+    seen.forget();
+    await seen.note([verdictOf(sampleFinding())], keysOf(shop), now);
+    expect(stored()?.marks).toHaveLength(1);
+  });
+
   it('loses nothing where several pages are noted at once', async () => {
     await Promise.all(
       ['a', 'b', 'c'].map((key) => seen.note([verdictOf(sampleFinding())], keysOf(key), now)),
