@@ -25,11 +25,22 @@ export const Settings = z.object({
 });
 export type Settings = z.infer<typeof Settings>;
 
-/** The settings as they are now; a stored form that does not fit gives the defaults. */
+/** The settings as they are now. What does not fit, as what a later version kept, takes nothing else with it. */
 export async function readSettings(): Promise<Settings> {
-  const stored = await browser.storage.local.get(settingsKey);
-  const parsed = Settings.safeParse(stored[settingsKey] ?? {});
-  return parsed.success ? parsed.data : Settings.parse({});
+  const stored = (await browser.storage.local.get(settingsKey))[settingsKey] ?? {};
+  const parsed = Settings.safeParse(stored);
+  return parsed.success ? parsed.data : withChoices(Settings.parse({}), stored);
+}
+
+/** @returns the settings with each of the choices that fits; of several in one, those that fit */
+function withChoices(settings: Settings, choices: object): Settings {
+  let all = settings;
+  for (const [key, chosen] of Object.entries(choices) as [string, unknown][]) {
+    const fits = (value: unknown) => Settings.safeParse({ ...all, [key]: value });
+    const taken = fits(Array.isArray(chosen) ? chosen.filter((one) => fits([one]).success) : chosen);
+    if (taken.success) all = taken.data;
+  }
+  return all;
 }
 
 /** Changes some settings and keeps the rest. */

@@ -2,6 +2,8 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { Tab } from './browsers/shopper.ts';
+import type { Extension } from './extension.ts';
+import { expect } from './fixtures.ts';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
@@ -37,4 +39,24 @@ export async function examine(
     { within, rules: { ...asked, ...rules } },
   );
   return JSON.parse(found) as { wrong: string[]; looked: number };
+}
+
+/** Axe finds nothing wrong on the whole page, and something to look at. */
+export async function expectAccessible(tab: Pick<Tab, 'run' | 'evaluate'>): Promise<void> {
+  const { wrong, looked } = await examine(tab);
+  expect(wrong).toEqual([]);
+  expect(looked).toBeGreaterThan(10);
+}
+
+/** The same in Chinese and light, and in English and dark; the page is left in English and dark. */
+export async function expectAccessibleInBothWays(tab: Tab, extension: Extension): Promise<void> {
+  for (const [language, colorScheme] of [
+    ['zh-CN', 'light'],
+    ['en', 'dark'],
+  ] as const) {
+    await extension.changeSettings({ language });
+    await tab.likes({ colorScheme });
+    await expect.poll(() => tab.evaluate(() => document.documentElement.lang, null)).toBe(language);
+    await expectAccessible(tab);
+  }
 }

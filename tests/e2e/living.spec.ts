@@ -27,6 +27,19 @@ const marksInFrame = (tab: Tab, frame: string): Promise<number | undefined> =>
     return inner?.querySelectorAll('.gl-item xinbiao-mark').length;
   }, frame);
 
+/** Where in its card the mark stands that is seen there; `unseen` where something cuts it off. */
+const placeOfMark = (tab: Tab): Promise<'name' | 'card' | 'unseen' | undefined> =>
+  tab.evaluate(() => {
+    const mark = document.querySelector('xinbiao-mark');
+    if (!mark) return undefined;
+    const box = mark.getBoundingClientRect();
+    const seen = [box.left + 2, box.right - 2].every(
+      (x) => document.elementFromPoint(x, (box.top + box.bottom) / 2) === mark,
+    );
+    if (!seen) return 'unseen';
+    return mark.closest('.p-shop') ? 'name' : 'card';
+  }, null);
+
 /** What the page itself saw change, on a page that counts. */
 const changesOf = (tab: Tab): Promise<number> =>
   tab.evaluate(() => (globalThis as unknown as { changes: number }).changes, null);
@@ -196,6 +209,26 @@ test.describe('a living page', () => {
     await publish(list, extension, listedEntries(2000));
   });
 
+  test('back by the browser’s page cache: the toolbar tells the number again', async ({ shopper, web }) => {
+    await open(
+      shopper,
+      web,
+      `addCards(0, 10);
+       addEventListener('pageshow', ({ persisted }) => { document.title = persisted ? 'kept' : 'loaded'; });`,
+      { [homeAddress]: '<!doctype html><title>other</title>' },
+    );
+    const number = await extension.tabOf(searchAddress('living'));
+    await expect.poll(() => extension.badge(number)).toBe('1');
+    await tab.goto(homeAddress);
+    await expect.poll(() => extension.badge(number)).toBe('');
+    await tab.evaluate(() => void setTimeout(() => history.back(), 0), null);
+    await expect
+      .poll(() => tab.evaluate(() => document.title, null).catch(() => ''), { timeout: 20_000 })
+      .toBe('kept');
+    await expect.poll(() => marksOf(tab)).toEqual(once([7]));
+    await expect.poll(() => extension.badge(number)).toBe('1');
+  });
+
   test('a tab that nobody looks at', async ({ shopper, web }) => {
     await open(shopper, web, 'addCards(0, 10); setTimeout(() => addCards(10, 10), 1000);');
     const hidden = await extension.openInBackground(searchAddress('living'));
@@ -241,6 +274,20 @@ test.describe('a living page', () => {
     await expect.poll(() => marksOf(tab)).toEqual(once([7, 7, 17]));
     await runInPage(tab, 'listOf().replaceChildren(); addCards(10, 10);');
     await expect.poll(() => marksOf(tab)).toEqual(once([17]));
+  });
+
+  test('a window of another width: the mark moves to where it can be seen, and back', async ({
+    shopper,
+    web,
+  }) => {
+    const narrow = `document.head.insertAdjacentHTML('beforeend',
+      '<style>@media (max-width:700px){.p-shop{width:90px;height:20px;overflow:hidden;white-space:nowrap}}</style>');`;
+    await open(shopper, web, `${narrow} addCards(7, 1);`);
+    await expect.poll(() => placeOfMark(tab)).toBe('name');
+    await tab.resize(600, 800);
+    await expect.poll(() => placeOfMark(tab)).toBe('card');
+    await tab.resize(1200, 800);
+    await expect.poll(() => placeOfMark(tab)).toBe('name');
   });
 
   test('comes to rest: what it writes is no reason to read or write again', async ({ shopper, web }) => {

@@ -60,6 +60,25 @@ test('a choice of a later version is left, and the others are taken', async () =
   expect(await readSettings()).toMatchObject({ sitesOff: ['jd'], language: 'en' });
 });
 
+test('what a later version kept here takes nothing else with it when an earlier one is put back', async () => {
+  fake.local['settings'] = {
+    sitesOff: ['jd', 'a-site-of-tomorrow'],
+    sitesAllowed: ['https://shop.example'],
+    language: 'fr',
+    bought: true,
+    countMarks: false,
+  };
+  const { marks } = await readSettings();
+  const kept = { sitesOff: ['jd'], sitesAllowed: ['https://shop.example'], bought: true, countMarks: false };
+  expect(await readSettings()).toEqual({ ...kept, language: 'auto', marks, watchlist: true });
+  expect(await changeSettings({ watchlist: false })).toMatchObject({ ...kept, watchlist: false });
+});
+
+test.each([null, 'text', 7, [1]])('settings that are none, such as %j, are the defaults', async (stored) => {
+  fake.local['settings'] = stored;
+  expect(await readSettings()).toMatchObject({ sitesOff: [], language: 'auto', bought: false });
+});
+
 test('nothing but choices is carried, whatever else the settings come to hold', async () => {
   fake.local['settings'] = { sitesOff: [], language: 'auto', address: 'https://lists.example/' };
   await changeSettings({ language: 'en' });

@@ -52,7 +52,7 @@ export function createSyncRounds(session: Session, now: () => Date): SyncRounds 
     const db = await session.database();
     const times = [
       earliestLook(await readLists(db), now()),
-      earliestSubscription(await readPending(db)),
+      earliestSubscription(await readPending(db), now()),
     ].filter((time) => time !== undefined);
     return times.length === 0 ? undefined : Math.max(Math.min(...times), now().getTime() + 1000);
   };
@@ -87,7 +87,12 @@ export function createSyncRounds(session: Session, now: () => Date): SyncRounds 
   };
   // One after another: a phone's memory and a disk's queue take one import at a time.
   const syncEach = async (ids: readonly string[], flight?: Flight): Promise<void> => {
-    for (const id of ids) await syncOne(id, flight);
+    let failure: { error: unknown } | undefined;
+    for (const id of ids) {
+      // one over which the Worker dies keeps no other from being synced
+      await syncOne(id, flight).catch((error: unknown) => (failure ??= { error }));
+    }
+    if (failure) throw failure.error;
   };
   const resumeEach = async (pending: readonly PendingSubscription[]): Promise<void> => {
     for (const { address, fingerprint, listId } of pending) {

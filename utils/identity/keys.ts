@@ -168,10 +168,20 @@ export function storefrontKeys(shop: Storefront): string[] {
   ];
 }
 
-/** Keys of a domain as an entry names it; none where it is never a subject. */
+/** Whether an address leads further than to a site's first page. */
+function namesOnePage(address: string): boolean {
+  const behindScheme = address.trim().replace(/^(?:[a-z][a-z\d+.-]*:)?\/\//i, '');
+  return /^[^/?#]*\/(?!$|[?#]|index\.\w+(?:$|[?#]))/i.test(behindScheme);
+}
+
+/**
+ * Keys of a domain as an entry names it; none where it is never a subject, nor where the entry names one page of a site:
+ * that is not the site. A marketplace's shop may be told by its path.
+ */
 export function domainKeys(domain: string): string[] {
   const place = readPlace(domain);
-  return place ? listedPlaceKeys(place) : [];
+  if (!place || (place.site === undefined && namesOnePage(domain))) return [];
+  return listedPlaceKeys(place);
 }
 
 /**

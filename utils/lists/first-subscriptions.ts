@@ -76,6 +76,7 @@ export function dueSubscriptions(all: readonly PendingSubscription[], now: Date)
 }
 
 /** When the next is to be tried, in milliseconds; nothing where there is none. */
-export function earliestSubscription(all: readonly PendingSubscription[]): number | undefined {
+export function earliestSubscription(all: readonly PendingSubscription[], now: Date): number | undefined {
+  if (dueSubscriptions(all, now).length > 0) return now.getTime();
   return all.length === 0 ? undefined : Math.min(...all.map(({ nextAt }) => Date.parse(nextAt) || 0));
 }

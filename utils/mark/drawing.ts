@@ -164,6 +164,15 @@ export class Drawing {
     });
   }
 
+  /** Looks anew how the marks sit: the page has another width. One that has the focus keeps it, and its place. */
+  refit(): void {
+    const standing = [...this.#marks.values()]
+      .map(({ placement }) => placement)
+      .filter((placement) => stillStands(placement) && !placement.host.matches(hasFocus));
+    this.#tools.quietly(() => this.#placer.placeAnew(standing));
+    this.#settleSoon(true);
+  }
+
   has(owner: object): boolean {
     return this.#marks.has(owner);
   }

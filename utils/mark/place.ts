@@ -130,6 +130,13 @@ export class Placer {
     return { any: placements.length > 0, inSight: tries.some(({ before }) => before?.inSight) };
   }
 
+  /** Puts marks that stand into their first places again, where they may find room by now; to be looked at as before. */
+  placeAnew(placements: readonly Placement[]): void {
+    this.#usualClimbs = 0;
+    this.#usualRows = undefined;
+    this.place(placements, false);
+  }
+
   /** Looks how the marks sit that were put since the last time, a whole batch at once, and moves those that sit badly. */
   settle(): void {
     // one that the page carried off meanwhile is not for us to look at: to move it would bring it back uncounted

@@ -72,6 +72,9 @@ interface Tools {
 /** After so long out of sight, in ms, a tab's shops are judged again when it returns. */
 const awayLong = 60_000;
 
+/** Marks are looked at anew so long after a window came to its width, in ms: a person drags it there. */
+const resizeRest = 200;
+
 /** The toolbar's number may be so old, in ms: where none stands yet, and where one does. */
 const firstReportRest = 200;
 const reportRest = 1000;
@@ -202,6 +205,7 @@ export class MarkSession {
       }),
     };
     this.#listenForReturn();
+    this.#listenForWidth();
   }
 
   /** A tab that was away for a while, or comes back from the browser's page cache, is judged again. */
@@ -223,11 +227,32 @@ export class MarkSession {
     window.addEventListener(
       'pageshow',
       (event) => {
-        if (event.persisted) this.#askAgain();
+        if (!event.persisted) return;
+        this.#reported = 0; // the browser cleared the number when the page was left
+        this.#askAgain();
       },
       { signal },
     );
     window.addEventListener('focus', () => void this.#endIfOrphaned(), { signal });
+  }
+
+  /** Where the window has another width, marks may find more room or less. */
+  #listenForWidth(): void {
+    const { window } = this.#options;
+    let width = window.innerWidth;
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    window.addEventListener(
+      'resize',
+      () => {
+        clearTimeout(timer);
+        timer = setTimeout(() => {
+          if (width === window.innerWidth) return;
+          width = window.innerWidth;
+          this.#watch?.refit();
+        }, resizeRest);
+      },
+      { signal: this.#stop.signal },
+    );
   }
 
   #askAgain(): void {

@@ -16,7 +16,6 @@ const mostInARow = 4;
  * loads and in tabs that nobody sees; not a frame: in such tabs there are none.
  */
 export function taskRunner(window: Window): RunSoon {
-  const scheduler = window.scheduler as Window['scheduler'] | undefined;
   let inARow = 0;
   const { port1, port2 } = new MessageChannel();
   const due: (() => void)[] = [];
@@ -25,10 +24,7 @@ export function taskRunner(window: Window): RunSoon {
   });
   port1.start();
   return (run, when) => {
-    if (when === 'first' && scheduler) {
-      void scheduler.postTask(run, { priority: 'user-blocking' });
-      return;
-    }
+    if (when === 'first' && runBeforeLayout(window, run)) return;
     const post = (): void => {
       due.push(run);
       port2.postMessage(null);
@@ -37,6 +33,28 @@ export function taskRunner(window: Window): RunSoon {
     if (inARow % mostInARow === 0) nextFrame(window, post);
     else post();
   };
+}
+
+/** Runs in a task that goes before others. @returns whether the browser has such tasks */
+function runUrgently(window: Window, run: () => void): boolean {
+  const scheduler = window.scheduler as Window['scheduler'] | undefined;
+  void scheduler?.postTask(run, { priority: 'user-blocking' });
+  return scheduler !== undefined;
+}
+
+/** A frame that is due comes before the most urgent task: then it runs at its begin. @returns as `runUrgently` does */
+function runBeforeLayout(window: Window, run: () => void): boolean {
+  let frame = 0;
+  let hasRun = false;
+  const runOnce = (): void => {
+    if (hasRun) return;
+    hasRun = true;
+    window.cancelAnimationFrame(frame);
+    run();
+  };
+  if (!runUrgently(window, runOnce)) return false;
+  frame = window.requestAnimationFrame(runOnce);
+  return true;
 }
 
 /** A page that is seen paints within so long, in ms; one that is not, as behind another window, perhaps never. */
@@ -50,7 +68,10 @@ export function frameRunner(window: Window, soon: RunSoon): (run: () => void) =>
   return (run) => {
     // oxlint-disable-next-line typescript/no-unnecessary-boolean-literal-compare -- an element of the page's may be named so
     if (window.document.hidden === true) soon(run, 'first');
-    else nextFrame(window, () => soon(run, 'first'));
+    else
+      nextFrame(window, () => {
+        if (!runUrgently(window, run)) soon(run);
+      });
   };
 }
 

@@ -151,6 +151,11 @@ export class PageWatch implements ChangeListener {
     this.#work();
   }
 
+  /** The page has another width. */
+  refit(): void {
+    this.#shown?.drawing.refit();
+  }
+
   summary(): PageSummary {
     const { asker } = this.#options;
     const drawing = this.#shown?.drawing;

@@ -27,9 +27,10 @@ export interface ComparedCode extends Provenance {
  */
 export function compareCodes(asked: readonly AskedCode[], subject: Subject): ComparedCode[] {
   const listed = subjectCodes(subject);
-  return asked.flatMap(({ code, ...from }) => {
+  return asked.flatMap(({ code, foreign, ...from }) => {
     const found = compareOne(code, listed);
-    return found ? [{ ...found, ...provenanceOf(from) }] : [];
+    if (!found || (foreign && found.kind !== 'code-conflict')) return [];
+    return [{ ...found, ...provenanceOf(from) }];
   });
 }
 

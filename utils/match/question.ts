@@ -17,6 +17,7 @@ import { findCodes, isSoleTraderUscc, readCode } from '../identity/codes.ts';
 import type { Code } from '../identity/codes.ts';
 import { hostOf } from '../identity/domains.ts';
 import { doubtfulReadings, findDoubtfulCodes } from '../identity/doubtful-codes.ts';
+import { mayBeForeign } from '../identity/foreign-numbers.ts';
 import { formAtEnd, isLegalPersonsForm } from '../identity/forms.ts';
 import { foldName, splitFoldedName } from '../identity/names.ts';
 import type { NameParts } from '../identity/names.ts';
@@ -40,6 +41,8 @@ export interface DoubtfulCode {
 
 export interface AskedCode extends Provenance {
   code: Code;
+  /** It may be a number of another country's register: it can contradict an entry, and agrees with none. */
+  foreign?: true;
 }
 
 export interface AskedName extends Provenance {
@@ -73,7 +76,7 @@ const mostTextRuns = 6;
 export function questionOf(sighting: Sighting, possible: boolean): Question {
   const parties = sighting.selfOperated ? [] : partiesThatCount(sighting);
   const places = placesOf(sighting);
-  const codes = parties.flatMap(codesOf);
+  const codes = parties.flatMap((party) => codesOf(party, possible));
   const doubtful = possible ? parties.flatMap(doubtfulCodesOf) : [];
   const names = parties.flatMap((party) => operatorName(party, possible));
   if (!sighting.selfOperated) names.push(...textNames(sighting, names));
@@ -111,9 +114,14 @@ export function provenanceOf({
   return { ...(seen !== undefined && { seen }), ...(link !== undefined && { link }) };
 }
 
-function codesOf(party: Party): AskedCode[] {
+/** @param possible where it is wanted, a person gave the codes, and knows whose they are */
+function codesOf(party: Party, possible: boolean): AskedCode[] {
   const codes = party.codes.flatMap((text) => readCode(text) ?? findCodes(text));
-  return Array.from(codes, (code): AskedCode => ({ code, ...provenanceOf(party) }));
+  return Array.from(codes, (code): AskedCode => ({
+    code,
+    ...(!possible && mayBeForeign(party.name, code) && { foreign: true }),
+    ...provenanceOf(party),
+  }));
 }
 
 function doubtfulCodesOf({ codes }: Party): DoubtfulCode[] {

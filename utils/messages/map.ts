@@ -1,6 +1,7 @@
 /**
  * Every message of the extension in one map: who may send it, what it carries, what it answers. `page` messages may
- * come from a content script; `extension` messages only from the extension's own pages. Both ends validate.
+ * come from a content script; `extension` messages only from the extension's own pages. The background checks what it is
+ * asked; its answers are checked in its tests, so that pages carry no schemas.
  */
 import * as z from 'zod/mini';
 import { maxSightings } from './limits.ts';
@@ -21,12 +22,13 @@ import { ContributedLink, maxLinks } from '../model/report.ts';
 import { SourceChoices, SourcePlace, SourcePreview } from '../model/source.ts';
 import { ShownMonth } from '../model/statistics.ts';
 import { Finding, Verdict } from '../model/verdict.ts';
+import { Int, maybeEmptyText } from '../model/scalars.ts';
 
 /** As `utils/i18n/marks` has them; that room is not for messages to know. */
 type MarkWords = Readonly<Record<string, string | { readonly one: string; readonly other: string }>>;
 
 const nothing = z.object({});
-const Origin = z.string().check(z.maxLength(300));
+const Origin = maybeEmptyText(300);
 
 /** A list of the catalogue, as pages show it. */
 const CataloguedSource = z.object({
@@ -38,7 +40,7 @@ const CataloguedSource = z.object({
   terms: z.string(),
   nonCommercial: z.boolean(),
   /** How often its publisher changes it, in hours. */
-  rhythmHours: z.int(),
+  rhythmHours: Int,
   subscribed: z.boolean(),
 });
 
@@ -62,7 +64,7 @@ export const messages = {
   /** How many shops of this tab are marked, for the toolbar badge. */
   marked: {
     from: 'page',
-    input: z.object({ shops: z.int().check(z.gte(0), z.lte(99_999)) }),
+    input: z.object({ shops: Int.check(z.gte(0), z.lte(99_999)) }),
     output: nothing,
   },
   /**
@@ -110,7 +112,7 @@ export const messages = {
       kind: CalledKind,
       sighting: ReportAbout.shape.sighting,
       finding: ReportAbout.shape.finding,
-      tab: z.optional(z.int()),
+      tab: z.optional(Int),
       fill: z.optional(DraftFill),
     }),
     output: nothing,
@@ -122,7 +124,7 @@ export const messages = {
    * are checked by the background, so that the popup carries no schemas. Fails with `no-answer` where no script of ours
    * answers.
    */
-  pageInTab: { from: 'extension', input: z.object({ tab: z.int() }), output: z.nullable(PageInTab) },
+  pageInTab: { from: 'extension', input: z.object({ tab: Int }), output: z.nullable(PageInTab) },
   /** The person has a site read and marked, or no more. */
   turnSite: { from: 'extension', input: z.object({ site: SiteId, on: z.boolean() }), output: nothing },
   /**
@@ -145,19 +147,19 @@ export const messages = {
   links: {
     from: 'extension',
     input: z.object({
-      search: z.optional(z.string().check(z.maxLength(200))),
-      from: z.int().check(z.gte(0)),
-      count: z.int().check(z.gte(1), z.lte(100)),
+      search: z.optional(maybeEmptyText(200)),
+      from: Int.check(z.gte(0)),
+      count: Int.check(z.gte(1), z.lte(100)),
     }),
-    output: z.object({ all: z.int(), matching: z.int(), links: z.array(ShownLink) }),
+    output: z.object({ all: Int, matching: Int, links: z.array(ShownLink) }),
   },
   /** The person says who runs a shop; `code` of any kind. The correction is taken back where both are empty. */
   correctLink: {
     from: 'extension',
     input: z.object({
-      id: z.int(),
-      name: z.string().check(z.maxLength(200)),
-      code: z.string().check(z.maxLength(40)),
+      id: Int,
+      name: maybeEmptyText(200),
+      code: maybeEmptyText(40),
     }),
     output: LinkCompany,
   },
@@ -165,7 +167,7 @@ export const messages = {
   forgetLinks: {
     from: 'extension',
     input: z.union([
-      z.object({ ids: z.array(z.int()).check(z.maxLength(1000)) }),
+      z.object({ ids: z.array(Int).check(z.maxLength(1000)) }),
       z.object({ all: z.literal(true) }),
     ]),
     output: nothing,
@@ -184,10 +186,10 @@ export const messages = {
   bought: {
     from: 'extension',
     input: z.object({
-      from: z.int().check(z.gte(0)),
-      count: z.int().check(z.gte(1), z.lte(100)),
+      from: Int.check(z.gte(0)),
+      count: Int.check(z.gte(1), z.lte(100)),
     }),
-    output: z.object({ all: z.int(), shops: z.array(ShownBought) }),
+    output: z.object({ all: Int, shops: z.array(ShownBought) }),
   },
   /** Forgets some of them, or all. */
   forgetBought: {
@@ -211,8 +213,8 @@ export const messages = {
   subscribe: {
     from: 'extension',
     input: z.object({
-      address: z.string().check(z.maxLength(2000)),
-      fingerprint: z.optional(z.string().check(z.maxLength(100))),
+      address: maybeEmptyText(2000),
+      fingerprint: z.optional(maybeEmptyText(100)),
     }),
     output: ListState,
   },
@@ -241,7 +243,7 @@ export const messages = {
   importLinks: {
     from: 'extension',
     input: z.object({ place: SourcePlace }),
-    output: z.object({ taken: z.int(), refused: z.int() }),
+    output: z.object({ taken: Int, refused: Int }),
   },
   /** Ends what is under way for a list, or for a place that is being read: the old list stays. */
   cancel: { from: 'extension', input: z.object({ subject: z.string() }), output: nothing },
@@ -295,7 +297,7 @@ export const messages = {
   /** The day on which the person objected to an entry, where nobody has answered. */
   ownObjection: {
     from: 'extension',
-    input: z.object({ list: ListInfo.shape.id, entry: z.string().check(z.maxLength(500)) }),
+    input: z.object({ list: ListInfo.shape.id, entry: maybeEmptyText(500) }),
     output: z.object({ on: Finding.shape.objected }),
   },
   /** Syncs one list, or all. */

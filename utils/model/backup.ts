@@ -2,8 +2,9 @@
 import * as z from 'zod/mini';
 import { ListInfo, ListSource } from './list.ts';
 import { LocalPack } from './local-pack.ts';
+import { Int } from './scalars.ts';
 
-const counted = { links: z.int(), entries: z.int() };
+const counted = { links: Int, entries: Int };
 
 const carried = {
   ...counted,
@@ -13,29 +14,29 @@ const carried = {
 
 /** How far the making of a backup has come. The page that saves it hands it back for the next portion. */
 export const BackupCursor = z.discriminatedUnion('at', [
-  z.object({ at: z.literal('links'), from: z.int(), ...carried }),
+  z.object({ at: z.literal('links'), from: Int, ...carried }),
   z.object({
     at: z.literal('entries'),
-    /** Which of the lists that came from files. */
-    list: z.int(),
-    from: z.int(),
+    /** The last list from a file that was written, by its id; empty before the first. */
+    list: z.string(),
+    from: Int,
     /** The generation that is read. */
-    base: z.optional(z.int()),
+    base: z.optional(Int),
     ...carried,
   }),
   z.object({
     at: z.literal('desk'),
     store: z.enum(['meta', 'drafts', 'evidence', 'outbox', 'segments', 'deposits', 'monthly']),
     /** The key of its last record that was written. */
-    after: z.optional(z.union([z.string(), z.int()])),
+    after: z.optional(z.union([z.string(), Int])),
     /**
      * Of the next record's long part: how much of it was written, how large it was then, and of bytes that may be
      * written anew at the same length their hash.
      */
-    slicing: z.optional(z.object({ from: z.int(), size: z.int(), hash: z.optional(z.string()) })),
+    slicing: z.optional(z.object({ from: Int, size: Int, hash: z.optional(z.string()) })),
     /** What tells whether the desk is the one of before. */
     seen: z.string(),
-    records: z.int(),
+    records: Int,
     ...counted,
   }),
 ]);
@@ -50,7 +51,7 @@ export const RestorePlan = z.object({
   /** Origins of other sites that the person had allowed and that are not allowed now. */
   sites: z.array(z.string()),
   /** Muted shops and corrected entries. */
-  dismissals: z.int(),
+  dismissals: Int,
   /** Not checked yet. */
   packs: z.array(LocalPack),
   lists: z.array(
@@ -62,11 +63,11 @@ export const RestorePlan = z.object({
       address: z.optional(z.string()),
       /** A list of this id is there: it stays as it is. */
       known: z.boolean(),
-      entries: z.int(),
+      entries: Int,
     }),
   ),
   /** Shops of order pages. */
-  bought: z.int(),
+  bought: Int,
   /** Absent where the backup has none. */
   desk: z.optional(
     z.object({
@@ -74,35 +75,35 @@ export const RestorePlan = z.object({
       known: z.boolean(),
       /** It needs its passphrase, as before. */
       locked: z.boolean(),
-      drafts: z.int(),
+      drafts: Int,
       /** Pieces, of drafts and of cases. */
-      evidence: z.int(),
-      parcels: z.int(),
+      evidence: Int,
+      parcels: Int,
       /** Parcels that waited to be sent: they are held until the person lets them go. */
-      held: z.int(),
+      held: Int,
       /** Of the ledger. */
-      events: z.int(),
+      events: Int,
       /** Texts, due days and calendars of monthly reports. */
-      monthly: z.int(),
+      monthly: Int,
     }),
   ),
   ...counted,
 });
 export type RestorePlan = z.infer<typeof RestorePlan>;
 
-const held = { count: z.int(), bytes: z.int() };
+const held = { count: Int, bytes: Int };
 
 /** What is stored on this machine, by kind. Bytes are those of the same as JSON; of the desk those that lie there. */
 export const StoredData = z.object({
-  lists: z.object({ count: z.int(), entries: z.int() }),
-  links: z.object({ count: z.int(), corrections: z.int(), bytes: z.int() }),
-  history: z.object({ count: z.int(), bytes: z.int() }),
-  bought: z.object({ count: z.int(), bytes: z.int() }),
+  lists: z.object({ count: Int, entries: Int }),
+  links: z.object({ count: Int, corrections: Int, bytes: Int }),
+  history: z.object({ count: Int, bytes: Int }),
+  bought: z.object({ count: Int, bytes: Int }),
   /** Months of counted marks. */
-  shown: z.object({ count: z.int(), bytes: z.int() }),
+  shown: z.object({ count: Int, bytes: Int }),
   /** Muted shops and corrected entries. */
-  dismissals: z.object({ count: z.int(), bytes: z.int() }),
-  packs: z.object({ count: z.int(), bytes: z.int() }),
+  dismissals: z.object({ count: Int, bytes: Int }),
+  packs: z.object({ count: Int, bytes: Int }),
   desk: z.object({
     /** Whether it is encrypted under a passphrase. */
     locked: z.boolean(),
@@ -114,6 +115,6 @@ export const StoredData = z.object({
     /** Texts, due days and calendars of monthly reports. */
     monthly: z.object(held),
   }),
-  settings: z.object({ bytes: z.int() }),
+  settings: z.object({ bytes: Int }),
 });
 export type StoredData = z.infer<typeof StoredData>;

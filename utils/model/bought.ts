@@ -10,14 +10,13 @@ import { ListInfo } from './list.ts';
 import { Sighting } from './sighting.ts';
 import { SiteId } from './site.ts';
 import { Finding } from './verdict.ts';
+import { text } from './scalars.ts';
 
 /** More shops than this are not kept: the oldest go first. */
 export const mostBought = 2000;
 
 /** As long as claims from a purchase can be brought, three years (民法典第一百八十八条). */
 export const monthsBought = 36;
-
-const text = (max: number) => z.string().check(z.minLength(1), z.maxLength(max));
 
 /** An entry that was found of a kept shop: each is told once. */
 export const BoughtEntry = z.object({

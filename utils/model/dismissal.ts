@@ -3,8 +3,7 @@ import * as z from 'zod/mini';
 import { Day } from './entry.ts';
 import { ListInfo } from './list.ts';
 import { SiteId } from './site.ts';
-
-const text = (max: number) => z.string().check(z.minLength(1), z.maxLength(max));
+import { maybeEmptyText, text } from './scalars.ts';
 
 /** The entry that a correction is about, with what an objection needs. */
 const DisownedEntry = z.object({
@@ -23,7 +22,7 @@ export const Dismissal = z.object({
   /** Every key of the shop that the page stated. */
   keys: z.array(text(3000)).check(z.minLength(1)),
   /** What the person knows the shop by. */
-  shop: z.string().check(z.maxLength(2000)),
+  shop: maybeEmptyText(2000),
   on: Day,
   /** Of a correction: which entry is not this shop. Absent where the shop is muted. */
   entry: z.optional(DisownedEntry),

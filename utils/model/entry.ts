@@ -4,6 +4,7 @@
  */
 import * as z from 'zod/mini';
 import { SiteId } from './site.ts';
+import { Int, text } from './scalars.ts';
 
 /** A calendar day in Asia/Shanghai, `YYYY-MM-DD`. */
 export const Day = z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}$/));
@@ -36,8 +37,6 @@ export const CauseCode = z.enum([
   'licence-revoked',
 ]);
 export type CauseCode = z.infer<typeof CauseCode>;
-
-const text = (max: number) => z.string().check(z.minLength(1), z.maxLength(max));
 
 /** A cause: the published wording always, our code where the wording is known. */
 export const Cause = z.object({ code: z.optional(CauseCode), wording: text(500) });
@@ -77,7 +76,7 @@ export const Storefront = z.object({
   url: z.optional(text(2000)),
   seen: z.optional(Day),
   basis: z.optional(z.enum(['licence', 'annual-report', 'decision', 'publisher', 'volunteer'])),
-  confirmations: z.optional(z.int()),
+  confirmations: z.optional(Int),
 });
 export type Storefront = z.infer<typeof Storefront>;
 
@@ -116,6 +115,6 @@ export const Entry = z.object({
   rectifyBy: z.optional(Day),
   status: z.optional(EntryStatus),
   /** Numbers 1 to 13 of the joint measures of 2370号, and which platform applied them. */
-  measures: z.optional(z.array(z.object({ number: z.int(), by: z.optional(text(200)) }))),
+  measures: z.optional(z.array(z.object({ number: Int, by: z.optional(text(200)) }))),
 });
 export type Entry = z.infer<typeof Entry>;

@@ -5,8 +5,7 @@
 import * as z from 'zod/mini';
 import { Day, Storefront } from './entry.ts';
 import { SiteId } from './site.ts';
-
-const text = (max: number) => z.string().check(z.minLength(1), z.maxLength(max));
+import { Int, text } from './scalars.ts';
 
 /**
  * Where a link was seen. `licence`, `item`, `shop`: the marketplace's own page of that kind, opened by the person;
@@ -48,7 +47,7 @@ export type LinkClaim = z.infer<typeof LinkClaim>;
 
 /** A shop by every id and host that pages stated together, and who is said to run it. */
 export const ShopLink = z.object({
-  id: z.int(),
+  id: Int,
   site: SiteId,
   shopIds: z.array(text(100)),
   sellerIds: z.array(text(100)),

@@ -1,8 +1,7 @@
 /** A list as its publisher describes it: the `list` of a feed's payload (docs/feed.md). */
 import * as z from 'zod/mini';
 import { Day, Tier } from './entry.ts';
-
-const text = (max: number) => z.string().check(z.minLength(1), z.maxLength(max));
+import { Int, text } from './scalars.ts';
 
 export const ListInfo = z.object({
   id: z.string().check(z.regex(/^[a-z0-9][a-z0-9.-]{0,99}$/)),
@@ -21,9 +20,9 @@ export const ListInfo = z.object({
   /** Day of publication of the table that was transcribed. */
   published: z.optional(Day),
   /** Months to put things right: 3 by 发改财金〔2018〕716号 unless the list says otherwise. */
-  rectifyMonths: z._default(z.int().check(z.gte(0), z.lte(120)), 3),
+  rectifyMonths: z._default(Int.check(z.gte(0), z.lte(120)), 3),
   /** Months after listing for which an entry is shown: most provinces cap publication at five years. */
-  retentionMonths: z._default(z.int().check(z.gte(1), z.lte(600)), 60),
+  retentionMonths: z._default(Int.check(z.gte(1), z.lte(600)), 60),
 });
 export type ListInfo = z.infer<typeof ListInfo>;
 
@@ -49,12 +48,12 @@ export type ListSource = z.infer<typeof ListSource>;
 export const ListContext = z.object({
   info: ListInfo,
   trust: Trust,
-  serial: z.int(),
+  serial: Int,
   issued: z.string(),
   /** RFC 3339; after it the list is stale. */
   expires: z.string(),
   /** The place that the person gave it among the lists, from 0: where several speak, they are named in this order. */
-  order: z.optional(z.int()),
+  order: z.optional(Int),
 });
 export type ListContext = z.infer<typeof ListContext>;
 
@@ -67,12 +66,12 @@ export const ListState = z.object({
   /** SHA-256 of root version 1, hex: what a person compares. Absent where nobody signs. */
   fingerprint: z.optional(text(100)),
   enabled: z.boolean(),
-  entries: z.int(),
+  entries: Int,
   checkedAt: z.optional(z.string()),
   changedAt: z.optional(z.string()),
   error: z.optional(z.object({ code: z.string(), detail: z.optional(z.string()) })),
   /** Of the last reading of a table: rows that were left out, and rows taken that leave a doubt. */
-  rows: z.optional(z.object({ read: z.int(), refused: z.int(), doubtful: z.int() })),
+  rows: z.optional(z.object({ read: Int, refused: Int, doubtful: Int })),
 });
 export type ListState = z.infer<typeof ListState>;
 
@@ -81,12 +80,12 @@ export const ListEvent = z.object({
   /** RFC 3339. */
   at: z.string(),
   kind: z.enum(['subscribed', 'changed', 'removals', 'failed', 'trust-raised', 'trust-lowered']),
-  serial: z.optional(z.int()),
+  serial: z.optional(Int),
   /** Entries after it, and how many were added, changed and removed by it (absent where that is not known). */
-  entries: z.optional(z.int()),
-  added: z.optional(z.int()),
-  changed: z.optional(z.int()),
-  removed: z.optional(z.int()),
+  entries: z.optional(Int),
+  added: z.optional(Int),
+  changed: z.optional(Int),
+  removed: z.optional(Int),
   error: z.optional(z.object({ code: z.string(), detail: z.optional(z.string()) })),
 });
 export type ListEvent = z.infer<typeof ListEvent>;

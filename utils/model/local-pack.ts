@@ -1,13 +1,14 @@
 /** A site's pack that the person loaded from a file, in place of the one that ships. */
 import * as z from 'zod/mini';
 import { SiteId } from './site.ts';
+import { maybeEmptyText } from './scalars.ts';
 
 export const LocalPack = z.object({
   site: SiteId,
   /** The file's name. */
-  name: z.string().check(z.maxLength(200)),
+  name: maybeEmptyText(200),
   /** When it was loaded: an instant in ISO 8601. */
-  loadedAt: z.string().check(z.maxLength(40)),
+  loadedAt: maybeEmptyText(40),
   /** The declaration, checked when it was loaded. */
   pack: z.unknown(),
 });

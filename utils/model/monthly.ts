@@ -5,12 +5,13 @@ import type { CalendarAnswer, DaysLeft, Due, DueRule, WorkingYear } from './work
 import type { DeskKey } from './desk-lock.ts';
 import type { Day } from './entry.ts';
 import type { Language } from './language.ts';
+import { maybeEmptyText } from './scalars.ts';
 
 /** The parts that 发改财金〔2018〕716号 asks for: 整体情况, 取得的实效, 经验做法, 存在的问题. */
 export const monthlyParts = ['situation', 'results', 'practice', 'problems'] as const;
 export type MonthlyPart = (typeof monthlyParts)[number];
 
-const prose = z.string().check(z.maxLength(20_000));
+const prose = maybeEmptyText(20_000);
 
 /** What the person writes. */
 export const MonthlyProse = z.object({
@@ -19,7 +20,7 @@ export const MonthlyProse = z.object({
   practice: prose,
   problems: prose,
   /** Who reports. */
-  sender: z.string().check(z.maxLength(200)),
+  sender: maybeEmptyText(200),
 });
 export type MonthlyProse = z.infer<typeof MonthlyProse>;
 

@@ -3,6 +3,7 @@ import * as z from 'zod/mini';
 import { Sighting } from './sighting.ts';
 import { PageKind, SiteId } from './site.ts';
 import { Verdict } from './verdict.ts';
+import { Int } from './scalars.ts';
 
 /**
  * `none`: the page truly holds no shop; `waiting`: it has not rendered what it is about yet, or asks for a captcha
@@ -14,7 +15,7 @@ const Layout = z.string();
 export const SeenShop = z.object({
   /** What a person knows the shop by: its name, else its id or host. */
   label: z.string(),
-  cards: z.int(),
+  cards: Int,
   /** Whether the page told who operates it. */
   operatorKnown: z.boolean(),
   selfOperated: z.boolean(),
@@ -30,21 +31,21 @@ export const PageSummary = z.object({
   layout: Layout,
   siteEnabled: z.boolean(),
   /** Cards (or results) that were read, and how many of them carry a mark. */
-  cards: z.int(),
-  marked: z.int(),
+  cards: Int,
+  marked: Int,
   /** Cards that are shown otherwise by the person's choice, by how; absent where there are none. */
   treated: z.optional(
     z.object({
-      dim: z.int(),
-      fold: z.int(),
-      hide: z.int(),
-      end: z.int(),
-      ads: z.int(),
-      dimmedInstead: z.int(),
+      dim: Int,
+      fold: Int,
+      hide: Int,
+      end: Int,
+      ads: Int,
+      dimmedInstead: Int,
     }),
   ),
   /** Marks that the page took away or covers, as far as the browser can tell. */
-  unseen: z.optional(z.int()),
+  unseen: z.optional(Int),
   shops: z.array(SeenShop),
 });
 export type PageSummary = z.infer<typeof PageSummary>;

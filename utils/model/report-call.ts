@@ -4,10 +4,11 @@ import type { Draft, ReportStart } from './report-desk.ts';
 import { Report } from './report.ts';
 import { Sighting } from './sighting.ts';
 import { Finding } from './verdict.ts';
+import { maybeEmptyText } from './scalars.ts';
 
 /** So much of what a page says of a shop is taken, as JSON: far more than any honest page has. */
 const longest = 200_000;
-const Address = z.optional(z.string().check(z.maxLength(2000)));
+const Address = z.optional(maybeEmptyText(2000));
 
 /** Where a report is to begin at: a shop, or an entry. */
 export const ReportAbout = z

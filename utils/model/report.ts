@@ -7,8 +7,8 @@ import { CauseCode, Day, Entry, Storefront } from './entry.ts';
 import { Language } from './language.ts';
 import { ListInfo } from './list.ts';
 import { SiteId } from './site.ts';
+import { Int, maybeEmptyText, text } from './scalars.ts';
 
-const text = (max: number) => z.string().check(z.minLength(1), z.maxLength(max));
 const Moment = z.iso.datetime();
 const Sha256 = z.string().check(z.regex(/^[0-9a-f]{64}$/));
 
@@ -69,7 +69,7 @@ export const Evidence = z.object({
   /** As a person knows it. */
   name: text(200),
   type: text(100),
-  bytes: z.int().check(z.gte(0)),
+  bytes: Int.check(z.gte(0)),
   sha256: Sha256,
   note: z.optional(text(1000)),
   /** When and where it was taken, for what was taken from a page. */
@@ -91,7 +91,7 @@ export const Report = z.object({
   written: Moment,
   language: Language,
   /** The list whose keeper it goes to; absent where it goes to an authority alone. */
-  list: z.optional(z.object({ id: ListInfo.shape.id, title: text(200), serial: z.optional(z.int()) })),
+  list: z.optional(z.object({ id: ListInfo.shape.id, title: text(200), serial: z.optional(Int) })),
   /** What is objected to, or was already listed when it was reported. */
   entry: z.optional(z.object({ id: Entry.shape.id, name: z.optional(text(200)) })),
   subject: z.optional(ReportSubject),
@@ -100,7 +100,7 @@ export const Report = z.object({
   role: Entry.shape.role,
   happened: z.optional(z.object({ from: Day, to: z.optional(Day) })),
   /** In the person's own words. */
-  account: z.string().check(z.maxLength(20_000)),
+  account: maybeEmptyText(20_000),
   /** Of a complaint: what is asked for. */
   demand: z.optional(text(2000)),
   objection: z.optional(z.object({ ground: ObjectionGround, onBehalf: z.boolean() })),
@@ -116,7 +116,7 @@ export const Manifest = z.object({
   format: z.literal('xinbiao-manifest'),
   version: z.literal(1),
   files: z
-    .array(z.object({ file: text(120), bytes: z.int().check(z.gte(0)), sha256: Sha256 }))
+    .array(z.object({ file: text(120), bytes: Int.check(z.gte(0)), sha256: Sha256 }))
     .check(z.maxLength(maxEvidence + 1)),
 });
 export type Manifest = z.infer<typeof Manifest>;
@@ -144,7 +144,7 @@ export const ReceiverInfo = z.object({
   format: z.literal('xinbiao-receiver'),
   version: z.literal(1),
   takes: z.array(ReportKind),
-  maxBytes: z.int().check(z.gte(1)),
+  maxBytes: Int.check(z.gte(1)),
 });
 export type ReceiverInfo = z.infer<typeof ReceiverInfo>;
 

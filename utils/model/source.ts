@@ -2,8 +2,7 @@
 import * as z from 'zod/mini';
 import { BasisKind, Day, Tier } from './entry.ts';
 import { ListInfo, ListSource } from './list.ts';
-
-const text = (max: number) => z.string().check(z.minLength(1), z.maxLength(max));
+import { Int, text } from './scalars.ts';
 
 /**
  * Where to read. A file is handed over as a `blob:` address of the asking page: it can be read as long as that page
@@ -22,7 +21,7 @@ export type SourcePlace = z.infer<typeof SourcePlace>;
 /** What the person says a column holds; `ignore` for one that must not be read. The fields are those of lists/tables. */
 export const ColumnChoice = z.object({
   sheet: z.optional(z.string()),
-  column: z.int().check(z.gte(0), z.lte(16_383)),
+  column: Int.check(z.gte(0), z.lte(16_383)),
   header: z.string(),
   field: z.string(),
 });
@@ -45,7 +44,7 @@ export type SourceChoices = z.infer<typeof SourceChoices>;
 
 /** A row that was left out, or one that was taken with a doubt, as its reader names it (lists/tables/report.ts). */
 export const RowNote = z.object({
-  row: z.optional(z.int()),
+  row: z.optional(Int),
   sheet: z.optional(z.string()),
   /** `error` and `doubt` texts of the pages are keyed by it. */
   code: z.string(),
@@ -56,7 +55,7 @@ export const RowNote = z.object({
 export type RowNote = z.infer<typeof RowNote>;
 
 const ColumnPreview = z.object({
-  column: z.int(),
+  column: Int,
   header: z.string(),
   field: z.optional(z.string()),
   by: z.optional(z.enum(['choice', 'header', 'cells'])),
@@ -71,7 +70,7 @@ export const SourcePreview = z.discriminatedUnion('form', [
     form: z.literal('feed'),
     info: ListInfo,
     fingerprint: z.string(),
-    entries: z.int(),
+    entries: Int,
     issued: z.string(),
     expires: z.string(),
     /** Whether its key is in the packaged catalogue. */
@@ -86,15 +85,15 @@ export const SourcePreview = z.discriminatedUnion('form', [
     sheets: z.array(
       z.object({
         sheet: z.optional(z.string()),
-        headerRow: z.int(),
+        headerRow: Int,
         read: z.boolean(),
         columns: z.array(ColumnPreview),
       }),
     ),
-    read: z.int(),
-    taken: z.int(),
-    refused: z.int(),
-    doubtful: z.int(),
+    read: Int,
+    taken: Int,
+    refused: Int,
+    doubtful: Int,
     /** The first of them; all can be saved. */
     notes: z.array(RowNote),
     /** What is proposed or was remembered for this source. */
@@ -102,14 +101,14 @@ export const SourcePreview = z.discriminatedUnion('form', [
     /** The source, or a list of this id, is subscribed already: importing replaces its entries. */
     known: z.boolean(),
     /** How many entries would be taken away from the list that is there. */
-    vanished: z.optional(z.int()),
+    vanished: z.optional(Int),
   }),
   z.object({
     /** A table that joins companies to shops: it becomes no list, its links enrich entries of any list. */
     form: z.literal('links'),
-    read: z.int(),
-    taken: z.int(),
-    refused: z.int(),
+    read: Int,
+    taken: Int,
+    refused: Int,
     notes: z.array(RowNote),
   }),
 ]);

@@ -2,6 +2,7 @@
 import * as z from 'zod/mini';
 import { CauseCode } from './entry.ts';
 import { SiteId } from './site.ts';
+import { Int } from './scalars.ts';
 
 /** A level that is shown to shoppers. */
 export const ShownLevel = z.enum(['blacklist', 'watchlist', 'other', 'notice', 'same-name']);
@@ -11,7 +12,7 @@ export type ShownLevel = z.infer<typeof ShownLevel>;
 export const ShownCause = z.enum([...CauseCode.options, 'wording', 'none']);
 export type ShownCause = z.infer<typeof ShownCause>;
 
-const count = z.int().check(z.gte(0));
+const count = Int.check(z.gte(0));
 
 /** One month's marks. Each counts once in `levels` and once in `sites`, and once in `causes` for each of its causes. */
 export const ShownMonth = z.object({

@@ -3,6 +3,7 @@ import * as z from 'zod/mini';
 import { Day, Entry } from './entry.ts';
 import { LinkedOperator, LinkOrigin, OperatorCheck } from './link.ts';
 import { ListContext } from './list.ts';
+import { Int } from './scalars.ts';
 
 /**
  * Strongest first. `notice` is neutral (a revoked licence), `same-name` is outlined (a name, not verified),
@@ -67,7 +68,7 @@ export const Finding = z.object({
   level: Level,
   state: LifeState,
   /** Whole days left to put things right, where `state` is `rectifying`. */
-  daysLeft: z.optional(z.int()),
+  daysLeft: z.optional(Int),
   /** Solid colour only for an official or raised list and a court's or authority's decision; else outlined. */
   weight: z.enum(['solid', 'outlined', 'grey']),
   /** Told by a platform, an alliance or a volunteer: worded 涉嫌, never as a finding. */

@@ -4,8 +4,7 @@
  */
 import * as z from 'zod/mini';
 import { Day } from './entry.ts';
-
-const text = (max: number) => z.string().check(z.minLength(1), z.maxLength(max));
+import { Int, text } from './scalars.ts';
 
 const Holiday = z.object({
   name: text(50),
@@ -19,7 +18,7 @@ const Holiday = z.object({
 export const WorkingYear = z.object({
   format: z.literal('xinbiao-working-days'),
   version: z.literal(1),
-  year: z.int().check(z.gte(2000), z.lte(2100)),
+  year: Int.check(z.gte(2000), z.lte(2100)),
   /** `number` as it is cited, such as 国办发明电〔2025〕7号. */
   notice: z.object({ title: text(200), number: text(60), issued: Day }),
   holidays: z.array(Holiday).check(z.minLength(1), z.maxLength(20)),
@@ -44,7 +43,7 @@ export type CalendarAnswer = { ok: true; year: WorkingYear } | { ok: false; refu
 
 /** Due on the last working day before a day of the month, or on it where it counts. */
 export const DueRule = z.object({
-  day: z.int().check(z.gte(1), z.lte(28)),
+  day: Int.check(z.gte(1), z.lte(28)),
   /** The day itself counts. */
   including: z.boolean(),
 });

@@ -23,7 +23,7 @@ export function packScript(packs: readonly Pack[]): string {
 }
 
 /** The same script with every other character written as an escape: right within strings, where alone they stand. */
-export function asciiOnly(script: string): string {
+function asciiOnly(script: string): string {
   return script.replace(/[^\0-\x7f]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
 }
 

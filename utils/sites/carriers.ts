@@ -2,7 +2,7 @@
  * The carrier that an item, an order or a tracking page names: a firm of its own, no shop of the page. Read by its
  * label in any part of the page that is about deliveries, whatever that part is called in this year's build.
  */
-import type { CardReading, Cut, PartyFields, Reading, Selector } from './pack.ts';
+import type { CardReading, Cut, Page, PartyFields, Reading, Selector } from './pack.ts';
 
 const labels = [
   '物流公司',
@@ -53,3 +53,13 @@ export const carrierOfPage: Reading = {
   fields: { parties: [carrierIn('body')] },
   mark: [],
 };
+
+/**
+ * What is read of an order in detail: whose shop it was bought at, and its carrier; the carrier alone where the shop is
+ * not told.
+ * @param shops reads the site's links to shops
+ */
+export const orderInDetail = (shops: CardReading): Pick<Page, 'readings' | 'also'> => ({
+  readings: [shops, carriers, carrierOfPage],
+  also: [carriers],
+});

@@ -18,9 +18,13 @@ const mostRecords = 40;
 export function imprint(root: ParentNode, part: ImprintPart): string | undefined {
   switch (part) {
     case 'name':
-      return organisation(root, ['legalName']) ?? footerNames(root).operator ?? organisation(root, ['name']);
+      return (
+        organisation(root, ['legalName'], asItIs) ??
+        footerNames(root).operator ??
+        organisation(root, ['name'], firmsName)
+      );
     case 'code':
-      return organisation(root, ['taxID', 'vatID', 'identifier']) ?? footerCode(root);
+      return organisation(root, ['taxID', 'vatID', 'identifier'], codeIn) ?? footerCode(root);
     case 'supplier':
       return footerNames(root).supplier;
     case 'licence':
@@ -44,7 +48,14 @@ const organisations = new Set([
 const firmsEnd =
   /(?:公司|合作社|合伙企业(?:[(（].{2,4}[)）])?|经营部|商行|商店|工作室|个体工商户|厂|\b(?:Ltd|Limited|Inc|LLC|GmbH|Corp|B\.?V|S\.?A|Pty)\.?)$/i;
 
-function organisation(root: ParentNode, keys: readonly string[]): string | undefined {
+type Read = (value: string) => string | undefined;
+
+const asItIs: Read = (value) => value;
+const firmsName: Read = (value) => (firmsEnd.test(value) ? value : undefined);
+/** Numbers of other countries, and of places and things, may have as many digits as older Chinese codes. */
+const codeIn: Read = (value) => uscc.exec(value)?.[0] ?? /^\d{15}$/.exec(value)?.[0];
+
+function organisation(root: ParentNode, keys: readonly string[], read: Read): string | undefined {
   for (const script of [...root.querySelectorAll('script[type="application/ld+json"]')].slice(
     0,
     mostRecords,
@@ -57,8 +68,8 @@ function organisation(root: ParentNode, keys: readonly string[]): string | undef
       if (!types.some((one) => typeof one === 'string' && organisations.has(one))) continue;
       for (const key of keys) {
         const value = literalAt(record, key);
-        if (typeof value !== 'string' || value.trim() === '') continue;
-        if (key !== 'name' || firmsEnd.test(value.trim())) return value.trim();
+        const told = typeof value === 'string' ? read(value.trim()) : undefined;
+        if (told) return told;
       }
     }
   }
@@ -94,9 +105,12 @@ function footerTexts(root: ParentNode): string[] {
   return all.map((text) => text.replace(/\s+/g, ' ').trim()).filter((text) => text !== '');
 }
 
-/** A firm's name in Chinese, up to the form that ends it. */
+/**
+ * A firm's name in Chinese, up to the form that ends it: a form within a longer name ends nothing (`…商行有限公司`), and
+ * a branch's name is not its company's.
+ */
 const firm =
-  /[\p{Script=Han}()（）·\w]{2,40}?(?:有限责任公司|股份有限公司|有限公司|集团公司|专业合作社|合伙企业(?:[(（][^()（）]{2,4}[)）])?|经营部|商行)/gu;
+  /[\p{Script=Han}()（）·\w]{2,40}?(?:有限责任公司|股份有限公司|有限公司|集团公司|专业合作社|合伙企业(?:[(（][^()（）]{2,4}[)）])?|经营部|商行)(?:(?:(?!技术|网站|建站|设计|制作|提供|版权|[与及由])[\p{Script=Han}()（）\d]){0,20}?(?:有限责任公司|有限公司|分公司|联合社))*/gu;
 /** Words before a firm's name by which it only made, hosts or powers the site. */
 const suppliersWord =
   /(?:技术支持|技术服务|网站建设|网站制作|网站设计|建站|制作维护|设计制作|提供(?:商|方|技术)|Powered ?by|Designed ?by|Built ?by|Support(?:ed)? ?by)[^。;；|]{0,12}$/i;

@@ -116,6 +116,7 @@ export function openFound(document: Document, url: string, { pack, kind, page }:
   function cardsBeside(): Element[] {
     const found: Element[] = [];
     for (const reading of page.also ?? []) {
+      if (reading === working) continue;
       for (const card of queryAll(pageRoot(document), reading.card.each)) {
         beside.set(card, reading);
         found.push(card);

@@ -1,6 +1,6 @@
 /** Counting a list: each entry that stands, each that was removed, each that vanished without a reason. */
 import { provinceOf, provinceOfPlace } from '../identity/province.ts';
-import { addMonths, daysBetween, isDay } from '../model/days.ts';
+import { addMonths, daysBetween, isDay, legalDayOf } from '../model/days.ts';
 import { isNoticeOnly } from '../match/evidence.ts';
 import { judgementDay, lifeOf } from '../match/life.ts';
 import type { Day, Entry } from '../model/entry.ts';
@@ -136,7 +136,7 @@ export function countVanished(tally: Tally, events: readonly ListEvent[]): numbe
       area.listed += removed;
       area.otherwise += removed;
       monthOf(tally, unknownKey).listed += removed;
-      monthOf(tally, monthOfDay(at.slice(0, 10))).otherwise += removed;
+      monthOf(tally, monthOfDay(legalDayOf(at))).otherwise += removed;
     }
   }
   return unknown;

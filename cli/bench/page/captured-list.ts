@@ -3,6 +3,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { buildFeed, generateKey } from '../../../utils/lists/feed/build.ts';
 import type { Entry } from '../../../utils/model/entry.ts';
+import { measuredList } from '../measured-list.ts';
 
 export interface CapturedList {
   /** What to subscribe to. */
@@ -30,14 +31,7 @@ export async function serveCapturedList(): Promise<CapturedList> {
       serial += 1;
       files = await buildFeed({
         entries,
-        list: {
-          id: 'captured',
-          title: '测量用名单',
-          publisher: '测量',
-          issuer: '测量',
-          origin: 'transcription',
-          tier: 'blacklist',
-        },
+        list: measuredList('captured'),
         key,
         serial,
         issued: new Date(),

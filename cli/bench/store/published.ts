@@ -8,6 +8,7 @@ import { root } from '../../setup/root.mjs';
 import { markKeys } from '../../../utils/identity/keys.ts';
 import { buildFeed, generateKey } from '../../../utils/lists/feed/build.ts';
 import type { Entry } from '../../../utils/model/entry.ts';
+import { measuredList } from '../measured-list.ts';
 import { benchEntries, namesSource } from './entries.ts';
 import { nextIssue } from './next-issue.ts';
 
@@ -46,14 +47,7 @@ async function build(count: number): Promise<void> {
   const key = await generateKey();
   const files = await buildFeed({
     entries,
-    list: {
-      id: 'bench',
-      title: '测量用名单',
-      publisher: '测量',
-      issuer: '测量',
-      origin: 'transcription',
-      tier: 'blacklist',
-    },
+    list: measuredList('bench'),
     key,
     serial: 1,
     issued: new Date(),

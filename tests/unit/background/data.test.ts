@@ -24,7 +24,7 @@ import { changeBought, readBought } from '../../../utils/store/bought.ts';
 import { readEntries } from '../../../utils/store/contents.ts';
 import { openGeneration } from '../../../utils/store/generation.ts';
 import { changeLinks, readLinks } from '../../../utils/store/links.ts';
-import { readLists } from '../../../utils/store/lists.ts';
+import { readLists, removeList } from '../../../utils/store/lists.ts';
 import { listForm } from '../../../utils/store/stored-list.ts';
 import type { SyncMemory } from '../../../utils/store/stored-list.ts';
 import { entryOf, sightingOf, usccOf } from '../match/made-up.ts';
@@ -129,10 +129,12 @@ async function putList(state: Partial<ListState>, entries: readonly Entry[], syn
   }));
 }
 
-async function backup(): Promise<string> {
+/** @param meanwhile what happens between two portions, given what was written so far */
+async function backup(meanwhile?: (text: string) => Promise<void>): Promise<string> {
   let text = '';
   let cursor: BackupCursor | undefined;
   do {
+    await meanwhile?.(text);
     const portion = await handlers.backup({ ...(cursor && { cursor }) }, sender);
     expect(messages.backup.output.safeParse(portion).success).toBe(true);
     text += portion.text;
@@ -415,6 +417,26 @@ describe('a restore', () => {
     const before = await everything();
     expect((await handlers.restore(file, sender)).lists).toMatchObject([{ known: true }]);
     expect(await everything()).toEqual(before);
+  });
+
+  it('has all other lists where one is removed while it is made', async () => {
+    await putList({}, []);
+    const [first] = await readLists(await session.database());
+    if (!first) throw new Error('It was not put');
+    const { state } = first;
+    for (const id of ['a', 'b', 'c']) {
+      await putList({ info: { ...state.info, id }, source: { kind: 'file', fileName: `${id}.csv` } }, [
+        entryOf({ id: `entry-of-${id}` }),
+      ]);
+    }
+    let seen = 0;
+    const text = await backup(async (written) => {
+      seen += written.includes('entry-of-a') ? 1 : 0;
+      // at first it is still being read, which is told
+      if (seen === 2) await removeList(await session.database(), 'a');
+    });
+    expect(seen).toBeGreaterThan(2);
+    for (const id of ['b', 'c']) expect(text).toContain(`entry-of-${id}`);
   });
 
   it('never makes a list official because a file says so', async () => {

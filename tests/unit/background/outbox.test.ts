@@ -121,6 +121,20 @@ test('a wait is written down where an alarm that is lost can be set again, and c
   expect(local.size).toBe(0);
 });
 
+test('what waits goes out soon after the clock was set back by a year', async () => {
+  const id = await queued();
+  vi.stubGlobal('fetch', async () => new Response('', { status: 503 }));
+  await life().run(true);
+  vi.stubGlobal('fetch', receiver.fetch);
+  desk.clock.now = new Date(desk.clock.now.getTime() - 365 * 24 * 60 * minute);
+  const rounds = life();
+  await rounds.ensureAlarm();
+  const planned = (faked.alarms.planned.get(outboxAlarm) ?? 0) - desk.clock.now.getTime();
+  expect(planned).toBeLessThan(10 * minute);
+  await rounds.run(false);
+  expect(await items()).toMatchObject([{ id, state: 'delivered' }]);
+});
+
 test('a background that was killed has an alarm to take up what it was sending', async () => {
   const id = await queued();
   const killed = new Promise<void>((over) => {

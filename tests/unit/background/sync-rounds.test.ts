@@ -218,6 +218,22 @@ describe('a subscription that is killed', () => {
     expect((await jia()).state.entries).toBe(20);
   });
 
+  it('waits no longer because the clock was set back by a year', async () => {
+    publisher.intercept = () => new Promise(() => undefined);
+    for (let life = 2; life <= 4; life += 1) {
+      void wake().rounds.resume();
+      await expect.poll(async () => (await readPending(await database()))[0]?.attempts).toBe(life);
+    }
+    publisher.intercept = undefined;
+    clock -= 365 * 24 * hour;
+    faked.alarms.planned.clear();
+    publisher.asked.length = 0;
+    const { rounds } = await begin();
+    expect(planned()).toBeLessThan(10);
+    await rounds.syncDue();
+    expect(publisher.asked).not.toEqual([]);
+  });
+
   it('is not gone on with where its origin is allowed no more', async () => {
     faked.permissions.granted.length = 0;
     await begin();
@@ -230,6 +246,35 @@ async function subscribed(): Promise<{ handlers: Life['handlers']; fingerprint: 
   const { fingerprint = '' } = await handlers.subscribe({ address: publisher.address }, sender);
   return { handlers, fingerprint };
 }
+
+describe('a list over which the Worker dies', () => {
+  it('does not keep the others from being synced, and is told of', async () => {
+    const other = new FakePublisher('yi');
+    await other.publish(madeUpEntries(3), 1);
+    faked.permissions.granted.push('https://yi.example/*');
+    const fetch = (url: string, init: RequestInit): Promise<Response> =>
+      (url.startsWith(other.address) ? other : publisher).fetch(url, init);
+    const service = createSyncService({ fetch, now });
+    const session = new Session({
+      demonstrationAddress: 'chrome-extension://made-up/demo-list/',
+      demonstrationFingerprint: 'f'.repeat(64),
+      sync: {
+        subscribe: (subscription, flight) => service.subscribe(subscription, flight),
+        syncList: (id, flight) =>
+          id === 'jia'
+            ? Promise.reject(new Error('The Worker that imports lists ended'))
+            : service.syncList(id, flight),
+      },
+      onDamage: () => undefined,
+    });
+    const rounds = createSyncRounds(session, now);
+    await rounds.subscribe({ address: publisher.address });
+    await rounds.subscribe({ address: other.address });
+    await other.publish(madeUpEntries(5), 2);
+    await expect(rounds.syncNow()).rejects.toThrow('ended');
+    expect((await readList(await database(), 'yi'))?.state.entries).toBe(5);
+  });
+});
 
 describe('what pages ask', () => {
   it('a link takes the list that it names, of the publisher that it names', async () => {

@@ -45,6 +45,24 @@ describe('a page teaches', () => {
   });
 });
 
+describe('of a firm abroad', () => {
+  it('no number is kept that may be another country’s', () => {
+    const abroad = operatedBy(
+      { name: 'Demo Lamps Trading Ltd', codes: ['123456789', '1234567890123'] },
+      { site: 'jd', shopId: '1001' },
+    );
+    expect(claimOf(abroad)).toBeUndefined();
+  });
+
+  it('the code of a Chinese firm is, whatever letters its name is written in', () => {
+    const written = operatedBy(
+      { name: 'Hangzhou Demo Trading Co., Ltd', codes: [uscc] },
+      { site: 'jd', shopId: '1001' },
+    );
+    expect(claimOf(written)?.company).toMatchObject({ uscc });
+  });
+});
+
 describe('a page teaches nothing', () => {
   it.each([
     [

@@ -143,6 +143,46 @@ describe('rows become entries', () => {
   });
 });
 
+const listedAs = (status: string): TableEntries =>
+  entriesOf([
+    ['企业名称', '状态'],
+    ['演示甲商贸有限公司', status],
+  ]);
+
+describe('the status of a row', () => {
+  it.each([
+    '未逾期',
+    '尚未逾期',
+    '没有逾期',
+    '无逾期',
+    '无异议',
+    '未提出异议',
+    '异议不成立',
+    '异议被驳回',
+    '未移出',
+  ])('that says no is not taken for yes: %s', (status) => {
+    expect(listedAs(status).entries.map((entry) => entry.status)).toEqual([undefined]);
+  });
+
+  it.each([
+    ['已逾期', 'overdue'],
+    ['逾期未整改', 'overdue'],
+    ['逾期未移出', 'overdue'],
+    ['異議處理中', 'contested'],
+    ['提出异议', 'contested'],
+    ['限期整改', 'rectifying'],
+  ])('is read: %s', (status, read) => {
+    expect(listedAs(status).entries.map((entry) => entry.status)).toEqual([read]);
+  });
+
+  it.each(['已移出', '已修復', '信用修復', '已撤銷', '已退出'])(
+    'that ends the listing refuses the row, in traditional characters too: %s',
+    (status) => {
+      expect(listedAs(status)).toMatchObject({ entries: [], refused: [{ reason: 'removed' }] });
+    },
+  );
+});
+
 describe('rows that are refused', () => {
   it('are told with their row and reason', () => {
     const rows = [

@@ -56,37 +56,22 @@ afterEach(() => {
   vi.restoreAllMocks();
 });
 
-describe('a mark on a card that is in sight', () => {
-  it('stays whole on its line where that has room', () => {
-    end = 300;
-    mark(true);
-    expect(rowsAttribute()).toBeNull();
-  });
-
-  it('leaves plates out where they would make the card higher', () => {
+describe('a mark leaves its plates out', () => {
+  it('where they would make a card in sight higher', () => {
     end = 500;
     mark(true);
     expect(rowsAttribute()).toBe('sign');
   });
 
-  it('stays whole where the card grows without them, too', () => {
-    end = 595;
-    mark(true);
-    expect(rowsAttribute()).toBeNull();
-  });
-});
-
-describe('a mark that pushes nothing in sight down', () => {
-  it('stays whole on a card that is out of sight', () => {
-    cardTop = 5000;
-    end = 500;
-    mark(true);
-    expect(rowsAttribute()).toBeNull();
-  });
-
-  it('stays whole on a card that came with it', () => {
-    end = 500;
-    mark(false);
+  it.each([
+    ['its line has room for it', { textEnd: 300, top: 100, laidOut: true }],
+    ['the card grows without them, too', { textEnd: 595, top: 100, laidOut: true }],
+    ['the card is out of sight', { textEnd: 500, top: 5000, laidOut: true }],
+    ['the card came with it', { textEnd: 500, top: 100, laidOut: false }],
+  ])('not where %s', (_case, { textEnd, top, laidOut }) => {
+    end = textEnd;
+    cardTop = top;
+    mark(laidOut);
     expect(rowsAttribute()).toBeNull();
   });
 });

@@ -80,6 +80,8 @@ export class Market {
   /** How often each card was read. */
   readonly reads = new Map<Element, number>();
   readonly asked: Sighting[][] = [];
+  /** Of which page each question was. */
+  readonly askedOf: Pick<OpenPage, 'site' | 'kind'>[] = [];
   readonly reported: number[] = [];
   /** What the person dismissed here, and took back. */
   readonly dismissed: { shop: string; entry: string | undefined }[] = [];
@@ -126,7 +128,10 @@ export class Market {
         },
         undismiss: async (id) => void this.undismissed.push(id),
       },
-      ask: (_, sightings) => this.#answer(sightings),
+      ask: ({ site, kind }, sightings) => {
+        this.askedOf.push({ site, kind });
+        return this.#answer(sightings);
+      },
       fetchDetail: async () => (tools) => new DetailPanel(tools),
       batch: 200,
       report: (shops) => this.reported.push(shops),

@@ -211,6 +211,17 @@ describe('a change of the address', () => {
     expect(market.asked.flat().map(({ shopId }) => shopId)).toEqual(['a', 'b']);
   });
 
+  it('names the page that each question is of', async () => {
+    addCards({ shop: 'a' });
+    await open({ listed: [] });
+    goTo('/item/b', '<h1>thing</h1><p><a id="seller" href="/shop/b">b</a></p>');
+    await market.frame();
+    expect(market.askedOf).toEqual([
+      { site: 'demo', kind: 'search' },
+      { site: 'demo', kind: 'item' },
+    ]);
+  });
+
   it('begins on a page that first had an unknown address', async () => {
     vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] });
     goTo('/about');
@@ -419,6 +430,15 @@ describe('answers', () => {
     await market.frame();
     const marked = marksIn(document).map((mark) => mark.closest('.card')?.textContent);
     expect(marked).toEqual(['offerb']);
+  });
+
+  it('and their number is told again, since the browser cleared it when the page was left', async () => {
+    addCards({ shop: 'a' });
+    await open({ listed: ['a'] });
+    await expect.poll(() => market.reported).toEqual([1]);
+    window.dispatchEvent(Object.assign(new Event('pageshow'), { persisted: true }));
+    await market.frame();
+    await expect.poll(() => market.reported, { timeout: 10_000 }).toEqual([1, 1]);
   });
 });
 

@@ -105,6 +105,26 @@ describe('the entry names this domain', () => {
     expect((await judgeOne(result, [site])).level).toBe('blacklist');
   });
 
+  it.each([
+    'https://temai-demo.example/u/12345',
+    'www.temai-demo.example/blog?p=1',
+    '//temai-demo.example/a/',
+  ])('marks no site of which the entry names one page: %s', async (page) => {
+    const entry = entryOf({ domains: [page] });
+    const verdict = await judgeOne(sightingOf({ site: 'web', host: 'www.temai-demo.example' }), [entry]);
+    expect(verdict.findings).toEqual([]);
+  });
+
+  it.each([
+    'https://temai-demo.example/',
+    'http://www.temai-demo.example:8080/index.html',
+    'Temai-Demo.example.',
+  ])('marks the site that the entry names by its first page: %s', async (home) => {
+    const entry = entryOf({ domains: [home] });
+    const verdict = await judgeOne(sightingOf({ site: 'web', host: 'www.temai-demo.example' }), [entry]);
+    expect(verdict.findings[0]?.level).toBe('blacklist');
+  });
+
   it('marks only the host where the entry names a sub-domain', async () => {
     const entry = entryOf({ domains: ['a.temai-demo.example'] });
     const of = (host: string) => judgeOne(sightingOf({ site: 'web', host }), [entry]);

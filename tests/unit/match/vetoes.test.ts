@@ -96,6 +96,28 @@ describe('an entry whose own codes are not in order', () => {
   });
 });
 
+describe('a number of another country', () => {
+  const organisation = uscc.slice(8, 17);
+
+  it.each([
+    ['a tax number as long as an organisation code', { uscc }, organisation],
+    ['the same with its hyphen', { uscc }, `${organisation.slice(0, 8)}-${organisation.slice(8)}`],
+    [
+      'a number as long as an old registration number',
+      { registrationNumber: '1101080000001' },
+      '1101080000001',
+    ],
+  ])('marks no firm that is named in other letters: %s', async (_what, codes, asked) => {
+    const shop = operatedBy({ name: 'Demo Lamps Trading Ltd', codes: [asked] });
+    expect((await judgeOne(shop, [entryOf({ subject: codes })], { possible: false })).findings).toEqual([]);
+  });
+
+  it('is told from the code of a Chinese firm that gives its name in Latin letters', async () => {
+    const shop = operatedBy({ name: 'Hangzhou Demo Trading Co., Ltd', codes: [uscc] });
+    expect((await judgeOne(shop, [entryOf({ subject: { uscc } })])).level).toBe('blacklist');
+  });
+});
+
 describe('a sole trader', () => {
   const trader = usccOf(40_050_060, '92');
   const traderName = '示例区演示小满厨具商行';

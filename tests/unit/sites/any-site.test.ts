@@ -42,6 +42,34 @@ describe('openAnyPage', () => {
 });
 
 describe('the imprint', () => {
+  it.each([
+    ['杭州演示甲商贸有限公司南京分公司', 'a branch is not its company'],
+    ['杭州演示甲商贸有限公司南京市建邺区第一分公司', 'nor is one with a number'],
+    ['杭州演示甲商行有限公司', 'a company is not the firm whose form its name begins with'],
+    ['杭州演示甲经营部管理有限公司', 'the same of another form'],
+    ['杭州演示甲专业合作社联合社', 'a union of cooperatives is none of them'],
+  ])('reads the whole of a name: %s', (whole) => {
+    expect(parties(`<footer>版权所有 © 2026 ${whole}</footer>`)).toEqual([
+      { role: 'operator', name: whole, codes: [] },
+    ]);
+  });
+
+  it('ends a name before the next one', () => {
+    expect(
+      parties(`<footer>版权所有 ${name}、演示某某网络技术有限公司 营业地址：南京分公司旁</footer>`),
+    ).toEqual([{ role: 'operator', name, codes: [] }]);
+  });
+
+  it.each(['12-3456789', '123456789', 'GB123456789', '4006381333931'])(
+    'takes no number of another country, or of a thing, for a code: %s',
+    (number) => {
+      const data = JSON.stringify({ '@type': 'Organization', name, identifier: number, vatID: number });
+      expect(parties(`<script type="application/ld+json">${data}</script>`)).toEqual([
+        { role: 'operator', name, codes: [] },
+      ]);
+    },
+  );
+
   it('takes the firm beside the ICP number, and not the one that the text speaks of', () => {
     expect(
       parties(

@@ -202,4 +202,18 @@ describe('a list without reasons', () => {
       }),
     );
   });
+
+  it('who was gone on the first of a month in China is counted in that month, though in UTC it was still the last', () => {
+    const tally = emptyTally();
+    countVanished(tally, [
+      { at: '2026-03-31T18:00:00.000Z', kind: 'changed', entries: 7, removed: 3 },
+      { at: '2026-03-31T15:59:59.000Z', kind: 'changed', entries: 4, removed: 1 },
+    ]);
+    const gone = monthRows(tally).map(({ month, counts }) => [month, counts.otherwise]);
+    expect(gone).toEqual([
+      ['2026-04', 3],
+      ['2026-03', 1],
+      ['', 0],
+    ]);
+  });
 });

@@ -49,6 +49,7 @@ async function realLists(db: StoreDatabase): Promise<StoredList[]> {
   return (await readLists(db)).filter((list) => !isDemonstration(list));
 }
 
+/** In the order of their ids, as the database has them. */
 async function filesOf(db: StoreDatabase): Promise<StoredList[]> {
   return (await realLists(db)).filter(({ state }) => state.source.kind === 'file');
 }
@@ -98,7 +99,7 @@ async function linksFrom(
   const text = links.map(({ id: _id, ...link }) => lineOf({ link })).join('');
   const counted = { links: cursor.links + links.length, entries: 0, desk: cursor.desk };
   return links.length < linksPerPortion
-    ? { text, next: { at: 'entries', list: 0, from: 0, ...counted } }
+    ? { text, next: { at: 'entries', list: '', from: 0, ...counted } }
     : { text, next: { at: 'links', from: cursor.from + links.length, ...counted } };
 }
 
@@ -107,19 +108,20 @@ async function entriesFrom(
   cursor: Extract<BackupCursor, { at: 'entries' }>,
 ): Promise<Portion> {
   const { links, entries, desk } = cursor;
-  const list = (await filesOf(db))[cursor.list];
+  // by its id: a list that is removed meanwhile moves no other out of its place
+  const list = (await filesOf(db)).find(({ state }) => state.info.id > cursor.list);
   if (list === undefined && !desk) return { text: endLine({ links, entries, desk: 0 }) };
   if (list === undefined) {
     const seen = await deskSeen();
     return { text: '', next: { at: 'desk', store: 'meta', seen, records: 0, links, entries } };
   }
+  const { id } = list.state.info;
   const { base } = list.contents;
   if (cursor.base !== undefined && cursor.base !== base) throw new StoreError('superseded');
   const portion = await readEntryPortion(db, list.contents, idHash, cursor.from);
   if (portion === undefined) {
-    return { text: '', next: { at: 'entries', list: cursor.list + 1, from: 0, links, entries, desk } };
+    return { text: '', next: { at: 'entries', list: id, from: 0, links, entries, desk } };
   }
-  const { id } = list.state.info;
   return {
     text: portion.entries.map((entry) => lineOf({ list: id, entry })).join(''),
     next: {

@@ -7,6 +7,7 @@ import * as z from 'zod/mini';
 import type { DeskPlace, DeskStore } from '../../desk/database.ts';
 import { toBase64 } from '../../lists/feed/encoding.ts';
 import type { OutboxState } from '../../model/report-desk.ts';
+import { Int } from '../../model/scalars.ts';
 
 /** A multiple of three: slices but the last have no padding. Some four million characters as base64. */
 export const sliceBytes = 3 * 1024 * 1024;
@@ -30,14 +31,14 @@ const recordForms: Record<DeskStore, z.ZodMiniType> = {
   outbox: z.looseObject({
     state: z.enum(states),
     to: z.string(),
-    tries: z.int(),
+    tries: Int,
     queued: z.string(),
     nextTry: z.optional(z.string()),
     error: z.optional(z.string()),
     sealed: SomeBytes,
     zip: z.instanceof(Blob),
   }),
-  segments: z.looseObject({ count: z.int(), lines: SomeBytes }),
+  segments: z.looseObject({ count: Int, lines: SomeBytes }),
 };
 
 /** Whoever makes a file could make unlocking last for ever. */
@@ -46,7 +47,7 @@ const mostIterations = 100_000_000;
 const metaForms = {
   vault: z.looseObject({
     salt: SomeBytes,
-    iterations: z.int().check(z.positive(), z.maximum(mostIterations)),
+    iterations: Int.check(z.positive(), z.maximum(mostIterations)),
     iv: SomeBytes,
     wrapped: SomeBytes,
     keyId: z.string(),
@@ -71,7 +72,7 @@ export const deskPlaces = [
 
 export const DeskLine = z.object({
   desk: z.enum(deskPlaces),
-  key: z.union([z.string(), z.int()]),
+  key: z.union([z.string(), Int]),
   value: z.unknown(),
 });
 type DeskLine = z.infer<typeof DeskLine>;

@@ -15,6 +15,7 @@ import { SourceChoices } from '../../model/source.ts';
 import { ShownMonth } from '../../model/statistics.ts';
 import { Settings } from '../../settings.ts';
 import { DeskLine, SliceLine } from './desk-form.ts';
+import { Int } from '../../model/scalars.ts';
 
 export const backupFormat = 'xinbiao-backup';
 /** 1 knows no desk: whoever reads only that is told of a later version, not of a damaged file. */
@@ -31,7 +32,7 @@ const BackedUpList = z.object({
   ),
   /** Of a feed: nothing older is believed after a restore either. */
   newest: z.optional(
-    z.object({ serial: z.int(), payloadSha256: z.string(), issued: z.string(), rootVersion: z.int() }),
+    z.object({ serial: Int, payloadSha256: z.string(), issued: z.string(), rootVersion: Int }),
   ),
 });
 export type BackedUpList = z.infer<typeof BackedUpList>;
@@ -67,10 +68,10 @@ export const BackupLine = z.union([
   DeskLine,
   z.object({
     end: z.object({
-      links: z.int(),
-      entries: z.int(),
+      links: Int,
+      entries: Int,
       /** Records of the desk, without the slices that stand before them. */
-      desk: z._default(z.int(), 0),
+      desk: z._default(Int, 0),
     }),
   }),
 ]);

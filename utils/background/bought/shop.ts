@@ -1,4 +1,5 @@
 /** A kept shop of order pages: made of what the page showed, known again, joined, let go, and what was found of it. */
+import { withoutForeign } from '../../identity/foreign-numbers.ts';
 import { keptCompany } from '../../lists/storefront-links/kept-company.ts';
 import { mergeShops, shopOfSighting, sightingOfShop } from '../../lists/storefront-links/shop-ids.ts';
 import { addMonths } from '../../model/days.ts';
@@ -26,7 +27,7 @@ function operatorOf({ parties }: Sighting): LinkCompany | undefined {
   const own = parties.filter(({ role, link }) => role === 'operator' && link === undefined);
   return keptCompany(
     own.find(({ name }) => name !== undefined)?.name,
-    own.flatMap(({ codes }) => codes),
+    own.flatMap(({ name, codes }) => withoutForeign(name, codes)),
   );
 }
 

@@ -20,6 +20,9 @@ const wakeKey = 'outbox-wake';
 /** Should we be killed on the way, this wakes us to take up what was being sent. */
 const resumeAfterMs = 60_000;
 
+/** No step of a parcel is planned further ahead (`desk/outbox/parcel.ts`: a week, and a quarter more). */
+const longestPlanMs = 10 * 86_400_000;
+
 export class OutboxRounds {
   readonly #now: () => Date;
   readonly #settled: (database: DeskDatabase, vault: Vault) => Promise<void>;
@@ -61,11 +64,14 @@ export class OutboxRounds {
     if (await deskExists()) await this.run(false);
   }
 
-  /** Sets the alarm again where the browser lost it. Opens nothing. */
+  /** Sets the alarm again where the browser lost it, or the clock was set back since. Opens nothing. */
   async ensureAlarm(): Promise<void> {
     const wake = await this.#wakeTime();
-    if (wake === undefined || (await browser.alarms.get(outboxAlarm)) !== undefined) return;
-    await browser.alarms.create(outboxAlarm, { when: Math.max(wake, this.#now().getTime() + 1000) });
+    if (wake === undefined) return;
+    const now = this.#now().getTime();
+    const setBack = wake > now + longestPlanMs;
+    if (!setBack && (await browser.alarms.get(outboxAlarm)) !== undefined) return;
+    await browser.alarms.create(outboxAlarm, { when: Math.max(setBack ? 0 : wake, now + 1000) });
   }
 
   async #rounds(eager: boolean): Promise<void> {

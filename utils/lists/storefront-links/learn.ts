@@ -3,6 +3,7 @@
  * teach, and only of the shop that they are about: the address is the browser's word, not the page's.
  */
 import { readCode } from '../../identity/codes.ts';
+import { withoutForeign } from '../../identity/foreign-numbers.ts';
 import { isDemonstrationLicence } from '../../identity/demonstration.ts';
 import { readLicenceAddress } from '../../identity/licences.ts';
 import { idSite, readItemAddress, readShopAddress } from '../../identity/storefronts.ts';
@@ -39,7 +40,7 @@ export function lessonOf(
   if (!sighting || told.length > 1 || sighting.selfOperated || !isAbout(sighting, page)) return undefined;
   const companies = sighting.parties
     .filter(({ role, seen, link }) => role === 'operator' && seen === undefined && link === undefined)
-    .flatMap(({ name, codes }) => keptCompany(name, codes) ?? []);
+    .flatMap(({ name, codes }) => keptCompany(name, withoutForeign(name, codes)) ?? []);
   const [company] = companies;
   if (!company || companies.some((other) => compareCompanies(company, other) !== 'same')) return undefined;
   return { sighting, claim: { via: page.via, company: Object.assign({}, ...companies), seen: today } };

@@ -1,4 +1,5 @@
 /** Rows that are not taken: persons, what is no seller, and listings that ended. */
+import { simplify } from '../../identity/traditional.ts';
 import type { Field } from './headers.ts';
 import { readDay } from './days.ts';
 import { isOrganisationName } from './organisation-name.ts';
@@ -46,7 +47,7 @@ export function removal(raw: Raw): { refused: 'removed'; detail: string } | unde
   if (removedOn !== '' && !none.test(removedOn))
     return { refused: 'removed', detail: readDay(removedOn) ?? removedOn.slice(0, 40) };
   const status = raw('status');
-  return /移[出除]|已修复|信用修复|已撤销|已退出/.test(status)
+  return /(?<!未)移[出除]|已修复|信用修复|已撤销|已退出/.test(simplify(status))
     ? { refused: 'removed', detail: withoutPersons(status).slice(0, 40) }
     : undefined;
 }

@@ -1,4 +1,5 @@
 /** How a row is listed: on whose word, in which list of its publisher's, and what has become of it. */
+import { simplify } from '../../identity/traditional.ts';
 import type { BasisKind, Cause, Entry } from '../../model/entry.ts';
 import { readBasis } from './causes.ts';
 import type { TableOptions } from './options.ts';
@@ -42,8 +43,9 @@ export function tierOf(cell: string, options: TableOptions): Entry['tier'] {
 
 /** @returns undefined for an entry that simply stands */
 export function statusOf(cell: string): Entry['status'] {
-  if (/逾期/.test(cell)) return 'overdue';
-  if (/异议|異議/.test(cell)) return 'contested';
-  if (/整改中|限期整改|正在整改/.test(cell)) return 'rectifying';
+  const text = simplify(cell);
+  if (/(?<![未没无非]|没有)逾期/.test(text)) return 'overdue';
+  if (/(?<![未没无]|没有|未提出)异议(?!不成立|(?:已?被|已)?驳回)/.test(text)) return 'contested';
+  if (/整改中|限期整改|正在整改/.test(text)) return 'rectifying';
   return undefined;
 }

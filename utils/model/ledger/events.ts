@@ -6,9 +6,9 @@ import * as z from 'zod/mini';
 import { Day, Entry, EntryStatus, Storefront, SubjectKind, Tier } from '../entry.ts';
 import { ListInfo } from '../list.ts';
 import { RemovalReason } from '../removal.ts';
+import { Int, maybeEmptyText, text } from '../scalars.ts';
 
-const text = (max: number) => z.string().check(z.minLength(1), z.maxLength(max));
-const count = z.int().check(z.gte(0));
+const count = Int.check(z.gte(0));
 
 /** SHA-256 in lower-case hex. */
 const Sha256 = z.string().check(z.regex(/^[0-9a-f]{64}$/));
@@ -78,7 +78,7 @@ export const CaseChange = z.discriminatedUnion('kind', [
   /** Fields that were written anew; an empty area is none. */
   z.object({
     kind: z.literal('edited'),
-    data: z.object({ title: z.optional(text(200)), area: z.optional(z.string().check(z.maxLength(100))) }),
+    data: z.object({ title: z.optional(text(200)), area: z.optional(maybeEmptyText(100)) }),
   }),
   /** `on`: the day of the notice, of the commitment … From `closed` to any other it is opened again. */
   z.object({
@@ -115,7 +115,7 @@ export const CaseChange = z.discriminatedUnion('kind', [
   z.object({
     kind: z.literal('measure'),
     data: z.object({
-      number: z.int().check(z.gte(1), z.lte(13)),
+      number: Int.check(z.gte(1), z.lte(13)),
       /** Who was asked, such as 淘宝网. */
       platform: text(100),
       step: MeasureStep,
@@ -137,7 +137,7 @@ export const CaseChange = z.discriminatedUnion('kind', [
 export type CaseChange = z.infer<typeof CaseChange>;
 
 /** The last event of a chain. */
-export const ChainHead = z.object({ desk: z.uuid(), seq: z.int().check(z.gte(1)), hash: Sha256 });
+export const ChainHead = z.object({ desk: z.uuid(), seq: Int.check(z.gte(1)), hash: Sha256 });
 export type ChainHead = z.infer<typeof ChainHead>;
 
 /** What happens to a whole ledger: another's was taken in, whose heads this chain vouches for from now on. */
@@ -148,7 +148,7 @@ export const LedgerChange = z.object({
 export type LedgerChange = z.infer<typeof LedgerChange>;
 
 /** Where an event stands. `seq` counts from 1; `prev` is the hash of the one before, 64 zeros at the first. */
-const chained = { desk: z.uuid(), seq: z.int().check(z.gte(1)), prev: Sha256, at: Instant, hash: Sha256 };
+const chained = { desk: z.uuid(), seq: Int.check(z.gte(1)), prev: Sha256, at: Instant, hash: Sha256 };
 
 export type CaseEvent = CaseChange & {
   desk: string;

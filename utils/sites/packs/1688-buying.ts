@@ -1,5 +1,5 @@
 /** Cart, checkout, orders, favourites and deliveries of 1688: shops by the shapes of their links, carriers by label. */
-import { carrierOfPage, carriers } from '../carriers.ts';
+import { carriers, orderInDetail } from '../carriers.ts';
 import type { Example, Page } from '../pack.ts';
 import { shopLinks } from '../shop-links.ts';
 
@@ -45,7 +45,7 @@ export const buyingPages: readonly Page[] = [
       { host: 'trade.1688.com', path: '/order/*' },
       { host: 'air.1688.com', path: '/app/ctf-page/trade-order-detail/*' },
     ],
-    readings: [carriers, carrierOfPage],
+    ...orderInDetail(links1688),
     empty: [notYet],
   },
   {
@@ -104,6 +104,15 @@ export const buyingExamples: readonly Example[] = [
     layout: 'none',
     html: `<div class="order-empty">没有订单</div>`,
     shops: [],
+  },
+  {
+    shows: 'an order in detail: its shop, and its carrier',
+    url: 'https://trade.1688.com/order/new_step_order_detail.htm?orderId=1',
+    kind: 'tracking',
+    layout: 'shop-links',
+    beside: 'carrier',
+    html: `<div class="seller">${shop}</div><div class="logistics-flow">承运公司：演示某某快递有限公司</div>`,
+    shops: [...itsHost, carrier],
   },
   {
     shows: 'an order in detail: its carrier',

@@ -3,7 +3,7 @@
  * cart and the order list, before any name is filled in; the checkout's heading is known from copies of its markup.
  */
 import { after, attribute, digits, text } from '../declare.ts';
-import { carrierOfPage, carriers } from '../carriers.ts';
+import { carrierOfPage, carriers, orderInDetail } from '../carriers.ts';
 import type { Example, Page, Reading } from '../pack.ts';
 import { shopLinks } from '../shop-links.ts';
 
@@ -72,10 +72,13 @@ export const buyingPages: readonly Page[] = [
   },
   {
     kind: 'tracking',
-    at: [
-      { host: 'details.jd.com', path: '/*' },
-      { host: 'trace.jd.com', path: '/*' },
-    ],
+    at: [{ host: 'details.jd.com', path: '/*' }],
+    ...orderInDetail(links),
+    empty: [notYet],
+  },
+  {
+    kind: 'tracking',
+    at: [{ host: 'trace.jd.com', path: '/*' }],
     readings: [carriers, carrierOfPage],
     empty: [notYet],
   },
@@ -207,6 +210,19 @@ export const buyingExamples: readonly Example[] = [
     layout: 'none',
     html: `<div><a href="//item.jd.com/100001.html">样品</a></div>`,
     shops: [],
+  },
+  {
+    shows: 'an order in detail: its shop, and its carrier',
+    url: 'https://details.jd.com/normal/item.action?orderid=1',
+    kind: 'tracking',
+    layout: 'shop-links',
+    beside: 'carrier',
+    html: `<div class="goods-list"><a href="//mall.jd.com/index-1001.html">演示甲旗舰店</a></div>
+      <div class="p-logistics-info"><span>承运人：</span><span>演示某某快递有限公司</span></div>`,
+    shops: [
+      { shopId: '1001', shopName: '演示甲旗舰店' },
+      { parties: [{ role: 'carrier', name: '演示某某快递有限公司', codes: [] }] },
+    ],
   },
   {
     shows: 'an order in detail: its carrier',

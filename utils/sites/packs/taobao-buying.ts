@@ -3,7 +3,7 @@
  * order list's are known from public scripts that export them; the cart before gives the seller's number in an id.
  */
 import { after, attribute, before, text } from '../declare.ts';
-import { carrierOfPage, carriers } from '../carriers.ts';
+import { carrierOfPage, carriers, orderInDetail } from '../carriers.ts';
 import type { Example, Page, Reading } from '../pack.ts';
 import { shopLinks } from '../shop-links.ts';
 
@@ -132,12 +132,19 @@ const pages: readonly Page[] = [
   {
     kind: 'tracking',
     at: [
+      { host: 'buyertrade.taobao.com', path: '/trade/detail/*' },
+      { host: 'trade.tmall.com', path: '/detail/*' },
+    ],
+    ...orderInDetail(links),
+    empty: [notYet],
+  },
+  {
+    kind: 'tracking',
+    at: [
       { host: 'wuliu.taobao.com', path: '/*' },
       { host: 'detail.i56.taobao.com', path: '/trace/*' },
-      { host: 'buyertrade.taobao.com', path: '/trade/detail/*' },
       { host: 'market.m.taobao.com', path: '/app/dinamic/pc-trade-logistics/*' },
       { host: 'market.m.taobao.com', path: '/app/dinamic/h5-tb-logistics/*' },
-      { host: 'trade.tmall.com', path: '/detail/*' },
     ],
     readings: [carriers, carrierOfPage],
     empty: [notYet],
@@ -260,6 +267,19 @@ export const buyingExamples: readonly Example[] = [
     layout: 'none',
     html: `<div class="noOrder--x1">没有符合条件的宝贝</div>`,
     shops: [],
+  },
+  {
+    shows: 'an order in detail: its shop, and its carrier',
+    url: 'https://buyertrade.taobao.com/trade/detail/tradeSnap.htm?trade_id=1',
+    kind: 'tracking',
+    layout: 'shop-links',
+    beside: 'carrier',
+    html: `<p>卖家：<a href="//store.taobao.com/shop/view_shop.htm?user_number_id=3001">演示丁的店</a></p>
+      <div class="logistics-info"><p>物流公司：演示某某快递有限公司</p></div>`,
+    shops: [
+      { sellerId: '3001', shopName: '演示丁的店' },
+      { parties: [{ role: 'carrier', name: '演示某某快递有限公司', codes: [] }] },
+    ],
   },
   {
     shows: 'collected shops, by their links',

@@ -262,6 +262,19 @@ export const examples: readonly Example[] = [
     shops: [{ sellerId: '4002' }],
   },
   {
+    shows: 'an order in detail: its shop, and its carrier',
+    url: 'https://trade.tmall.com/detail/orderDetail.htm?bizOrderId=1',
+    kind: 'tracking',
+    layout: 'shop-links',
+    beside: 'carrier',
+    html: `<p><a href="//store.taobao.com/shop/view_shop.htm?user_number_id=4002">演示乙官方旗舰店</a></p>
+      <div class="logistics-detail">物流公司：演示某某快递有限公司</div>`,
+    shops: [
+      { sellerId: '4002', shopName: '演示乙官方旗舰店' },
+      { parties: [{ role: 'carrier', name: '演示某某快递有限公司', codes: [] }] },
+    ],
+  },
+  {
     shows: 'an order in detail: its carrier',
     url: 'https://trade.tmall.com/detail/orderDetail.htm?bizOrderId=1',
     kind: 'tracking',
