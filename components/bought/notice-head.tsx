@@ -1,4 +1,5 @@
 import type { JSX } from 'preact';
+import { dot } from '../../utils/i18n/dot.ts';
 import { boughtTexts } from '../../utils/i18n/bought/texts.ts';
 import { writeDay } from '../../utils/i18n/dates.ts';
 import { shownFindings } from '../../utils/mark/shown.ts';
@@ -37,7 +38,7 @@ export function NoticeHead({ notice }: { notice: BoughtNotice }): JSX.Element {
       {words && <SignMark words={words} />}
       <p class="quiet">
         {texts.say('shop.source', { list: plainWords(list), issuer: plainWords(issuer) })}
-        {' · '}
+        {dot}
         {boughtTexts(texts.language).say('notice.on', { date: writeDay(texts.language, on) })}
       </p>
     </div>

@@ -1,4 +1,5 @@
 import type { JSX } from 'preact';
+import { dot } from '../../utils/i18n/dot.ts';
 import { writeDay, writeInstant } from '../../utils/i18n/dates.ts';
 import type { Entry } from '../../utils/model/entry.ts';
 import type { ListEvent } from '../../utils/model/list.ts';
@@ -48,7 +49,7 @@ export function ListEvents({ events }: { events: readonly ListEvent[] }): JSX.El
           <li key={`${event.at} ${String(events.length - place)}`}>
             <time dateTime={event.at}>{writeInstant(texts.language, plainWords(event.at))}</time>{' '}
             {lists.say(`event.${event.kind}`)}
-            {event.entries !== undefined && ` · ${texts.say('history.entries', { n: event.entries })}`}
+            {event.entries !== undefined && `${dot}${texts.say('history.entries', { n: event.entries })}`}
           </li>
         ))}
       </ol>

@@ -8,6 +8,7 @@ import { useMarkTexts, useTexts } from '../texts-context.ts';
 import { Told } from '../told.tsx';
 import { SubjectName } from './subject-name.tsx';
 import { useLookupTexts } from './use-texts.ts';
+import { dot } from '../../utils/i18n/dot.ts';
 
 function Lines({ name, told }: { name: string; told: readonly (string | undefined)[] }): JSX.Element | null {
   const lines = told.filter((line) => line !== undefined);
@@ -31,7 +32,7 @@ export function Who({ found }: { found: LookedUpEntry }): JSX.Element {
   const { subject, storefronts = [], domains = [], apps = [] } = found.entry;
   const named = subject.kind !== 'sole-trader';
   const shopLine = ({ site, name, shopId, sellerId, host }: Storefront): string =>
-    [common.say(`site.${site}`), name, shopId ?? sellerId ?? host].filter(Boolean).join(' · ');
+    [common.say(`site.${site}`), name, shopId ?? sellerId ?? host].filter(Boolean).join(dot);
   return (
     <section aria-labelledby="who-title">
       <h2 id="who-title" class="subject">

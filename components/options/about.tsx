@@ -4,6 +4,7 @@ import { learnPage, welcomePage } from '../own-pages.ts';
 import { useTexts } from '../texts-context.ts';
 import { useDataTexts } from './data/use-texts.ts';
 import { shipped } from './shipped.ts';
+import { dot } from '../../utils/i18n/dot.ts';
 
 /** The version, what is never done, where to turn, and whose work is in it. */
 export function About(): JSX.Element {
@@ -13,7 +14,9 @@ export function About(): JSX.Element {
   return (
     <>
       <p>
-        {texts.say('app.name')} · {texts.say('about.version', { version })}
+        {texts.say('app.name')}
+        {dot}
+        {texts.say('about.version', { version })}
       </p>
       <ul class="promises">
         <li>{texts.say('about.never')}</li>
@@ -38,7 +41,9 @@ export function About(): JSX.Element {
       <ul class="licences">
         {shipped.map(({ name, licence }) => (
           <li key={name}>
-            {name} · {licence}
+            {name}
+            {dot}
+            {licence}
           </li>
         ))}
       </ul>

@@ -1,5 +1,6 @@
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
+import { dot } from '../../utils/i18n/dot.ts';
 import { writeInstantDay } from '../../utils/i18n/dates.ts';
 import { keepLocalPack, removeLocalPack } from '../../utils/local-packs.ts';
 import type { PackFault, ReadPack } from '../../utils/model/local-pack.ts';
@@ -72,7 +73,10 @@ export function LocalPacks(props: { sites: readonly SiteId[]; readPack: ReadPack
         {packs.map(({ site, name, loadedAt }) => (
           <li key={site}>
             <span>
-              {texts.say(`site.${site}`)} · {texts.say('local-pack.in-use')} <Told>{name}</Told> ·{' '}
+              {texts.say(`site.${site}`)}
+              {dot}
+              {texts.say('local-pack.in-use')} <Told>{name}</Told>
+              {dot}
               {writeInstantDay(texts.language, plainWords(loadedAt))}
             </span>
             <button type="button" class="button small" disabled={busy} onClick={() => void remove(site)}>

@@ -1,4 +1,5 @@
 import type { JSX } from 'preact';
+import { dot } from '../../utils/i18n/dot.ts';
 import { writeInstant, writeInstantDay } from '../../utils/i18n/dates.ts';
 import type { PageTexts } from '../../utils/i18n/pages/texts.ts';
 import type { ListState } from '../../utils/model/list.ts';
@@ -28,8 +29,13 @@ export function ListLine({ list, now }: { list: ListState; now: number }): JSX.E
         {stale && <span class="tag warn">{texts.say('lists.stale')}</span>}
       </h3>
       <p class="quiet">
-        {marks.say(`trust.${list.trust}`)} · {marks.say(`tier.${list.info.tier}`)} ·{' '}
-        {texts.say('lists.entries', { n: list.entries })} · {checkedWords(texts, list)}
+        {marks.say(`trust.${list.trust}`)}
+        {dot}
+        {marks.say(`tier.${list.info.tier}`)}
+        {dot}
+        {texts.say('lists.entries', { n: list.entries })}
+        {dot}
+        {checkedWords(texts, list)}
       </p>
       {stale && (
         <p class="remark warn">

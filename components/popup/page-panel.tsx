@@ -12,6 +12,7 @@ import { SaidOnPage } from './said-on-page.tsx';
 import { SaveSkeleton } from './save-skeleton.tsx';
 import { ListedShops, UnlistedShops } from './shops.tsx';
 import type { AskedPage } from './use-page.ts';
+import { dot } from '../../utils/i18n/dot.ts';
 
 /** Something a person can put right stands out; that a page is simply not one of ours does not. */
 const attention: ReadonlySet<Reason> = new Set(['reload', 'unknown-layout', 'no-list']);
@@ -47,7 +48,9 @@ function Count({ summary }: { summary: PageSummary }): JSX.Element {
     <p class="count">
       <strong>{texts.say('popup.marked', { n: marked })}</strong>
       <span>
-        {texts.say('popup.cards', { n: cards })} · {places}
+        {texts.say('popup.cards', { n: cards })}
+        {dot}
+        {places}
       </span>
       {unseen > 0 && <span data-unseen={unseen}>{texts.say('popup.unseen', { n: unseen })}</span>}
     </p>

@@ -1,4 +1,5 @@
 import type { JSX } from 'preact';
+import { dot } from '../../utils/i18n/dot.ts';
 import { writeDay } from '../../utils/i18n/dates.ts';
 import { choiceTexts } from '../../utils/i18n/choices/texts.ts';
 import { send } from '../../utils/messages/send.ts';
@@ -59,7 +60,7 @@ function Treated({ treated }: { treated: NonNullable<PageSummary['treated']> }):
     treated[how] > 0 ? [texts.say(`popup.${how}`, { n: treated[how] })] : [],
   );
   if (treated.dimmedInstead > 0) told.push(texts.say('popup.instead', { n: treated.dimmedInstead }));
-  return <p class="quiet treated">{told.join('\u00A0· ')}</p>;
+  return <p class="quiet treated">{told.join(dot)}</p>;
 }
 
 /** Whether the person said something of a shop, or a mark of its turned out wrong. */

@@ -232,7 +232,7 @@ test.describe('cases', () => {
     const picture = Buffer.from('演示截图');
     await chooseFile(tab, '.measure-files', { name: '截图.png', bytes: picture });
     await press(tab, '.measure-done');
-    await says(tab, '已采取 · 1件证据', '.platform');
+    await says(tab, '已采取\u00A0· 1件证据', '.platform');
     await says(tab, createHash('sha256').update(picture).digest('hex'), '.pieces');
     await step(tab, 'rectified');
     await says(tab, '期限不再计算');

@@ -1,6 +1,7 @@
 /**
  * Mounts the marks as the content script mounts them. The address says what: `?show=chips|notes|layouts|banners|detail|one`,
- * `&language=zh-CN|zh-TW|en`, `&page=COLOUR`, `&card=COLOUR`, `&width=` of a card, `&sample=NAME` for the detail, `&open=yes` for open roots.
+ * `&language=zh-CN|zh-TW|en`, `&page=COLOUR`, `&card=COLOUR`, `&width=` of a card, `&rows=sign` as on a full line,
+ * `&sample=NAME` for the detail, `&open=yes` for open roots.
  */
 
 import { markTexts } from '../../utils/i18n/marks/texts.ts';
@@ -96,6 +97,12 @@ function showChips(size: 'chip' | 'note'): void {
   const placer = new Placer();
   placer.place(placements, true);
   placer.settle();
+  const rows = asked.get('rows');
+  if (rows === null) return;
+  for (const { host } of placements) {
+    delete host.dataset['line'];
+    host.setAttribute('data-rows', rows);
+  }
 }
 
 /** Cards as tight as real ones: the mark has to find a place where nothing cuts it off. */

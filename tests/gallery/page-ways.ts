@@ -17,4 +17,6 @@ export const pageWays: Readonly<Record<string, PageWay>> = {
   'zh-CN-narrow-dark': { language: 'zh-CN', how: { viewport: narrow, colorScheme: 'dark' } },
   'en-narrow-light': { language: 'en', how: { viewport: narrow, colorScheme: 'light' } },
   'en-wide-dark': { language: 'en', how: { viewport: wide, colorScheme: 'dark' } },
+  // 200 % zoom is half the width at twice the density
+  'zh-TW-zoomed': { language: 'zh-TW', how: { viewport: { width: 550, height: 400 }, deviceScaleFactor: 2 } },
 };

@@ -65,6 +65,13 @@ const shown: Shown[] = [
     name: `chips-in-narrow-cards-${language}`,
     query: `show=chips&width=142px&language=${language}`,
   })),
+  // as on a line that is full, whose plates may be left out
+  { name: 'chips-sign-only', query: 'show=chips&rows=sign' },
+  {
+    name: 'chips-sign-only-en',
+    query: 'show=chips&rows=sign&language=en&page=%23121212&card=%231f1f1f',
+    how: { colorScheme: 'dark' },
+  },
   { name: 'banners-narrow', query: 'show=banners&language=en', how: { viewport: narrow } },
   // 200 % zoom is half the width at twice the density
   {

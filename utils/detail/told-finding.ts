@@ -1,4 +1,5 @@
 /** One finding in full: who lists whom, for what, since when, how it was matched, how it ends and where to object. */
+import { dot } from '../i18n/dot.ts';
 import { writeDay, writeInstantDay } from '../i18n/dates.ts';
 import type { HelpTexts } from '../i18n/help/texts.ts';
 import type { MarkTexts } from '../i18n/marks/texts.ts';
@@ -121,7 +122,7 @@ function measureParts({ help }: EntryHow, { measures = [] }: Entry): Part[] {
 
 /** A list's title, kind and standing. No line begins with a dot: what is before it does not part from it. */
 const aboutList = (texts: MarkTexts, { info, trust }: ShownFinding['list']): string =>
-  [info.title, texts.say(`tier.${info.tier}`), texts.say(`trust.${trust}`)].join('\u00A0· ');
+  [info.title, texts.say(`tier.${info.tier}`), texts.say(`trust.${trust}`)].join(dot);
 
 function rowsOf(how: EntryHow, finding: ShownFinding): [label: string, parts: Part[]][] {
   const { texts, help } = how;

@@ -1,4 +1,5 @@
 /** A contributed link in words: which shop, and who was seen to run it. */
+import { dot } from '../../../utils/i18n/dot.ts';
 import { writeDay } from '../../../utils/i18n/dates.ts';
 import type { PageTexts } from '../../../utils/i18n/pages/texts.ts';
 import type { ContributedLink } from '../../../utils/model/report.ts';
@@ -7,7 +8,7 @@ import { plainWords } from '../../plain-words.ts';
 /** @returns the shop's site, name and numbers, which no other link of a report has all of */
 export function shopWords(pages: PageTexts, { storefront }: ContributedLink): string {
   const { site, name, shopId, sellerId, host } = storefront;
-  return wordsOf([pages.say(`site.${site}`), name, shopId, sellerId, host]).join(' · ');
+  return wordsOf([pages.say(`site.${site}`), name, shopId, sellerId, host]).join(dot);
 }
 
 /** @returns company, code, the day and the page, a line each */

@@ -1,5 +1,6 @@
 import type { JSX } from 'preact';
 import { useCallback, useEffect, useState } from 'preact/hooks';
+import { dot } from '../../../utils/i18n/dot.ts';
 import { writeInstant } from '../../../utils/i18n/dates.ts';
 import { onReportNews } from '../../../utils/messages/open-reports.ts';
 import type { Draft, ReportStart } from '../../../utils/model/report-desk.ts';
@@ -23,7 +24,7 @@ function DraftRow({ draft, onDiscard }: { draft: Draft; onDiscard: () => void })
         </p>
         <p class="quiet">
           {texts.say('draft.changed', { time: writeInstant(texts.language, draft.changed) })}
-          {draft.evidence.length > 0 && ` · ${texts.say('draft.evidence', { n: draft.evidence.length })}`}
+          {draft.evidence.length > 0 && `${dot}${texts.say('draft.evidence', { n: draft.evidence.length })}`}
         </p>
       </div>
       <div class="actions">

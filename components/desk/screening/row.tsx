@@ -1,5 +1,6 @@
 import type { JSX } from 'preact';
 import { useId, useState } from 'preact/hooks';
+import { dot } from '../../../utils/i18n/dot.ts';
 import { listedName } from '../../../utils/i18n/screening/evidence-words.ts';
 import type { ScreenedRow } from '../../../utils/model/screening.ts';
 import { Told } from '../../told.tsx';
@@ -32,7 +33,7 @@ function Besides({ row: { asked } }: { row: ScreenedRow }): JSX.Element | null {
   if (rest.length === 0) return null;
   return (
     <span class="quiet besides">
-      <Told>{rest.join(' · ')}</Told>
+      <Told>{rest.join(dot)}</Told>
     </span>
   );
 }

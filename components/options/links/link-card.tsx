@@ -1,5 +1,6 @@
 import type { JSX } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
+import { dot } from '../../../utils/i18n/dot.ts';
 import { writeDay } from '../../../utils/i18n/dates.ts';
 import type { PageTexts } from '../../../utils/i18n/pages/texts.ts';
 import type { LinkCompany, ShownLink } from '../../../utils/model/link.ts';
@@ -27,7 +28,7 @@ function provenance(texts: PageTexts, claim: Claim): string {
   } else if (claim.standing === 'old' || claim.standing === 'unconfirmed') {
     parts.push(texts.say(`links.${claim.standing}`));
   }
-  return parts.join(' · ');
+  return parts.join(dot);
 }
 
 function ClaimLine({ claim }: { claim: Claim }): JSX.Element {
@@ -62,7 +63,7 @@ function idsOf(texts: PageTexts, { shopIds, sellerIds, hosts }: ShownLink): stri
     ...shopIds.map((id) => texts.say('links.shop-id', { id })),
     ...sellerIds.map((id) => texts.say('links.seller-id', { id })),
     ...hosts,
-  ].join(' · ');
+  ].join(dot);
 }
 
 /** A shop, who runs it by whose word, and what can be done with that. */

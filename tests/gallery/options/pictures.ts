@@ -4,21 +4,14 @@
  * Needs XINBIAO_CHROMIUM or /usr/bin/chromium.
  */
 import { pageWays } from '../page-ways.ts';
-import type { PageWay } from '../page-ways.ts';
 import { takePictures, wantedPart } from '../take-pictures.ts';
 import type { Picture } from '../take-pictures.ts';
 import { servePages } from './serve-pages.ts';
 import { stage, staged } from './staged.ts';
 
-const ways: Readonly<Record<string, PageWay>> = {
-  ...pageWays,
-  // 200 % zoom is half the width at twice the density
-  'zh-TW-zoomed': { language: 'zh-TW', how: { viewport: { width: 550, height: 400 }, deviceScaleFactor: 2 } },
-};
-
 const { address, stop } = await servePages();
 const pictures = staged.flatMap((one) =>
-  Object.entries(ways).map(([way, { language, how }]): Picture => ({
+  Object.entries(pageWays).map(([way, { language, how }]): Picture => ({
     name: `${one.page === 'popup' ? 'popup' : 'options'}-${one.name}-${way}`,
     how,
     stage: (page) => stage(page, address, one, language),

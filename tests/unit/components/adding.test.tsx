@@ -163,7 +163,9 @@ describe('the catalogue', () => {
     show(<ListSection />);
     await says('从目录中选：现行公布的名单（2份）');
     const [first, second] = [...document.querySelectorAll('.offer')].map((offer) => offer.textContent);
-    expect(first).toContain('演示：欺诈网店名单演示网络安全中心 · 由列入机关自行公布 · 约每12小时更新');
+    expect(first).toContain(
+      '演示：欺诈网店名单演示网络安全中心\u00A0· 由列入机关自行公布\u00A0· 约每12小时更新',
+    );
     expect(first).toContain('使用条款：人人可用');
     expect(second).toContain('约每7天更新');
     expect(second).toContain('仅限非商业用途');

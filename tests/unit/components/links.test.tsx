@@ -86,9 +86,9 @@ describe('the links in the options', () => {
       '京东',
       '说法不一，不作比对',
       '个体工商户（仅记代码）',
-      '亮照页 · 2025年1月1日 · 2026年1月1日起另有记载',
-      '导入的“年报.csv” · 日期不详 · 待第二处印证，以轮廓显示',
-      '店铺 1001 · 卖家 2002 · jia.jd.com',
+      '亮照页\u00A0· 2025年1月1日\u00A0· 2026年1月1日起另有记载',
+      '导入的“年报.csv”\u00A0· 日期不详\u00A0· 待第二处印证，以轮廓显示',
+      '店铺 1001\u00A0· 卖家 2002\u00A0· jia.jd.com',
     ]) {
       expect(card.textContent).toContain(words);
     }
@@ -221,7 +221,7 @@ describe('the links in the options', () => {
     browser.language = language;
     links = [madeUpLink(1)];
     show(<LinksSection />);
-    await says(language === 'en' ? 'licence page · March 5, 2026' : '亮照頁 · 2026年3月5日');
+    await says(language === 'en' ? 'licence page\u00A0· March 5, 2026' : '亮照頁\u00A0· 2026年3月5日');
   });
 });
 

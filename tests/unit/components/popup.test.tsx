@@ -33,7 +33,7 @@ describe('the popup', () => {
     show(<Popup tab={7} />);
     const listed = await find('.shops li');
     expect((await find('[data-marked]')).dataset['marked']).toBe('3');
-    for (const words of ['在列演示店', '列入黑名单', '测试名单（虚构） · 测试机关', '3处']) {
+    for (const words of ['在列演示店', '列入黑名单', '测试名单（虚构）\u00A0· 测试机关', '3处']) {
       expect(listed.textContent).toContain(words);
     }
     expect(listed.textContent).toContain('载明杭州乙丙丁演示电子商务有限公司，事由“制假售假”');

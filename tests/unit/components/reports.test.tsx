@@ -498,7 +498,7 @@ describe('links for a list’s keeper', () => {
     browser.replies.set('lists', () => ({ ok: true, value: [madeUpList()] }));
     const desk = new FakeReportDesk(contribution());
     place(desk, id);
-    await says('京东 · 演示第1店 · 1');
+    await says('京东\u00A0· 演示第1店\u00A0· 1');
     await says(
       '演示甲商贸有限公司\n914403001922038216\n2026年3月5日\nhttps://mall.jd.com/showLicence-1.html',
     );

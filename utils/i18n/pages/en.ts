@@ -103,7 +103,7 @@ export const en: Translation<typeof zhCN> = {
   'shop.operator-unknown': 'Operator unknown, not compared',
   'shop.not-listed': 'Not on your lists; not an endorsement',
   'shop.address-not-listed': 'Address not on your lists; not an endorsement',
-  'shop.source': '{list} · {issuer}',
+  'shop.source': '{list}\u00A0· {issuer}',
 
   'lists.title': 'Lists',
   'lists.none': 'No list yet',

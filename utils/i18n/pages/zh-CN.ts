@@ -88,7 +88,7 @@ export const zhCN = {
   'shop.operator-unknown': '经营者未知，无法比对',
   'shop.not-listed': '未见于所选名单，不代表可靠',
   'shop.address-not-listed': '网址未见于所选名单，不代表可靠',
-  'shop.source': '{list} · {issuer}',
+  'shop.source': '{list}\u00A0· {issuer}',
 
   'lists.title': '名单',
   'lists.none': '还没有名单',

@@ -91,7 +91,7 @@ export const zhTW: Translation<typeof zhCN> = {
   'shop.operator-unknown': '經營者不明，無法比對',
   'shop.not-listed': '未見於所選名單，不代表可靠',
   'shop.address-not-listed': '網址未見於所選名單，不代表可靠',
-  'shop.source': '{list} · {issuer}',
+  'shop.source': '{list}\u00A0· {issuer}',
 
   'lists.title': '名單',
   'lists.none': '還沒有名單',

@@ -1,5 +1,6 @@
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
+import { dot } from '../../../../utils/i18n/dot.ts';
 import { writeInstant } from '../../../../utils/i18n/dates.ts';
 import { shortDesk } from '../short-desk.ts';
 import { useCasesTexts } from '../use-texts.ts';
@@ -44,7 +45,9 @@ export function CaseNotes({ one, acts }: CaseCard): JSX.Element {
         {one.notes.toReversed().map(({ text: written, at, desk }) => (
           <li key={`${at} ${desk}`}>
             <p class="quiet">
-              {writeInstant(texts.language, at)} · {texts.say('event.desk', { desk: shortDesk(desk) })}
+              {writeInstant(texts.language, at)}
+              {dot}
+              {texts.say('event.desk', { desk: shortDesk(desk) })}
             </p>
             <p class="note-text">
               <bdi>{written}</bdi>

@@ -1,4 +1,5 @@
 /** An event of a case in words. */
+import { dot } from '../../../../utils/i18n/dot.ts';
 import { writeDay } from '../../../../utils/i18n/dates.ts';
 import type { CasesTexts } from '../../../../utils/i18n/cases/texts.ts';
 import type { PageTexts } from '../../../../utils/i18n/pages/texts.ts';
@@ -19,7 +20,7 @@ type Teller<Kind extends CaseChange['kind']> = (
 ) => EventWords;
 
 const day = (texts: CasesTexts, on: string): string => writeDay(texts.language, on);
-const joined = (...told: (string | undefined)[]): string => told.filter(Boolean).join(' · ');
+const joined = (...told: (string | undefined)[]): string => told.filter(Boolean).join(dot);
 
 const tellers: { [Kind in CaseChange['kind']]: Teller<Kind> } = {
   opened: ({ title, on }, texts) => ({

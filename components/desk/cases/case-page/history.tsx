@@ -1,5 +1,6 @@
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
+import { dot } from '../../../../utils/i18n/dot.ts';
 import { writeInstant } from '../../../../utils/i18n/dates.ts';
 import { Told } from '../../../told.tsx';
 import { LedgerFailure } from '../ledger-failure.tsx';
@@ -33,11 +34,11 @@ export function History({ id, events }: { id: string; events: number }): JSX.Ele
             <li key={event.hash}>
               <p class="quiet">
                 <time dateTime={event.at}>{writeInstant(texts.language, event.at)}</time>
-                {' · '}
+                {dot}
                 {event.desk === status.desk
                   ? texts.say('event.this-desk')
                   : texts.say('event.desk', { desk: shortDesk(event.desk) })}
-                {' · '}
+                {dot}
                 <span title={event.hash}>{texts.say('event.number', { seq: event.seq })}</span>
               </p>
               <p>

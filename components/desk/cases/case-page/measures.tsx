@@ -1,5 +1,6 @@
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
+import { dot } from '../../../../utils/i18n/dot.ts';
 import { writeDay } from '../../../../utils/i18n/dates.ts';
 import type { CaseMeasure, LedgerCase } from '../../../../utils/model/ledger/case.ts';
 import type { MeasureStep } from '../../../../utils/model/ledger/events.ts';
@@ -39,10 +40,10 @@ function Measure(props: { one: LedgerCase; measure: CaseMeasure; acts: CaseActs 
         {measure.steps.map(({ step, on, note, at, evidence }) => (
           <li key={at + step}>
             <time dateTime={on}>{writeDay(texts.language, on)}</time> {texts.say(`measure.${step}`)}
-            {evidence.length > 0 && ` · ${texts.say('measure.proofs', { n: evidence.length })}`}
+            {evidence.length > 0 && `${dot}${texts.say('measure.proofs', { n: evidence.length })}`}
             {note !== undefined && (
               <>
-                {' · '}
+                {dot}
                 <Told>{note}</Told>
               </>
             )}

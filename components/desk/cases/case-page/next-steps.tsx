@@ -1,6 +1,7 @@
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
 import { CaseStatus } from '../../../../utils/model/ledger/events.ts';
+import { dot } from '../../../../utils/i18n/dot.ts';
 import { writeDay } from '../../../../utils/i18n/dates.ts';
 import { Told } from '../../../told.tsx';
 import { useCasesTexts } from '../use-texts.ts';
@@ -48,7 +49,7 @@ export function NextSteps({ one, acts }: CaseCard): JSX.Element {
               {writeDay(texts.language, last.on)}
               {last.document !== undefined && (
                 <>
-                  {' · '}
+                  {dot}
                   <Told>{last.document}</Told>
                 </>
               )}

@@ -10,6 +10,7 @@ import { LedgerFailure } from '../ledger-failure.tsx';
 import { useCasesTexts } from '../use-texts.ts';
 import type { CaseCard } from '../case-page/use-case-change.ts';
 import { useEntrySearch } from './use-entry-search.ts';
+import { dot } from '../../../../utils/i18n/dot.ts';
 
 function FoundEntry({ found, one, acts }: CaseCard & { found: LookedUpEntry }): JSX.Element {
   const texts = useCasesTexts();
@@ -22,7 +23,7 @@ function FoundEntry({ found, one, acts }: CaseCard & { found: LookedUpEntry }): 
           <SubjectName subject={entry.subject} hidden={texts.say('link.sole-trader')} />
         </p>
         <p class="quiet">
-          <Told>{[list.info.title, ...entry.causes.map(({ wording }) => wording)].join(' · ')}</Told>
+          <Told>{[list.info.title, ...entry.causes.map(({ wording }) => wording)].join(dot)}</Told>
         </p>
       </div>
       {isLinked ? (

@@ -1,4 +1,5 @@
 /** Every field of a report in words, each with how it is struck and put back. */
+import { dot } from '../../../../utils/i18n/dot.ts';
 import { writeDay } from '../../../../utils/i18n/dates.ts';
 import type { ReportTexts } from '../../../../utils/i18n/reports/texts.ts';
 import type { ReportTexts as PackageTexts } from '../../../../utils/i18n/report-text/texts.ts';
@@ -112,7 +113,7 @@ export function rowsOf(how: RowWords, draft: Draft): Row[] {
       : [{ label: texts.say('field.kind'), text: texts.say(`kind.${draft.kind}`) }]),
     ...(draft.list === undefined ? [] : [{ label: texts.say('field.list'), text: draft.list.title }]),
     ...fieldRow(draft, 'entry', texts.say('field.entry'), ({ id, name }) =>
-      [name, id].filter((part) => part !== undefined).join(' · '),
+      [name, id].filter((part) => part !== undefined).join(dot),
     ),
     ...subjectRows(how, draft),
     ...whatRows(how, draft),

@@ -1,4 +1,5 @@
 import type { JSX } from 'preact';
+import { dot } from '../../../../utils/i18n/dot.ts';
 import { writeInstant } from '../../../../utils/i18n/dates.ts';
 import { send } from '../../../../utils/messages/send.ts';
 import type { Draft, OutboxItem } from '../../../../utils/model/report-desk.ts';
@@ -82,10 +83,10 @@ export function OutboxRow(props: {
         </p>
         <p class="quiet">
           {texts.say('item.queued', { time: time(item.queued) })}
-          {state === 'waiting' && tries > 0 && ` · ${texts.say('item.tries', { n: tries })}`}
+          {state === 'waiting' && tries > 0 && `${dot}${texts.say('item.tries', { n: tries })}`}
           {state === 'waiting' &&
             nextTry !== undefined &&
-            ` · ${texts.say('item.next', { time: time(nextTry) })}`}
+            `${dot}${texts.say('item.next', { time: time(nextTry) })}`}
         </p>
         {item.to !== '' && (
           <p class="quiet">

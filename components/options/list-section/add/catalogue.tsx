@@ -11,6 +11,7 @@ import { askPermission, lookUpPermission } from '../origin-permission.ts';
 import type { CataloguedSource } from './source.ts';
 import type { Source } from './use-source.ts';
 import { Concerning } from '../../../concerning.tsx';
+import { dot } from '../../../../utils/i18n/dot.ts';
 
 function Offer(props: { offer: CataloguedSource; subscribed: boolean; source: Source }): JSX.Element {
   const texts = useAddingTexts();
@@ -31,7 +32,11 @@ function Offer(props: { offer: CataloguedSource; subscribed: boolean; source: So
         <Told>{title}</Told>
       </h4>
       <p class="quiet">
-        <Told>{choices.issuer}</Told> · {texts.say(`from.${offer.origin}`)} · {rhythm}
+        <Told>{choices.issuer}</Told>
+        {dot}
+        {texts.say(`from.${offer.origin}`)}
+        {dot}
+        {rhythm}
       </p>
       <p class="quiet">
         {texts.say('catalogue.terms')}

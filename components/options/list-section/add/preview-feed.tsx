@@ -1,5 +1,6 @@
 import type { JSX } from 'preact';
 import { useId, useState } from 'preact/hooks';
+import { dot } from '../../../../utils/i18n/dot.ts';
 import { writeInstantDay } from '../../../../utils/i18n/dates.ts';
 import { FailureNotice, Notice } from '../../../notice.tsx';
 import { plainWords } from '../../../plain-words.ts';
@@ -21,7 +22,9 @@ function About({ preview }: { preview: FeedPreview }): JSX.Element {
         <Told>{info.issuer}</Told>
       </Fact>
       <Fact name={texts.say('look.publisher')}>
-        <Told>{info.publisher}</Told> · {texts.say(`from.${info.origin}`)}
+        <Told>{info.publisher}</Told>
+        {dot}
+        {texts.say(`from.${info.origin}`)}
       </Fact>
       <Fact name={texts.say('look.tier')}>{marks.say(`tier.${info.tier}`)}</Fact>
       <Fact name={texts.say('look.entries')}>{texts.say('look.entries-value', { n: preview.entries })}</Fact>

@@ -1,5 +1,6 @@
 import type { JSX } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
+import { dot } from '../../../../utils/i18n/dot.ts';
 import { writeInstant, writeInstantDay } from '../../../../utils/i18n/dates.ts';
 import { send } from '../../../../utils/messages/send.ts';
 import type { ListState } from '../../../../utils/model/list.ts';
@@ -51,7 +52,8 @@ function SourceLine({ list }: { list: ListState }): JSX.Element {
   if (list.trust === 'demonstration') return <p class="quiet">{common.say('lists.packaged')}</p>;
   return (
     <p class="quiet">
-      <Told>{source.kind === 'file' ? source.fileName : (URL.parse(address)?.host ?? address)}</Told> ·{' '}
+      <Told>{source.kind === 'file' ? source.fileName : (URL.parse(address)?.host ?? address)}</Told>
+      {dot}
       {source.kind === 'file'
         ? changedAt !== undefined && texts.say('card.read', { when: when(changedAt) })
         : checkedAt === undefined
