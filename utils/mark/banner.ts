@@ -36,12 +36,14 @@ export function makeBanner(
     build(document, 'span', { class: 'word', said: words.word }),
     build(document, 'span', { class: 'sentence', said: sentence }),
   ]);
+  const opens = open && texts.say(open);
   const button = build(document, 'button', {
     class: 'open',
-    ...(open && { said: texts.say(open) }),
+    ...(opens && { said: opens }),
     attributes: {
       type: 'button',
       'data-press': 'open',
+      ...(opens && { 'aria-label': opens }), // not every reader hears what a style sheet writes
       ...(open === 'banner.open' && { 'aria-haspopup': 'dialog', 'aria-expanded': 'false' }),
     },
   });
