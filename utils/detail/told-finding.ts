@@ -120,9 +120,11 @@ function measureParts({ help }: EntryHow, { measures = [] }: Entry): Part[] {
   });
 }
 
-/** A list's title, kind and standing. No line begins with a dot: what is before it does not part from it. */
-const aboutList = (texts: MarkTexts, { info, trust }: ShownFinding['list']): string =>
-  [info.title, texts.say(`tier.${info.tier}`), texts.say(`trust.${trust}`)].join(dot);
+/** A list's title, and on a line of their own its kind and standing: short terms that no title pushes to where they break. */
+const aboutList = (texts: MarkTexts, { info, trust }: ShownFinding['list']): Part[] => [
+  text(info.title),
+  text([texts.say(`tier.${info.tier}`), texts.say(`trust.${trust}`)].join(dot)),
+];
 
 function rowsOf(how: EntryHow, finding: ShownFinding): [label: string, parts: Part[]][] {
   const { texts, help } = how;
@@ -136,7 +138,7 @@ function rowsOf(how: EntryHow, finding: ShownFinding): [label: string, parts: Pa
     ...(published === undefined ? [] : [texts.say('value.published', { date: published })]),
   ].join(texts.say('join.semicolon'));
   return [
-    [texts.say('field.list'), [text(aboutList(texts, list))]],
+    [texts.say('field.list'), aboutList(texts, list)],
     [texts.say('field.issuer'), [text(info.issuer)]],
     [texts.say('field.publisher'), info.publisher === info.issuer ? [] : [text(info.publisher)]],
     [texts.say('field.causes'), entry.causes.map(({ wording }) => text(wording))],

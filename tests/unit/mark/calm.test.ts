@@ -63,6 +63,16 @@ describe('a mark leaves its plates out', () => {
     expect(rowsAttribute()).toBe('sign');
   });
 
+  it('without being taken out of the page meanwhile', () => {
+    end = 500;
+    const moves = new MutationObserver(() => {});
+    moves.observe(document.body, { subtree: true, childList: true });
+    mark(true);
+    const removed = moves.takeRecords().filter(({ removedNodes }) => removedNodes.length > 0);
+    expect(rowsAttribute()).toBe('sign');
+    expect(removed).toEqual([]);
+  });
+
   it.each([
     ['its line has room for it', { textEnd: 300, top: 100, laidOut: true }],
     ['the card grows without them, too', { textEnd: 595, top: 100, laidOut: true }],

@@ -37,6 +37,11 @@ describe('the detail', () => {
       for (const code of CauseCode.options) expect(catalogue[`cause.${code}`]).not.toBe('');
   });
 
+  it('keeps a list’s kind and standing off the line of its title, which may push them to where they break', () => {
+    const info = { title: '演示用的名称很长的一份名单' };
+    expect(said('名单', { info })).toEqual([info.title, '黑名单\u00A0· 官方名单']);
+  });
+
   it('has no row without content', () => {
     const { rows } = toldOf(texts, sampleFinding());
     expect(rows.every(({ parts }) => parts.length > 0)).toBe(true);

@@ -52,6 +52,20 @@ describe('a window of another width', () => {
     expect(document.querySelector('.shop + xinbiao-mark')).not.toBeNull();
   });
 
+  it('is not asked how wide it is before the page is laid out, which the answer would need', async () => {
+    const asked = vi.fn(() => 1024);
+    Object.defineProperty(window, 'innerWidth', { configurable: true, get: asked });
+    addCards({ shop: 'a' });
+    market = new Market({ listed: ['a'] });
+    await Promise.resolve();
+    const before = asked.mock.calls.length;
+    await market.frame();
+    await vi.advanceTimersByTimeAsync(1000);
+    Object.defineProperty(window, 'innerWidth', { configurable: true, writable: true, value: 1024 });
+    expect(before).toBe(0);
+    expect(asked).toHaveBeenCalled();
+  });
+
   it('of the same width leaves them alone', async () => {
     await openMarked();
     const changed = vi.fn();
