@@ -26,21 +26,21 @@ const own =
 const alibabaOwn = words(
   own +
     ' 114 1212 2 acs activity air alimama amos assets baike bangpai bar bbs blog brand buy buyertrade category ' +
-    'chaoshi click college company consumerservice corp data daxue detail dianpu download factory fans favorite forum ' +
-    'g guang gw healthcenter hr huoche index info insights intl ishop izhongchou job jobs ju kefu log mai main ' +
-    'maintaininfo map member meta miao myseller new oauth ocservice offer p4p p4psearch pages-fast pass pin point pub ' +
+    'chaoshi click college company consumerservice corp cxt data daxue detail dianpu download factory fans favorite forum ' +
+    'g guang gw healthcenter hr huoche index info insights intl ishop izhongchou jianghu job jobs ju kefu log mai main ' +
+    'maintaininfo map member meta miao myseller new oauth ocservice offer p4p p4psearch pages-fast pass pifa pin point pub ' +
     'purchase qianniu qn rate refund refund2 register rulechannel s8 scportal sec sell seller sf shopsearch shoucang ' +
-    'show simba sns spu store suggest survey sycm taiwan tejia temai tms tui tv uland upload view wangwang we web ' +
+    'show simba sns spu store suggest survey sycm taiwan tejia temai tms trademanager tui tv uland upload view wangwang we web ' +
     'weitao winport work world wp wt wuliu yao yun zhitongche',
 );
 const jdOwn = words(
   own +
     ' anquan auction auto b b2b baby beauty book c caipiao campus ccc ccc-x cd channel chongzhi coll color comment ' +
-    'corporate coupon d daojia details details-page diannao digital diy e e-item ebook edu express fashion fresh ' +
-    'furniture gift giftcard giftcards gongyi h ie im in ir jdl jiadian jiaju jifen jimi jipiao jiu jos jr jzt ka kf ' +
+    'corp corporate coupon d daojia details details-page diannao digital diy e e-item ebook edu express fashion fresh ' +
+    'furniture gift giftcard giftcards gongyi h ie im in ir jdl jiadian jiaju jifen jimi jipiao jiu jos joybuy jr jzt ka kf ' +
     'ks luxury mall mars media miaosha mjing movie mro ms music mvd myjd myjd-crm nong npcitem o2o orders p paipai ' +
     'pet phat phone piao plogin plus prodev qiye quan r read red review rms safe smart sports st storage surveys ' +
-    'ticket tousu toy train try u v vc w wan wl wq wqitem wqs x xiaoyuan xue yiyao yp yushou zhaopin zt',
+    'ticket tousu toy train try u union-click v vc w wan wl wq wqitem wqs x xiaoyuan xue yiyao yp yushou zhaopin zt',
 );
 const weidianOwn = words('www d h5 v s i shop img assets login');
 

@@ -5,6 +5,7 @@
  */
 import { readLicenceAddress } from '../identity/licences.ts';
 import { textsOf } from './element-text.ts';
+import { firmsInFooter } from './footer-firms.ts';
 import { literalAt, readLiteral } from './literals.ts';
 import type { Literal } from './literals.ts';
 import type { ImprintPart } from './pack.ts';
@@ -20,13 +21,13 @@ export function imprint(root: ParentNode, part: ImprintPart): string | undefined
     case 'name':
       return (
         organisation(root, ['legalName'], asItIs) ??
-        footerNames(root).operator ??
+        firmsInFooter(footerTexts(root)).operator ??
         organisation(root, ['name'], firmsName)
       );
     case 'code':
       return organisation(root, ['taxID', 'vatID', 'identifier'], codeIn) ?? footerCode(root);
     case 'supplier':
-      return footerNames(root).supplier;
+      return firmsInFooter(footerTexts(root)).supplier;
     case 'licence':
       return licenceLink(root);
     default:
@@ -103,43 +104,6 @@ function footerTexts(root: ParentNode): string[] {
   const body = root.querySelector('body');
   const all = texts.length > 0 || !body ? texts : textsOf(body).slice(-mostPieces / 4);
   return all.map((text) => text.replace(/\s+/g, ' ').trim()).filter((text) => text !== '');
-}
-
-/**
- * A firm's name in Chinese, up to the form that ends it: a form within a longer name ends nothing (`…商行有限公司`), and
- * a branch's name is not its company's.
- */
-const firm =
-  /[\p{Script=Han}()（）·\w]{2,40}?(?:有限责任公司|股份有限公司|有限公司|集团公司|专业合作社|合伙企业(?:[(（][^()（）]{2,4}[)）])?|经营部|商行)(?:(?:(?!技术|网站|建站|设计|制作|提供|版权|[与及由])[\p{Script=Han}()（）\d]){0,20}?(?:有限责任公司|有限公司|分公司|联合社))*/gu;
-/** Words before a firm's name by which it only made, hosts or powers the site. */
-const suppliersWord =
-  /(?:技术支持|技术服务|网站建设|网站制作|网站设计|建站|制作维护|设计制作|提供(?:商|方|技术)|Powered ?by|Designed ?by|Built ?by|Support(?:ed)? ?by)[^。;；|]{0,12}$/i;
-/** Words around the name of who answers for the site. */
-const operatorsWord =
-  /ICP|版权所有|©|\(c\)|copyright|公司名称|企业名称|经营者|主办单位|运营(?:方|主体|单位)|营业执照|all rights reserved/i;
-/** What a sentence says before a name, none of which begins one. */
-const beforeName =
-  /^(?:本?网?站?(?:点|上)?由|版权(?:归|所有)?|归|公司名称|企业名称|经营者(?:名称)?|主办单位|运营(?:方|主体|单位)|属于|所有)+/;
-/** What follows a name by which it only made, hosts or powers the site. */
-const suppliersAfter = /^\s*(?:提供|制作|设计|建设|开发|承建|维护|技术支持)/;
-
-function footerNames(root: ParentNode): { operator?: string; supplier?: string } {
-  const texts = footerTexts(root);
-  const found: { operator?: string; supplier?: string } = {};
-  for (const [index, text] of texts.entries()) {
-    for (const match of text.matchAll(firm)) {
-      const name = match[0].replace(beforeName, '').replace(/^[\d\s.-]+(?=\p{Script=Han})/u, '');
-      if (name.length < 6 || name.length > 60) continue;
-      const end = match.index + match[0].length;
-      const before = text.slice(0, end - name.length) || (texts[index - 1] ?? '');
-      if (suppliersWord.test(before) || suppliersAfter.test(text.slice(end))) {
-        found.supplier ??= name;
-      } else if (operatorsWord.test([texts[index - 1], text, texts[index + 1]].join(' '))) {
-        found.operator ??= name;
-      }
-    }
-  }
-  return found;
 }
 
 /** 统一社会信用代码 in the alphabet of GB 32100-2015. */

@@ -31,6 +31,7 @@ const knownLabels = new Set([
   '法定代表人',
   '法定代表人姓名',
   '企业类型',
+  '类型',
   '年报时间',
   'Business Name',
   'Business Address',
@@ -41,6 +42,9 @@ const knownLabels = new Set([
   'Email',
   'Customer Services Address',
 ]);
+
+/** What stands where there is no value: nothing, or a link to look elsewhere. */
+const noValue = /^(?:[-—/]*|暂?无|查看.*)$/;
 
 /**
  * @param area the part of the page that holds the labels
@@ -62,10 +66,12 @@ function valueOf(piece: string, next: string | undefined, label: string): string
   if (!piece.startsWith(label)) return undefined;
   const rest = piece.slice(label.length).trimStart();
   if (rest !== '' && !/^[:：]/.test(rest)) return undefined;
-  const value = rest.replace(/^[:：]/, '').trim();
-  if (value !== '') return value;
-  if (next === undefined || knownLabels.has(next.replace(/\s*[:：].*$/s, ''))) return undefined;
-  return next.replace(/^[:：]\s*/, '') || undefined;
+  let value = rest.replace(/^[:：]/, '').trim();
+  if (value === '') {
+    if (next === undefined || knownLabels.has(next.replace(/\s*[:：].*$/s, ''))) return undefined;
+    value = next.replace(/^[:：]\s*/, '');
+  }
+  return noValue.test(value) ? undefined : value;
 }
 
 /** The texts of an area in order, each without surrounding blanks, without lone colons. */

@@ -106,6 +106,13 @@ const shopAddresses: [string, object][] = [
 ];
 
 const noShops = [
+  'https://union-click.jd.com/jdc?e=&p=1',
+  'https://corp.jd.com/',
+  'https://joybuy.jd.com/',
+  'https://jianghu.taobao.com/',
+  'https://pifa.1688.com/',
+  'https://cxt.1688.com/',
+  'https://trademanager.1688.com/',
   'https://s.taobao.com/search?q=shop1004.taobao.com',
   'https://item.taobao.com/item.htm?id=700000000001',
   'https://list.tmall.com/search_product.htm?q=a',
