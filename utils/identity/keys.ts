@@ -25,7 +25,7 @@ import { doubtfulCodes, eachCode, isPerson, subjectCodes } from './subject.ts';
 import type { NamedSubject } from './subject.ts';
 
 /** Version of the rule that makes the keys of an entry: an index made by another one is made again. */
-export const keyForm = 2;
+export const keyForm = 3;
 
 /** Characters of a trade name that `near` leaves out in turn: more would be many keys for a rare name. */
 const nearPlaces = 6;

@@ -11,6 +11,8 @@ import { startsOfTrade, tradeBefore } from './trades.ts';
 
 /** Spaces, and everything that is printed as nothing: zero-width, soft hyphen, variation selectors, controls. */
 const invisible = /[\s\p{Cf}\p{Cc}\p{Mn}\u115F\u1160\u3164\uFFA0]+/gu;
+/** The dot between the parts of a transliterated name, as keyboards and code pages write it; NFKC folds three others into these. */
+const middleDots = /[•・‧∙⋅]/g;
 const openingBrackets = /[[{〔【〖﹝⟨]/g;
 const closingBrackets = /[\]}〕】〗﹞⟩]/g;
 /** What a name is written in that folding does not change: Han characters (save traditional ones) and brackets. */
@@ -18,7 +20,7 @@ const nothingButHan = /^[\u3400-\u9fff()]*$/;
 
 /**
  * Folds a company's name: width and compatibility forms (NFKC), brackets of every kind, spaces and invisible
- * characters, case, traditional and variant characters. Nothing else: 有限公司 and 有限责任公司 stay apart, and so do
+ * characters, middle dots, case, traditional and variant characters. Nothing else: 有限公司 and 有限责任公司 stay apart, and so do
  * a name with its brackets and one without. Idempotent.
  */
 export function foldName(name: string): string {
@@ -29,6 +31,7 @@ export function foldName(name: string): string {
     .toLowerCase()
     .normalize('NFKC')
     .replace(invisible, '')
+    .replace(middleDots, '·')
     .replace(openingBrackets, '(')
     .replace(closingBrackets, ')');
   return simplify(plain);
@@ -63,6 +66,9 @@ const companyWithBranch =
 /** A bank's branch gives the bank without its form: `…银行城东支行`. */
 const bankWithBranch =
   /^(.{2,}?(?:银行|信用社|联社))([^()].*(?:支行|分行|分理处|储蓄所|营业部|营业所|营业室|分社))$/u;
+/** What a register or a table notes behind a name: `(已更名)`, `(原名…)`. It is no part of the company's form. */
+const remark =
+  /\((?:已(?:更名|改名|变更|注销|吊销)|注销|吊销|原名|原:|曾用名|现(?:名|更名|改名)|更名|改名)(?:[^()]|\([^()]*\))*\)$/u;
 const bracketed = /\(([^()]*)\)/gu;
 const groupWords = /(?:集团|控股|股份)+$/u;
 /** `北京市第三建筑公司` has a number where others have a trade name. */
@@ -80,9 +86,10 @@ export function splitName(name: string): NameParts {
 
 /** As `splitName`, for a name that is folded already. */
 export function splitFoldedName(folded: string): NameParts {
-  const withBranch = companyWithBranch.exec(folded) ?? bankWithBranch.exec(folded);
+  const plain = folded.replace(remark, '');
+  const withBranch = companyWithBranch.exec(plain) ?? bankWithBranch.exec(plain);
   const [parent, branch] = withBranch ? [withBranch[1] ?? '', withBranch[2] ?? ''] : ['', ''];
-  const company = inOnePiece(splitCompany(parent || folded), folded);
+  const company = inOnePiece(splitCompany(parent || plain), folded);
   const telling = company.tradeName || company.trade;
   const at = Math.max(0, folded.indexOf(telling));
   const uncut = folded.startsWith(company.uncut, at) ? company.uncut : company.tradeName;

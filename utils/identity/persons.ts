@@ -21,8 +21,8 @@ const formNotGivenName = /^(?:..+|[厂店铺馆社部行])$/u;
  */
 export function looksLikePerson(name: string): boolean {
   const folded = foldName(name);
-  if (!/^\p{Script=Han}{2,}[·•]\p{Script=Han}{2,}$|^\p{Script=Han}{2,4}$/u.test(folded)) return false;
+  if (!/^\p{Script=Han}{2,}·\p{Script=Han}{2,}$|^\p{Script=Han}{2,4}$/u.test(folded)) return false;
   if (formNotGivenName.test(formAtEnd(folded)?.text ?? '')) return false;
-  if (/[·•]/u.test(folded) || doubleSurnames.test(folded)) return true;
+  if (folded.includes('·') || doubleSurnames.test(folded)) return true;
   return folded.length < 4 && surnames.includes(folded.charAt(0));
 }

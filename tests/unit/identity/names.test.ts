@@ -18,6 +18,17 @@ describe('folding', () => {
     expect(foldName(written)).toBe(name);
   });
 
+  it.each(['•', '・', '･', '‧', '∙', '⋅', '\u0387'])('takes %s for the middle dot', (dot) => {
+    expect(foldName(`示例${dot}演示有限公司`)).toBe('示例·演示有限公司');
+  });
+
+  it.each(['(已更名)', '（原名：示例演示有限公司）', '（已注销）'])(
+    'keeps a name with the remark %s apart',
+    (remark) => {
+      expect(foldName(`示例演示有限公司${remark}`)).not.toBe(foldName('示例演示有限公司'));
+    },
+  );
+
   it('takes away case and full width in Latin letters', () => {
     expect(foldName('ＡＢＣ演示Ｃｏ．，Ｌｔｄ')).toBe(foldName('abc演示co.,ltd'));
   });
@@ -204,9 +215,12 @@ describe(
 );
 
 describe('names of persons', () => {
-  it.each(['王某某', '李四', '欧阳某某', '李轩', '阿依·古丽'])('%s is one', (written) => {
-    expect(looksLikePerson(written)).toBe(true);
-  });
+  it.each(['王某某', '李四', '欧阳某某', '李轩', '阿依·古丽', '阿依‧古丽', '阿依・古丽'])(
+    '%s is one',
+    (written) => {
+      expect(looksLikePerson(written)).toBe(true);
+    },
+  );
 
   it.each(['王记店', '海尔', '小米科技', '张家界酒楼', '示例演示有限公司', 'Li Si', '王府井百货'])(
     '%s is none',

@@ -4,7 +4,7 @@ import { possible } from '../../../utils/match/possible.ts';
 import type { CompanyQuery } from '../../../utils/match/possible.ts';
 import type { Entry } from '../../../utils/model/entry.ts';
 import { MemoryStore } from '../../../utils/store/memory.ts';
-import { entryOf, listOf, name, uscc, usccOf } from './made-up.ts';
+import { entryOf, judgeOne, listOf, name, operatedBy, uscc, usccOf } from './made-up.ts';
 
 const today = '2026-06-15';
 
@@ -55,6 +55,32 @@ describe('suggestions', () => {
     const found = await suggest({ name, codes: [usccOf(10_020_099)] }, [entryOf({ subject: { uscc } })]);
     expect(found).toEqual([]);
   });
+
+  it.each([
+    '（已更名）',
+    '（原名：杭州虚构商贸有限公司）',
+    '（原名杭州虚构（演示）商贸有限公司）',
+    '（已吊销，未注销）',
+  ])(
+    'put a name with the remark %s, on either side, before namesakes, and nobody is marked for it',
+    async (remark) => {
+      const noted = `${name}${remark}`;
+      for (const [asked, listed] of [
+        [noted, name],
+        [name, noted],
+      ] as const) {
+        const entry = entryOf({ subject: { name: listed } });
+        const namesake = entryOf({ id: 'a namesake', subject: { name: name.replace('电子商务', '物流') } });
+        const found = await suggest({ name: asked }, [namesake, entry]);
+        expect(found.map(({ entry: { id }, level }) => [id, level])).toEqual([
+          [entry.id, 'possible'],
+          ['a namesake', 'possible'],
+        ]);
+        const shopper = await judgeOne(operatedBy({ name: asked }), [entry], { possible: false });
+        expect(shopper.findings).toEqual([]);
+      }
+    },
+  );
 
   it('answer each query in its place', async () => {
     const store = new MemoryStore([{ list: listOf(), entry: entryOf() }], entryKeys);

@@ -11,7 +11,7 @@ const labelledRuns = /(身份证(?:件)?(?:号码?)?\s*[:：]?\s*)[0-9*＊Xx]{15
 
 /** A person named behind the part he plays in the company. A sole trader's 经营者 is one too. */
 const namedPersons =
-  /((?:法定代表人|法人代表|负责人|实际控制人|投资人|经营者|联系人|股东)(?:（[^）]{0,8}）|\([^)]{0,8}\))?(?:姓名)?\s*(?:[:：为系是]\s*)?)(?!为|系|是)([\p{Script=Han}·•]{2,12}?|[\p{Script=Han}]{1,2}(?:某{1,2}|[*＊×]{1,3}))(?=[,，。;；、（()）\s*]|$)/gu;
+  /((?:法定代表人|法人代表|负责人|实际控制人|投资人|经营者|联系人|股东)(?:（[^）]{0,8}）|\([^)]{0,8}\))?(?:姓名)?\s*(?:[:：为系是]\s*)?)(?!为|系|是)([\p{Script=Han}·•・･‧∙⋅]{2,12}?|[\p{Script=Han}]{1,2}(?:某{1,2}|[*＊×]{1,3}))(?=[,，。;；、（()）\s*]|$)/gu;
 
 /** @returns the text with every identity number of a person replaced by `***` */
 export function withoutIdentityNumbers(text: string): string {
@@ -35,7 +35,8 @@ export function withoutPersons(text: string): string {
 export function isPersonName(name: string): boolean {
   const bare = name.replace(/\s/g, '');
   if (/^\p{Script=Han}{1,2}[*＊×某]{1,3}$/u.test(bare)) return true;
-  if (/^\p{Script=Han}{2,10}[·•・]\p{Script=Han}{2,10}$/u.test(bare)) return !organisationEnding.test(bare);
+  if (/^\p{Script=Han}{2,10}[·•・･‧∙⋅]\p{Script=Han}{2,10}$/u.test(bare))
+    return !organisationEnding.test(bare);
   return /^\p{Script=Han}{2,4}$/u.test(bare) && !organisationEnding.test(bare);
 }
 

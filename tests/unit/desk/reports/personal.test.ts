@@ -45,6 +45,12 @@ test('what is caught and missed of the made-up texts is what docs/reports.md say
   expect(doc).toContain(`${further} texts`);
 });
 
+test.each(['·', '•', '・', '･', '‧', '∙', '⋅'])('a name with %s is pointed out whole', (dot) => {
+  const name = `阿卜杜拉${dot}买买提`;
+  const persons = findPersonalData(`姓名：${name}`).filter(({ kind }) => kind === 'person');
+  expect(persons.map(({ text }) => text)).toEqual([name]);
+});
+
 const none = personalTexts.filter(({ personal }) => personal.length === 0);
 test.each(none)('nothing is pointed out in $text', ({ text }) => {
   expect(findPersonalData(text)).toEqual([]);

@@ -37,7 +37,7 @@ export const findPeople: Finder = (text) => [
 function nameFrom(text: string, at: number, strict: boolean): Found[] {
   const latin = /^[A-Z][a-z]+(?: [A-Z][a-z]+){1,2}(?![a-z])/.exec(text.slice(at, at + 60))?.[0];
   if (latin !== undefined) return [found(text, at, at + latin.length)];
-  const dotted = /^\p{Script=Han}{2,8}[·•]\p{Script=Han}{2,8}/u.exec(text.slice(at, at + 20))?.[0];
+  const dotted = /^\p{Script=Han}{2,8}[·•・･‧∙⋅]\p{Script=Han}{2,8}/u.exec(text.slice(at, at + 20))?.[0];
   if (dotted !== undefined) return [found(text, at, at + dotted.length)];
   const lengths = [4, 3, 2].filter((length) => isName(text.slice(at, at + length)));
   const ending = lengths.find((length) => afterName.test(text.slice(at + length, at + length + 2)));
