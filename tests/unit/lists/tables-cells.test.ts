@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { readBasis, readCauses } from '../../../utils/lists/tables/causes.ts';
 import { findColumns, readHeader } from '../../../utils/lists/tables/columns.ts';
 import { readDay } from '../../../utils/lists/tables/days.ts';
-import { isPersonName, withoutIdentityNumbers } from '../../../utils/lists/tables/persons.ts';
+import { isPersonName, withoutIdentityNumbers, withoutPersons } from '../../../utils/lists/tables/persons.ts';
 import { readRowCodes } from '../../../utils/lists/tables/row-codes.ts';
 import { readShop } from '../../../utils/lists/tables/shops.ts';
 import { subjectKind } from '../../../utils/lists/tables/subject-kind.ts';
@@ -241,6 +241,15 @@ describe('codes of a row', () => {
 });
 
 describe('persons', () => {
+  it.each(['·', '•', '・', '･', '‧', '∙', '⋅'])(
+    'knows persons by names with %s, and keeps them out',
+    (dot) => {
+      const name = `阿依${dot}古丽`;
+      expect(isPersonName(name)).toBe(true);
+      expect(withoutPersons(`法定代表人：${name}，经营异常`)).toBe('法定代表人：***，经营异常');
+    },
+  );
+
   it('are told from organisations by their names', () => {
     for (const name of ['张三', '欧阳某某', '王某', '李*', '阿不都·买买提'])
       expect(isPersonName(name), name).toBe(true);

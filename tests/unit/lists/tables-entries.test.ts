@@ -143,6 +143,26 @@ describe('rows become entries', () => {
   });
 });
 
+const listedIn = (list: string): TableEntries =>
+  entriesOf([
+    ['企业名称', '名单类型'],
+    ['演示甲商贸有限公司', list],
+  ]);
+
+describe('the kind of list that a row names', () => {
+  it.each(['移出黑名单', '非黑名单', '退出黑名單', '不在重点关注名单', '已移出重点关注名单'])(
+    'takes nobody by %s',
+    (list) => {
+      expect(listedIn(list).entries).toEqual([]);
+      expect(listedIn(list).refused.map(({ reason }) => reason)).toEqual(['removed']);
+    },
+  );
+
+  it.each(['黑名单', '黑名单（未移出）', '黑名单（移出办理中）'])('takes the row by %s', (list) => {
+    expect(listedIn(list).entries.map(({ tier }) => tier)).toEqual(['blacklist']);
+  });
+});
+
 const listedAs = (status: string): TableEntries =>
   entriesOf([
     ['企业名称', '状态'],
@@ -160,6 +180,16 @@ describe('the status of a row', () => {
     '异议不成立',
     '异议被驳回',
     '未移出',
+    '是否逾期：否',
+    '逾期: 无',
+    '有无异议：无',
+    '没有移出',
+    '不予移出',
+    '不予信用修复',
+    '不准予信用修复',
+    '未完成信用修复',
+    '信用修复中',
+    '信用修复申请审核中',
   ])('that says no is not taken for yes: %s', (status) => {
     expect(listedAs(status).entries.map((entry) => entry.status)).toEqual([undefined]);
   });
@@ -175,12 +205,24 @@ describe('the status of a row', () => {
     expect(listedAs(status).entries.map((entry) => entry.status)).toEqual([read]);
   });
 
-  it.each(['已移出', '已修復', '信用修復', '已撤銷', '已退出'])(
-    'that ends the listing refuses the row, in traditional characters too: %s',
-    (status) => {
-      expect(listedAs(status)).toMatchObject({ entries: [], refused: [{ reason: 'removed' }] });
-    },
-  );
+  it.each([
+    '已移出',
+    '已修復',
+    '信用修復',
+    '已撤銷',
+    '已退出',
+    '已解除',
+    '修复完成',
+    '已完成修复',
+    '已终止公示',
+    '异议成立',
+    '依申请移出',
+    '到期未修复，已移出',
+    '移出中国演示名单',
+    '未移出异常名录，已移出黑名单',
+  ])('that ends the listing refuses the row, in traditional characters too: %s', (status) => {
+    expect(listedAs(status)).toMatchObject({ entries: [], refused: [{ reason: 'removed' }] });
+  });
 });
 
 describe('rows that are refused', () => {

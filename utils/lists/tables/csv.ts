@@ -1,5 +1,6 @@
 /** Comma, tab or semicolon separated text (RFC 4180 and what people make of it) to rows. */
 import Papa from 'papaparse';
+import { plainCell } from '../../csv-line.ts';
 import { TableError } from './error.ts';
 
 const delimiters = [',', '\t', ';', '，'] as const;
@@ -92,7 +93,7 @@ export class CsvReader {
       let characters = 0;
       for (const [column, cell] of row.entries()) {
         characters += cell.length;
-        row[column] = cell.trim();
+        row[column] = plainCell(cell);
       }
       if (characters > maxRecordCharacters) throw new UnclosedQuote();
     }
@@ -113,11 +114,11 @@ export class CsvReader {
   #quotedLine(line: string): string[] {
     const { data, errors } = this.#parser.parse(line, 0, false) as Papa.ParseResult<string[]>;
     const sound = errors.every(({ type }) => type !== 'Quotes');
-    return sound && data[0] ? data[0].map((cell) => cell.trim()) : this.#split(line);
+    return sound && data[0] ? data[0].map(plainCell) : this.#split(line);
   }
 
   #split(line: string): string[] {
-    return line.split(this.#form.delimiter).map((cell) => cell.trim());
+    return line.split(this.#form.delimiter).map(plainCell);
   }
 }
 

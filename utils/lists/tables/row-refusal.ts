@@ -41,13 +41,20 @@ export function refuse(
   return removed && { ...removed, name };
 }
 
+/** What a status says of a listing that ended; and what says that it did not, taken out before that is looked for. */
+const ended =
+  /移[出除]|已解除|解除列入|已修复|修复完成|完成修复|信用修复|已撤销|已退出|退出(?:黑|重点关注)?名单|(?:非|不在|不属于)(?:黑|重点关注)名单|终止公示|异议(?:申请)?成立/;
+const notEnded =
+  /(?:未|没有|不予|不准予?|不同意)(?:完成|办理|予以|准予|获准?|被)?(?:移[出除]|解除|(?:信用)?修复|撤销|退出|终止公示)|(?:移[出除]|解除|修复)(?:申请)?(?:办理|审核|受理|进行)?中(?![\p{L}\p{N}])/gu;
+
 /** A day of removal that cannot be read is one all the same: a listing that ended wrongs whoever is still marked. */
 export function removal(raw: Raw): { refused: 'removed'; detail: string } | undefined {
   const removedOn = raw('removedOn');
   if (removedOn !== '' && !none.test(removedOn))
     return { refused: 'removed', detail: readDay(removedOn) ?? removedOn.slice(0, 40) };
-  const status = raw('status');
-  return /(?<!未)移[出除]|已修复|信用修复|已撤销|已退出/.test(simplify(status))
-    ? { refused: 'removed', detail: withoutPersons(status).slice(0, 40) }
-    : undefined;
+  // the kind of list tells it, too: `移出黑名单`
+  const told = [raw('status'), raw('tier')].find((cell) =>
+    ended.test(simplify(cell).replaceAll(notEnded, '')),
+  );
+  return told === undefined ? undefined : { refused: 'removed', detail: withoutPersons(told).slice(0, 40) };
 }

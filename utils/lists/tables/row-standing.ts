@@ -43,7 +43,11 @@ export function tierOf(cell: string, options: TableOptions): Entry['tier'] {
 
 /** @returns undefined for an entry that simply stands */
 export function statusOf(cell: string): Entry['status'] {
-  const text = simplify(cell);
+  // a question that is answered by no says the opposite
+  const text = simplify(cell).replaceAll(
+    /(?:是否|有无)?(?:已|有)?(?:逾期|异议)\s*[:：]\s*(?:否|无|没有)/g,
+    '',
+  );
   if (/(?<![未没无非]|没有)逾期/.test(text)) return 'overdue';
   if (/(?<![未没无]|没有|未提出)异议(?!不成立|(?:已?被|已)?驳回)/.test(text)) return 'contested';
   if (/整改中|限期整改|正在整改/.test(text)) return 'rectifying';
