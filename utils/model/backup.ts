@@ -14,7 +14,12 @@ const carried = {
 
 /** How far the making of a backup has come. The page that saves it hands it back for the next portion. */
 export const BackupCursor = z.discriminatedUnion('at', [
-  z.object({ at: z.literal('links'), from: Int, ...carried }),
+  z.object({
+    at: z.literal('links'),
+    /** The number of the last record that was written. */
+    after: z.optional(Int),
+    ...carried,
+  }),
   z.object({
     at: z.literal('entries'),
     /** The last list from a file that was written, by its id; empty before the first. */

@@ -93,6 +93,31 @@ export function readLinks(
   });
 }
 
+/**
+ * Records by their numbers, the least first: a shop that is learnt or forgotten between two parts moves no other out of
+ * its place.
+ * @param after the number of the last record of the part before; nothing for the first part
+ * @returns the part, and `last` where another may follow
+ * @throws StoreError `store-unavailable`
+ */
+export function readLinksAfter(
+  db: StoreDatabase,
+  after: number | undefined,
+  count: number,
+): Promise<{ links: ShopLink[]; last?: number }> {
+  return orStoreError(async () => {
+    const range = after === undefined ? undefined : IDBKeyRange.lowerBound(after, true);
+    const tx = db.transaction('links', 'readonly');
+    const [keys, records] = await Promise.all([
+      tx.store.getAllKeys(range, count),
+      tx.store.getAll(range, count),
+    ]);
+    const links = keys.flatMap((id, i) => shopLink(id, records[i]) ?? []);
+    const last = keys.at(-1);
+    return { links, ...(keys.length === count && last !== undefined && { last }) };
+  });
+}
+
 /** Records read in one request: readers of lists get their turn in between. */
 const linksPerRead = 500;
 

@@ -23,7 +23,7 @@ import { changeSettings, readSettings, Settings } from '../../../utils/settings.
 import { changeBought, readBought } from '../../../utils/store/bought.ts';
 import { readEntries } from '../../../utils/store/contents.ts';
 import { openGeneration } from '../../../utils/store/generation.ts';
-import { changeLinks, readLinks } from '../../../utils/store/links.ts';
+import { changeLinks, readLinks, removeLinks } from '../../../utils/store/links.ts';
 import { readLists, removeList } from '../../../utils/store/lists.ts';
 import { listForm } from '../../../utils/store/stored-list.ts';
 import type { SyncMemory } from '../../../utils/store/stored-list.ts';
@@ -309,6 +309,20 @@ function keptShop(number: number): BoughtShop {
   return { ...shop, id: `kept-${shopId}` };
 }
 
+/** A shop of JD's that one page told of. */
+const shopOf = (number: number) =>
+  linkChange(
+    {
+      site: 'jd',
+      shopIds: [String(number)],
+      sellerIds: [],
+      hosts: [],
+      licences: [],
+      claims: [{ via: 'item', company: { uscc: usccOf(number) } }],
+    },
+    '2026-06-15',
+  );
+
 describe('backup, erase, restore', () => {
   it('gives back everything, whatever was there; and again, and nothing changes', async () => {
     await fc.assert(
@@ -439,6 +453,29 @@ describe('a restore', () => {
     for (const id of ['b', 'c']) expect(text).toContain(`entry-of-${id}`);
   });
 
+  it('has every shop once that was there all the while, though others are learnt and forgotten meanwhile', async () => {
+    const db = await session.database();
+    await changeLinks(
+      db,
+      Array.from({ length: 2500 }, (_, i) => shopOf(10_000 + i)),
+    );
+    const { links } = await readLinks(db, () => true, { from: 0, count: 2500 });
+    const ids = links.map(({ id }) => id).toSorted((a, b) => a - b);
+    let portions = 0;
+    const text = await backup(async (written) => {
+      if (!written.includes('"link"')) return;
+      portions += 1;
+      if (portions === 1) await changeLinks(db, [shopOf(20_000)]);
+      if (portions === 2) await removeLinks(db, [ids[0] ?? 0, ids[1] ?? 0, ids[2498] ?? 0, ids[2499] ?? 0]);
+    });
+    const written = text.split('\n').flatMap((line) => /"shopIds":\["(\d+)"\]/.exec(line)?.[1] ?? []);
+    expect(new Set(written).size).toBe(written.length);
+    const stayed = Array.from({ length: 2496 }, (_, i) => String(10_002 + i));
+    expect(stayed.filter((id) => !written.includes(id))).toEqual([]);
+    await handlers.eraseAll({}, sender);
+    expect((await handlers.restore(chosen(text), sender)).links).toBe(written.length);
+  });
+
   it('never makes a list official because a file says so', async () => {
     await putList({ fingerprint: madeUpFingerprint, address: 'https://lists.example/' }, [entryOf({})]);
     const file = chosen((await backup()).replace('"trust":"community"', '"trust":"official"'));
@@ -452,7 +489,45 @@ describe('a restore', () => {
     ['nothing', () => '', 'not-a-backup'],
     ['a picture', () => '\u0089PNG\n\u0000', 'not-a-backup'],
     ['a later version', (text: string) => text.replace('"version":1', '"version":3'), 'backup-later'],
-    ['a head that does not fit', (text: string) => text.replace('"auto"', '"klingon"'), 'backup-damaged'],
+    ['a head that does not fit', (text: string) => text.replace('"auto"', '7'), 'backup-damaged'],
+    [
+      'a word that no version writes',
+      (text: string) => text.replace('"auto"', '"a word?"'),
+      'backup-damaged',
+    ],
+    ['a language of a later version', (text: string) => text.replace('"auto"', '"klingon"'), 'backup-later'],
+    [
+      'a site of a later version',
+      (text: string) => text.replace('"sitesOff":[]', '"sitesOff":["jd","later-market"]'),
+      'backup-later',
+    ],
+    [
+      'a list of a later version’s kind',
+      (text: string) => text.replace('"kind":"file"', '"kind":"cloud"'),
+      'backup-later',
+    ],
+    [
+      'counts of a later version’s levels',
+      (text: string) =>
+        text.replace(
+          '"shown":[]',
+          '"shown":[{"month":"2026-05","marks":1,"levels":{"purple":1},"causes":{},"sites":{}}]',
+        ),
+      'backup-later',
+    ],
+    [
+      'an entry of a later version’s kind of basis',
+      (text: string) => text.replace('"basisKind":"administrative"', '"basisKind":"arbitration"'),
+      'backup-later',
+    ],
+    [
+      'an entry of a later kind of basis that is damaged, too',
+      (text: string) =>
+        text
+          .replace('"basisKind":"administrative"', '"basisKind":"arbitration"')
+          .replace('"id":"e1"', '"id":7'),
+      'backup-damaged',
+    ],
     [
       'a file that was cut off',
       (text: string) => text.trimEnd().split('\n').slice(0, -1).join('\n'),

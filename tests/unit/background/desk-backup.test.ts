@@ -455,7 +455,7 @@ describe('a restore', () => {
     stop();
   });
 
-  const spoilt: [what: string, spoil: (lines: string[]) => string[]][] = [
+  const spoilt: [what: string, spoil: (lines: string[]) => string[], code?: string][] = [
     ['that lacks its end', (lines) => lines.slice(0, -1)],
     ['that lacks a record', (lines) => lines.filter((line) => !line.startsWith('{"desk":"drafts"'))],
     ['that lacks a slice', (lines) => lines.toSpliced(lines.findIndex(isSlice), 1)],
@@ -469,7 +469,17 @@ describe('a restore', () => {
     ],
     [
       'with a store of its own',
+      (lines) => lines.map((line) => line.replace('"desk":"monthly"', '"desk":"no store!"')),
+    ],
+    [
+      'with a later version’s store',
       (lines) => lines.map((line) => line.replace('"desk":"monthly"', '"desk":"weekly"')),
+      'backup-later',
+    ],
+    [
+      'with a parcel in a later version’s state',
+      (lines) => lines.map((line) => line.replace('"waiting"', '"parked"')),
+      'backup-later',
     ],
   ];
 
@@ -477,11 +487,11 @@ describe('a restore', () => {
     await fill();
     const lines = linesOf(await backup());
     await handlers.eraseAll({}, sender);
-    for (const [what, spoil] of spoilt) {
+    for (const [what, spoil, code = 'backup-damaged'] of spoilt) {
       const file = spoil([...lines]);
       expect(file, what).not.toEqual(lines);
       await expect(handlers.restore(chosen(`${file.join('\n')}\n`), sender), what).rejects.toMatchObject({
-        code: 'backup-damaged',
+        code,
       });
       expect(await deskExists(), what).toBe(false);
     }

@@ -9,7 +9,7 @@ import { readBought } from '../../store/bought.ts';
 import { readEntryPortion } from '../../store/contents.ts';
 import type { StoreDatabase } from '../../store/database.ts';
 import { StoreError } from '../../store/errors.ts';
-import { readLinks } from '../../store/links.ts';
+import { readLinksAfter } from '../../store/links.ts';
 import { readLists } from '../../store/lists.ts';
 import type { StoredList } from '../../store/stored-list.ts';
 import { readShownMonths } from '../shown-marks.ts';
@@ -70,7 +70,7 @@ export async function backupHead(db: StoreDatabase, settings: Settings, now: Dat
     ...(bought.length > 0 && { bought }),
     shown: await readShownMonths(),
   };
-  return { text: lineOf(head), next: { at: 'links', from: 0, links: 0, entries: 0, desk } };
+  return { text: lineOf(head), next: { at: 'links', links: 0, entries: 0, desk } };
 }
 
 /**
@@ -95,12 +95,12 @@ async function linksFrom(
   db: StoreDatabase,
   cursor: Extract<BackupCursor, { at: 'links' }>,
 ): Promise<Portion> {
-  const { links } = await readLinks(db, () => true, { from: cursor.from, count: linksPerPortion });
+  const { links, last } = await readLinksAfter(db, cursor.after, linksPerPortion);
   const text = links.map(({ id: _id, ...link }) => lineOf({ link })).join('');
   const counted = { links: cursor.links + links.length, entries: 0, desk: cursor.desk };
-  return links.length < linksPerPortion
+  return last === undefined
     ? { text, next: { at: 'entries', list: '', from: 0, ...counted } }
-    : { text, next: { at: 'links', from: cursor.from + links.length, ...counted } };
+    : { text, next: { at: 'links', after: last, ...counted } };
 }
 
 async function entriesFrom(

@@ -8,6 +8,7 @@ import type { DeskPlace, DeskStore } from '../../desk/database.ts';
 import { toBase64 } from '../../lists/feed/encoding.ts';
 import type { OutboxState } from '../../model/report-desk.ts';
 import { Int } from '../../model/scalars.ts';
+import { readAs } from './later.ts';
 
 /** A multiple of three: slices but the last have no padding. Some four million characters as base64. */
 export const sliceBytes = 3 * 1024 * 1024;
@@ -124,7 +125,7 @@ export class DeskLineReader {
     this.#slices.push(new Blob([bytesOf(base64)]));
   }
 
-  /** @throws Error where a record is not what its store holds, or its long part is not whole */
+  /** @throws MessageError `backup-later`, `backup-damaged`; Error where a record is not what its store holds, or its long part is not whole */
   async record({ desk: store, key, value }: DeskLine): Promise<DeskRecord> {
     const blob = new Blob(this.#slices.splice(0));
     const isOfBytes = hasMember(value, '$slices');
@@ -133,7 +134,7 @@ export class DeskLineReader {
     if (!isOfBytes && sizeOf(longPartOf(read)) !== blob.size)
       throw new Error('slices are missing, or too many');
     if ((typeof key === 'number') !== numbered.has(store)) throw new Error('no key of this store');
-    return { store, key, value: formOf(store, key).parse(read) };
+    return { store, key, value: readAs(formOf(store, key), read, `${store} ${String(key)}`) };
   }
 
   /** Whether slices wait for their record. */

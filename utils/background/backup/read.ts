@@ -3,6 +3,7 @@ import { MessageError } from '../../messages/error.ts';
 import { DeskLineReader } from './desk-form.ts';
 import type { DeskRecord } from './desk-form.ts';
 import { backupFormat, BackupHead, BackupLine, backupVersion } from './form.ts';
+import { readAs } from './later.ts';
 
 /** Far more than any head or line that we write. */
 const maxLineLength = 64 * 1024 * 1024;
@@ -69,17 +70,15 @@ function readHead(line: string): BackupHead {
   const version = 'version' in head ? head.version : undefined;
   if (typeof version === 'number' && version > backupVersion)
     throw new MessageError('backup-later', String(version));
-  const parsed = BackupHead.safeParse(head);
-  if (!parsed.success) throw new MessageError('backup-damaged', 'line 1');
-  return parsed.data;
+  return readAs(BackupHead, head, 'line 1');
 }
 
 /** @throws MessageError `backup-damaged` for what `read` throws */
-function orDamaged<T>(number: number, read: () => T): T {
+function orDamaged<T>(place: string, read: () => T): T {
   try {
     return read();
   } catch {
-    throw new MessageError('backup-damaged', `line ${String(number)}`);
+    throw new MessageError('backup-damaged', place);
   }
 }
 
@@ -93,8 +92,8 @@ export interface WhatToDo {
 /**
  * Reads a backup from end to end.
  * @returns its head, and how many links, entries and records of the desk it holds
- * @throws MessageError `not-a-backup`, `backup-later`, `backup-damaged` (a line that does not fit, a wrong count, a
- *   file that was cut off); what `to` throws
+ * @throws MessageError `not-a-backup`, `backup-later` (by its version, or by a word that is not known here),
+ *   `backup-damaged` (a line that does not fit, a wrong count, a file that was cut off); what `to` throws
  */
 export async function readBackup(
   file: Blob,
@@ -107,14 +106,15 @@ export async function readBackup(
   let number = 0;
   for await (const text of linesOf(file)) {
     number += 1;
-    if (number > maxLines || end !== undefined)
-      throw new MessageError('backup-damaged', `line ${String(number)}`);
+    const place = `line ${String(number)}`;
+    if (number > maxLines || end !== undefined) throw new MessageError('backup-damaged', place);
     if (head === undefined) {
       head = readHead(text);
       await to.head?.(head);
       continue;
     }
-    const line = orDamaged(number, () => BackupLine.parse(JSON.parse(text)));
+    const written: unknown = orDamaged(place, () => JSON.parse(text));
+    const line = readAs(BackupLine, written, place);
     if ('end' in line) {
       end = line.end;
     } else if ('link' in line) {
@@ -124,11 +124,12 @@ export async function readBackup(
       found.entries += 1;
       await to.entry?.(line);
     } else if ('slice' in line) {
-      orDamaged(number, () => desk.slice(line.slice));
+      orDamaged(place, () => desk.slice(line.slice));
     } else {
       found.desk += 1;
-      const record = await desk.record(line).catch(() => undefined);
-      if (record === undefined) throw new MessageError('backup-damaged', `line ${String(number)}`);
+      const record = await desk.record(line).catch((error: unknown) => {
+        throw error instanceof MessageError ? error : new MessageError('backup-damaged', place);
+      });
       await to.desk?.(record);
     }
   }
