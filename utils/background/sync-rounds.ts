@@ -10,16 +10,18 @@ import {
 } from '../lists/first-subscriptions.ts';
 import { askForListings } from '../lists/ask-for-listings.ts';
 import type { Flight } from '../lists/flight.ts';
-import { dueLists, earliestLook, interruptedLists } from '../lists/schedule.ts';
+import { dueLists, earliestLook, interruptedLists, isDue } from '../lists/schedule.ts';
 import { isReal } from '../lists/subscriptions.ts';
 import { SyncError } from '../lists/sync-error.ts';
 import { begun, failed, failureEvents } from '../lists/sync-records.ts';
 import type { Subscription } from '../lists/sync.ts';
 import type { ListState } from '../model/list.ts';
+import { StoreError } from '../store/errors.ts';
 import { changeList, readList, readLists } from '../store/lists.ts';
 import { readPending } from '../store/pending.ts';
 import type { PendingSubscription } from '../store/pending.ts';
-import type { StoredList } from '../store/stored-list.ts';
+import type { StoredList, SyncMemory } from '../store/stored-list.ts';
+import { HeldBack } from './held-back.ts';
 import { mayFetch } from './origin-permission.ts';
 import type { Session } from './session.ts';
 import { stayAwakeFor } from './stay-awake.ts';
@@ -47,13 +49,24 @@ export interface SyncRounds {
 }
 
 export function createSyncRounds(session: Session, now: () => Date): SyncRounds {
+  const heldBack = new HeldBack(now);
+  /** Lists and subscriptions that are not held back, and the times of those that are. */
+  const plans = async () => {
+    const db = await session.database();
+    const held = await heldBack.waiting();
+    const [lists, pending] = [await readLists(db), await readPending(db)];
+    const subjects = new Set([...idsOf(lists), ...pending.map(({ address }) => address)]);
+    return {
+      lists: lists.filter(({ state }) => !held.has(state.info.id)),
+      pending: pending.filter(({ address }) => !held.has(address)),
+      held: [...held].flatMap(([subject, time]) => (subjects.has(subject) ? time : [])),
+    };
+  };
   /** When to wake, in milliseconds; nothing where there is nothing to look at. */
   const wakeAt = async (): Promise<number | undefined> => {
-    const db = await session.database();
-    const times = [
-      earliestLook(await readLists(db), now()),
-      earliestSubscription(await readPending(db), now()),
-    ].filter((time) => time !== undefined);
+    const { lists, pending, held } = await plans();
+    const looks = [earliestLook(lists, now()), earliestSubscription(pending, now()), ...held];
+    const times = looks.filter((time) => time !== undefined);
     return times.length === 0 ? undefined : Math.max(Math.min(...times), now().getTime() + 1000);
   };
   const arm = async (): Promise<void> => {
@@ -61,9 +74,33 @@ export function createSyncRounds(session: Session, now: () => Date): SyncRounds 
     if (when === undefined) await browser.alarms.clear(syncAlarm);
     else await browser.alarms.create(syncAlarm, { when });
   };
+  /** What nothing could be written of is tried anew: there may be room now. */
+  const releaseUnwritten = async (): Promise<void> =>
+    heldBack.release([...(await heldBack.waiting(true)).keys()]);
   const listsChanged = async (): Promise<void> => {
     session.listsChanged();
+    await releaseUnwritten();
     await arm();
+  };
+  /** Where something is held back because nothing could be written: lets it go as soon as something can. */
+  const tryRoom = async (): Promise<void> => {
+    // each wake comes by here: nearly always there is nothing
+    if ((await heldBack.waiting(true)).size === 0) return;
+    const db = await session.database();
+    const [list] = await readLists(db);
+    if (list === undefined) return;
+    const same = await changeList(db, list.state.info.id, (current) => current).catch(() => undefined);
+    if (same !== undefined) await releaseUnwritten();
+  };
+  /** After a look: holds back what is due at the very time of before. @param asked by a person */
+  const settle = async (subject: string, look: Look & { asked: boolean; error: unknown }): Promise<void> => {
+    const { before, after, asked, error } = look;
+    const isStuck =
+      after?.nextAt !== undefined &&
+      after.nextAt === before?.nextAt &&
+      isDue(after.nextAt, after.plannedAt, now());
+    if (isStuck) await heldBack.hold(subject, { unwritten: error instanceof StoreError, anew: asked });
+    else await heldBack.release([subject]);
   };
   /** Keeps awake for `work`. Should we be killed on the way, an alarm wakes us to go on with what is still due. */
   const through = async (work: () => Promise<void>): Promise<void> =>
@@ -86,32 +123,51 @@ export function createSyncRounds(session: Session, now: () => Date): SyncRounds 
     session.listsChanged();
   };
   // One after another: a phone's memory and a disk's queue take one import at a time.
-  const syncEach = async (ids: readonly string[], flight?: Flight): Promise<void> => {
+  const syncEach = async (ids: readonly string[], asked: boolean, flight?: Flight): Promise<void> => {
     let failure: { error: unknown } | undefined;
+    const db = await session.database();
     for (const id of ids) {
+      const before = (await readList(db, id))?.sync;
+      let error: unknown;
       // one over which the Worker dies keeps no other from being synced
-      await syncOne(id, flight).catch((error: unknown) => (failure ??= { error }));
+      await syncOne(id, flight).catch((thrown: unknown) => {
+        error = thrown;
+        failure ??= { error };
+      });
+      await settle(id, { before, after: (await readList(db, id))?.sync, asked, error });
     }
     if (failure) throw failure.error;
   };
   const resumeEach = async (pending: readonly PendingSubscription[]): Promise<void> => {
-    for (const { address, fingerprint, listId } of pending) {
-      if (!(await mayFetch(address))) continue;
-      const pinned = { ...(fingerprint && { fingerprint }), ...(listId && { listId }) };
-      try {
-        await session.sync.subscribe({ address, ...pinned, resumed: true });
-      } catch (error) {
-        // Nobody asks any more: what is to be tried again is noted where it is kept.
-        console.warn('A subscription could not be gone on with', address, error);
-      }
+    const db = await session.database();
+    for (const before of pending) {
+      const { address } = before;
+      const error = await resumeOne(before);
+      const after = (await readPending(db)).find((other) => other.address === address);
+      await settle(address, { before, after, asked: false, error });
+    }
+  };
+  /** @returns what it failed with */
+  const resumeOne = async ({ address, fingerprint, listId }: PendingSubscription): Promise<unknown> => {
+    if (!(await mayFetch(address))) return undefined;
+    const pinned = { ...(fingerprint && { fingerprint }), ...(listId && { listId }) };
+    try {
+      await session.sync.subscribe({ address, ...pinned, resumed: true });
+    } catch (error) {
+      // Nobody asks any more: what is to be tried again is noted where it is kept.
+      console.warn('A subscription could not be gone on with', address, error);
+      return error;
+    } finally {
       session.listsChanged();
     }
+    return undefined;
   };
   return {
     listsChanged,
     subscribe: (subscription, flight) =>
       stayAwakeFor(async () => {
         const state = await session.sync.subscribe(subscription, flight);
+        await heldBack.release([subscription.address]);
         await listsChanged();
         return state;
       }),
@@ -119,25 +175,25 @@ export function createSyncRounds(session: Session, now: () => Date): SyncRounds 
       const db = await session.database();
       const ids = wanted === undefined ? idsOf((await readLists(db)).filter(isReal)) : [wanted];
       for (const id of ids) await askForListings(db, id);
-      return through(() => syncEach(ids, flight));
+      return through(() => syncEach(ids, true, flight));
     },
     async syncDue() {
-      const db = await session.database();
-      const [lists, pending] = [await readLists(db), await readPending(db)];
+      const { lists, pending } = await plans();
       const ids = idsOf([...interruptedLists(lists), ...dueLists(lists, now())]);
       const due = dueSubscriptions(pending, now());
       await through(async () => {
-        await syncEach(ids);
+        await syncEach(ids, false);
         await resumeEach([...new Set([...interruptedSubscriptions(pending), ...due])]);
       });
     },
     async resume() {
-      const db = await session.database();
-      const ids = idsOf(interruptedLists(await readLists(db)));
-      const pending = interruptedSubscriptions(await readPending(db));
+      await tryRoom();
+      const all = await plans();
+      const ids = idsOf(interruptedLists(all.lists));
+      const pending = interruptedSubscriptions(all.pending);
       if (ids.length + pending.length === 0) return;
       await through(async () => {
-        await syncEach(ids);
+        await syncEach(ids, false);
         await resumeEach(pending);
       });
     },
@@ -148,6 +204,12 @@ export function createSyncRounds(session: Session, now: () => Date): SyncRounds 
       if (planned === undefined || planned > wanted + alarmToleranceMs) await arm();
     },
   };
+}
+
+/** When a list or a subscription was to be looked at before it was, and after. */
+interface Look {
+  before: Pick<SyncMemory, 'nextAt' | 'plannedAt'> | undefined;
+  after: Pick<SyncMemory, 'nextAt' | 'plannedAt'> | undefined;
 }
 
 function idsOf(lists: readonly StoredList[]): string[] {

@@ -1,7 +1,7 @@
 /** When the background syncs: through kills, sleep, clocks that are set, and allowances that are taken back. */
 import 'fake-indexeddb/auto';
 import { IDBFactory } from 'fake-indexeddb';
-import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { listHandlers } from '../../../utils/background/list-handlers.ts';
 import { Session } from '../../../utils/background/session.ts';
 import { createSyncRounds, syncAlarm } from '../../../utils/background/sync-rounds.ts';
@@ -59,6 +59,15 @@ async function begin(): Promise<Life> {
 beforeEach(async () => {
   globalThis.indexedDB = new IDBFactory();
   faked = fakeBrowser();
+  const held = new Map<string, unknown>();
+  Object.assign(faked, {
+    storage: {
+      session: {
+        get: async (key: string) => (held.has(key) ? { [key]: held.get(key) } : {}),
+        set: async (items: object) => Object.entries(items).forEach(([key, value]) => held.set(key, value)),
+      },
+    },
+  });
   browser.current = faked;
   faked.permissions.granted.push('https://jia.example/*');
   clock = noon;
@@ -239,6 +248,21 @@ describe('a subscription that is killed', () => {
     await begin();
     expect(publisher.asked).toEqual([]);
   });
+
+  it('and may not be fetched wakes ever more rarely', async () => {
+    faked.permissions.granted.length = 0;
+    clock += hour;
+    await (await begin()).rounds.syncDue();
+    expect(planned()).toBeGreaterThan(4);
+    clock += 10 * minute;
+    await (await begin()).rounds.syncDue();
+    expect(planned()).toBeGreaterThan(8);
+    expect(publisher.asked).toEqual([]);
+    faked.permissions.granted.push('https://jia.example/*');
+    clock += hour;
+    await wake().rounds.syncDue();
+    expect((await jia()).state.entries).toBe(20);
+  });
 });
 
 async function subscribed(): Promise<{ handlers: Life['handlers']; fingerprint: string }> {
@@ -273,6 +297,76 @@ describe('a list over which the Worker dies', () => {
     await other.publish(madeUpEntries(5), 2);
     await expect(rounds.syncNow()).rejects.toThrow('ended');
     expect((await readList(await database(), 'yi'))?.state.entries).toBe(5);
+  });
+});
+
+/** How many minutes it is to the next alarm after each of so many rounds, each in a life of its own. */
+const waits = async (rounds: number): Promise<number[]> => {
+  const all: number[] = [];
+  for (let round = 0; round < rounds; round += 1) {
+    await (await begin()).rounds.syncDue().catch(() => undefined);
+    all.push(planned());
+    clock = faked.alarms.planned.get(syncAlarm) ?? 0;
+  }
+  return all;
+};
+
+describe('with the disk full', () => {
+  const disk = { full: false };
+
+  beforeEach(async () => {
+    disk.full = false;
+    // oxlint-disable-next-line typescript/unbound-method -- it is called on the store below
+    const put = IDBObjectStore.prototype.put;
+    vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(function putWhereRoom(
+      this: IDBObjectStore,
+      value,
+      key,
+    ) {
+      if (disk.full) throw new DOMException('There is no room', 'QuotaExceededError');
+      return put.call(this, value, key);
+    });
+    await wake().handlers.subscribe({ address: publisher.address }, sender);
+    publisher.asked.length = 0;
+    disk.full = true;
+    clock += 2 * hour;
+  });
+  afterEach(() => vi.restoreAllMocks());
+
+  it('is woken for ever more rarely, in each life', async () => {
+    const ideal = [5, 10, 20, 40, 80, 160, 320, 360];
+    for (const [round, wait] of (await waits(8)).entries()) {
+      expect(Math.abs(wait / (ideal[round] ?? 0) - 1)).toBeLessThan(0.2);
+    }
+    expect(publisher.asked).toEqual([]);
+  });
+
+  it('comes at once when a life begins and there is room, or when a list went', async () => {
+    await waits(6);
+    clock -= hour / 2;
+    await begin();
+    expect(planned()).toBeGreaterThan(1);
+    await wake().rounds.listsChanged();
+    expect(planned()).toBeLessThanOrEqual(1);
+    await wake()
+      .rounds.syncDue()
+      .catch(() => undefined);
+    expect(planned()).toBeGreaterThan(4);
+    disk.full = false;
+    const { rounds } = await begin();
+    expect(planned()).toBeLessThanOrEqual(1);
+    await rounds.syncDue();
+    expect((await jia()).sync.failures).toBe(0);
+    expect(planned()).toBeGreaterThan(50);
+  });
+
+  it('comes at once when the person asks, and then as usual', async () => {
+    await waits(6);
+    clock -= hour / 2;
+    disk.full = false;
+    await wake().rounds.syncNow('jia');
+    expect(feedsAsked()).toBe(1);
+    expect(planned()).toBeGreaterThan(50);
   });
 });
 
