@@ -1,5 +1,6 @@
 /** Rows that a table refuses since their listing ended, as `list build --refused` saved them: they say who goes and why. */
 import Papa from 'papaparse';
+import { plainCell } from '../utils/csv-line.ts';
 import type { Day, Entry } from '../utils/model/entry.ts';
 import type { Removal } from '../utils/lists/feed/plan.ts';
 import type { RemovalReason } from '../utils/lists/feed/removals.ts';
@@ -38,7 +39,7 @@ export function removalsOf(
   return rows
     .filter(({ outcome, reason }) => outcome === 'refused' && reason === 'removed')
     .flatMap(({ name, detail }) =>
-      (gone.get(name) ?? []).map(({ id }) => ({
+      (gone.get(plainCell(name)) ?? []).map(({ id }) => ({
         id,
         reason: reasonOf(detail),
         on: readDay(detail) ?? today,

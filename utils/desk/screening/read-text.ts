@@ -1,6 +1,7 @@
 /** Queries of a text: a line each, or the rows of a CSV. Read as it comes. */
 import Papa from 'papaparse';
 import type { ScreeningLayout } from '../../model/screening.ts';
+import { plainCell } from '../../csv-line.ts';
 import { ScreeningError } from './error.ts';
 import { layoutOfText } from './layout.ts';
 import { asksNothing, columns, rowOfLine } from './query.ts';
@@ -44,7 +45,7 @@ export function rowOfCells(cells: readonly string[], { places }: Pick<Table, 'pl
   const row: Row = {};
   for (const column of columns) {
     const at = places[column];
-    const cell = at === undefined ? undefined : cells[at]?.trim();
+    const cell = at === undefined ? undefined : plainCell(cells[at] ?? '');
     if (cell) row[column] = cell;
   }
   return row;
