@@ -1,6 +1,7 @@
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
+import { localDayAt } from '../../utils/model/days.ts';
 import { useTexts } from '../texts-context.ts';
 
 /** What the script gives that is run in the tab; checked by hand, since the popup carries no schemas. */
@@ -32,7 +33,7 @@ async function saveSkeleton(tab: number): Promise<{ file: string; size: number }
   const content = new Blob([text], { type: 'text/html' });
   const link = document.createElement('a');
   link.href = URL.createObjectURL(content);
-  link.download = `xinbiao-skeleton-${site}-${new Date().toISOString().slice(0, 10)}.html`;
+  link.download = `xinbiao-skeleton-${site}-${localDayAt(new Date())}.html`;
   link.click();
   // the download reads it after the click
   setTimeout(() => URL.revokeObjectURL(link.href), 60_000);

@@ -43,6 +43,11 @@ export function legalDayAt(now: Date): Day {
   return dayOf(now.getTime() + shanghaiAheadMs);
 }
 
+/** The day that the person's own clock and calendar show at a moment: what a saved file is named by. No term is counted by it. */
+export function localDayAt(now: Date): Day {
+  return [padded(now.getFullYear(), 4), padded(now.getMonth() + 1, 2), padded(now.getDate(), 2)].join('-');
+}
+
 /**
  * The day `months` later; a day that the month does not have becomes its last: 30 November + 3 = 28 February. What would
  * lie beyond the years that are written with four digits becomes their first or last day: a list may say anything.

@@ -1,5 +1,5 @@
 import * as fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it } from 'vitest';
 import {
   addDays,
   addMonths,
@@ -9,6 +9,7 @@ import {
   latestDay,
   legalDayAt,
   legalDayOf,
+  localDayAt,
 } from '../../../utils/model/days.ts';
 
 /** Whether a text is a day, as the platform's dates have it. */
@@ -86,5 +87,23 @@ describe('days', () => {
   it('counts whole days, backwards too', () => {
     expect(daysBetween('2026-02-27', '2026-03-01')).toBe(2);
     expect(daysBetween('2026-03-01', '2026-02-27')).toBe(-2);
+  });
+});
+
+describe('the day that a saved file is named by', () => {
+  const zone = process.env['TZ'];
+  afterEach(() => {
+    if (zone === undefined) delete process.env['TZ'];
+    else process.env['TZ'] = zone;
+  });
+
+  it.each([
+    ['Asia/Shanghai', '2026-06-14T16:30:00Z', '2026-06-15'],
+    ['America/Los_Angeles', '2026-06-15T04:00:00Z', '2026-06-14'],
+    ['Pacific/Kiritimati', '2025-12-31T12:00:00Z', '2026-01-01'],
+    ['UTC', '2026-03-09T23:59:59Z', '2026-03-09'],
+  ])('is the one that the clock shows in %s', (place, instant, day) => {
+    process.env['TZ'] = place;
+    expect(localDayAt(new Date(instant))).toBe(day);
   });
 });

@@ -45,7 +45,8 @@ export function History({ id, events }: { id: string; events: number }): JSX.Ele
                 {title}
                 {told !== undefined && (
                   <>
-                    {' '}
+                    {/* a full-width colon brings its own space */}
+                    {!title.endsWith('：') && ' '}
                     <Told>{told}</Told>
                   </>
                 )}

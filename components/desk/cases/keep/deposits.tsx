@@ -2,6 +2,7 @@ import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
 import { writeInstant } from '../../../../utils/i18n/dates.ts';
 import type { CasesTexts } from '../../../../utils/i18n/cases/texts.ts';
+import { localDayAt } from '../../../../utils/model/days.ts';
 import type { Deposit } from '../../../../utils/model/ledger/chain.ts';
 import { useAction } from '../../../use-action.ts';
 import { saveBlob } from '../../../save-blob.ts';
@@ -58,7 +59,7 @@ export function Deposits(): JSX.Element {
   };
   const save = async ({ number, at }: Deposit): Promise<void> => {
     const file = await run(() => desk.depositFile(number));
-    if (file) saveBlob(file, `xinbiao-deposit-${at.slice(0, 10)}-${String(number)}.json`);
+    if (file) saveBlob(file, `xinbiao-deposit-${localDayAt(new Date(at))}-${String(number)}.json`);
   };
   return (
     <section id="deposit" class="card deposit" aria-labelledby="deposit-title">

@@ -4,7 +4,7 @@ import { useAction } from '../../../use-action.ts';
 import { saveBlob } from '../../../save-blob.ts';
 import { LedgerFailure } from '../ledger-failure.tsx';
 import { useLedger } from '../ledger-context.ts';
-import { legalDayAt } from '../../../../utils/model/days.ts';
+import { localDayAt } from '../../../../utils/model/days.ts';
 import { useCasesTexts } from '../use-texts.ts';
 
 /** The whole ledger as a file, for another desk or for a copy. */
@@ -17,7 +17,7 @@ export function ExportCard(): JSX.Element {
     setSaved(false);
     const file = await run(() => desk.exportLedger());
     if (file === undefined) return;
-    saveBlob(file, `xinbiao-ledger-${legalDayAt(new Date())}.jsonl`);
+    saveBlob(file, `xinbiao-ledger-${localDayAt(new Date())}.jsonl`);
     setSaved(true);
   };
   return (

@@ -1,6 +1,8 @@
 import type { JSX } from 'preact';
+import { statisticsTexts } from '../../../../utils/i18n/statistics/texts.ts';
 import type { BulkSurvey } from '../../../../utils/model/ledger/opening.ts';
 import { plainWords } from '../../../plain-words.ts';
+import { areaWords } from '../../../statistics/area-words.ts';
 import { useCasesTexts } from '../use-texts.ts';
 
 /** Names of counties that lists make up may be many: the largest are told one by one. */
@@ -12,6 +14,7 @@ export function SurveyView(props: {
   onArea: (area: string) => void;
 }): JSX.Element {
   const texts = useCasesTexts();
+  const places = statisticsTexts(texts.language);
   const { survey } = props;
   const { counts, entries, areas, elsewhere } = survey ?? {};
   const shown = areas?.slice(0, mostAreas) ?? [];
@@ -44,7 +47,7 @@ export function SurveyView(props: {
               data-area={area}
               onClick={() => props.onArea(area)}
             >
-              {texts.say('bulk.area-entries', { area: plainWords(name), n })}
+              {texts.say('bulk.area-entries', { area: areaWords(places, plainWords(name)), n })}
             </button>
           ))}
           {rest > 0 && <span class="quiet">{texts.say('bulk.elsewhere', { n: rest })}</span>}

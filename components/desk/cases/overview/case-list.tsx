@@ -8,7 +8,7 @@ import type { CasesTexts } from '../../../../utils/i18n/cases/texts.ts';
 import { Pager, rowsPerPage } from '../../../pager.tsx';
 import { saveBlob } from '../../../save-blob.ts';
 import { useAction } from '../../../use-action.ts';
-import { legalDayAt } from '../../../../utils/model/days.ts';
+import { localDayAt } from '../../../../utils/model/days.ts';
 import { LedgerFailure } from '../ledger-failure.tsx';
 import { useLedger } from '../ledger-context.ts';
 import { useAnswer } from '../../use-answer.ts';
@@ -42,7 +42,7 @@ export function CaseList({ filters }: { filters: CaseFilters }): JSX.Element {
   );
   const save = async (): Promise<void> => {
     const table = await run(() => desk.casesTable(filters, tableWords(texts)));
-    if (table) saveBlob(table, `xinbiao-cases-${legalDayAt(new Date())}.csv`);
+    if (table) saveBlob(table, `xinbiao-cases-${localDayAt(new Date())}.csv`);
   };
   return (
     <section class="case-list" aria-label={texts.say('list.label')}>

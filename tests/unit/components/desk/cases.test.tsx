@@ -200,6 +200,21 @@ describe('opening', () => {
     expect(ledger.given('openFromList')).toEqual([]);
   });
 
+  test('names provinces in the reader’s language, and asks for them as the list writes them', async () => {
+    browser.lists = [madeUpList()];
+    browser.stored = { settings: { language: 'en' } };
+    ledger.answers.set('surveyList', (): BulkSurvey => ({
+      entries: 9,
+      counts: { opened: 9, linked: 0, known: 0, persons: 0 },
+      areas: [{ area: '广东', name: '广东', entries: 9 }],
+      elsewhere: 0,
+    }));
+    show(<Cases place="open" />);
+    await says('Guangdong');
+    await press('button[data-area="广东"]');
+    await vi.waitFor(async () => expect((await find<HTMLInputElement>('#bulk-area')).value).toBe('广东'));
+  });
+
   test('a company that has its case is not opened again', async () => {
     ledger.answers.set('caseOf', () => 'case-0001');
     show(<Cases place="open" />);
@@ -320,7 +335,7 @@ describe('a case', () => {
       },
     ]);
     await open();
-    await says('备注： 已电话联系');
+    await says('备注：已电话联系');
     await says('工作台 99999999');
     await says('第12条');
   });
