@@ -102,10 +102,11 @@ test.describe('a layout that is not recognised', () => {
     await expect
       .poll(() => popup.evaluate(() => document.querySelector('#skeleton-saved')?.textContent ?? '', null))
       .toMatch(/xinbiao-skeleton-jd-\d{4}-\d\d-\d\d\.html（\d+ KB）/);
-    const saved = await popup.evaluate(() => document.documentElement.dataset['saved'] ?? '', null);
-    expect(saved).toMatch(
-      /^<!-- xinbiao skeleton\nsite: jd\nkind: search\nurl: https:\/\/search\.jd\.com\/Search/,
-    );
+    const readSaved = () => popup.evaluate(() => document.documentElement.dataset['saved'] ?? '', null);
+    await expect
+      .poll(readSaved)
+      .toMatch(/^<!-- xinbiao skeleton\nsite: jd\nkind: search\nurl: https:\/\/search\.jd\.com\/Search/);
+    const saved = await readSaved();
     expect(saved).toContain('zz-card');
     for (const own of ['secret', '4711', '演示商品', '演示店铺']) expect(saved).not.toContain(own);
   });
