@@ -48,8 +48,10 @@ export function ListEvents({ events }: { events: readonly ListEvent[] }): JSX.El
         {events.slice(0, eventsShown).map((event, place) => (
           <li key={`${event.at} ${String(events.length - place)}`}>
             <time dateTime={event.at}>{writeInstant(texts.language, plainWords(event.at))}</time>{' '}
-            {lists.say(`event.${event.kind}`)}
-            {event.entries !== undefined && `${dot}${texts.say('history.entries', { n: event.entries })}`}
+            <span>
+              {lists.say(`event.${event.kind}`)}
+              {event.entries !== undefined && `${dot}${texts.say('history.entries', { n: event.entries })}`}
+            </span>
           </li>
         ))}
       </ol>

@@ -39,7 +39,13 @@ export function Popup(props: { tab: number | undefined }): JSX.Element {
           <BoughtNotices />
           <section aria-labelledby="page-title">
             <h2 id="page-title">{texts.say('popup.page')}</h2>
-            {failure ? <FailureNotice failure={failure} /> : <PagePanel page={page} lists={lists.lists} />}
+            {failure ? (
+              <FailureNotice failure={failure} />
+            ) : lists.lists === undefined && lists.failure ? (
+              <p class="quiet">{texts.say('page.no-lists-read')}</p>
+            ) : (
+              <PagePanel page={page} lists={lists.lists} />
+            )}
             {answer !== undefined && <ReportPage />}
           </section>
           <LookUp />

@@ -15,26 +15,32 @@ function KeyFigures({ tally }: { tally: Tally }): JSX.Element {
   const texts = useStatisticsTexts();
   const number = new Intl.NumberFormat(texts.language, { maximumFractionDigits: 1 });
   const { listed, standing, inTime, overdue, objections, medianDays, daysKnown } = keyFigures(tally);
-  const median =
+  const [median, knownOf] =
     medianDays === undefined
-      ? texts.say('key.unknown')
-      : texts.say('key.median-of', { days: number.format(medianDays), n: daysKnown });
-  const figures: readonly [id: string, title: string, value: string][] = [
+      ? [texts.say('key.unknown')]
+      : [
+          texts.say('key.median-days', { days: number.format(medianDays) }),
+          texts.say('key.median-of', { n: daysKnown }),
+        ];
+  const figures: readonly [id: string, title: string, value: string, note?: string | undefined][] = [
     ['listed', texts.say('key.listed'), number.format(listed)],
     ['standing', texts.say('key.standing'), number.format(standing)],
     ['in-time', texts.say('key.in-time'), number.format(inTime)],
     ['overdue', texts.say('key.overdue'), number.format(overdue)],
     ['objections', texts.say('key.objections'), number.format(objections)],
-    ['median', texts.say('key.median'), median],
+    ['median', texts.say('key.median'), median, knownOf],
   ];
   return (
     <div class="card">
       <h3>{texts.say('key.title')}</h3>
       <dl class="key-figures">
-        {figures.map(([id, title, value]) => (
+        {figures.map(([id, title, value, note]) => (
           <div key={id}>
             <dt>{title}</dt>
-            <dd id={`key-${id}`}>{value}</dd>
+            <dd id={`key-${id}`}>
+              {value}
+              {note !== undefined && <small>{note}</small>}
+            </dd>
           </div>
         ))}
       </dl>

@@ -9,7 +9,8 @@ export function writeSize(language: Language, bytes: number): string {
   const format = {
     style: 'unit',
     unit: units[step],
-    unitDisplay: 'short',
+    // the short form of bytes has no plural in English, and no word in Chinese
+    unitDisplay: step === 0 ? 'long' : 'short',
     maximumFractionDigits: 1,
   } as const;
   return new Intl.NumberFormat(language, format).format(bytes / 1000 ** step);

@@ -49,7 +49,7 @@ export function searchTexts(entry: Entry): SearchTexts | undefined {
 
 /** A person's name has at most four characters, or a dot: of most names that is seen at once. */
 function mayBePerson(folded: string): boolean {
-  return folded.length <= 4 || folded.includes('·') || folded.includes('•');
+  return folded.length <= 4 || folded.includes('·');
 }
 
 /** A host in ASCII, and as people read it. */

@@ -131,6 +131,8 @@ describe('the popup', () => {
     browser.replies.set('lists', () => ({ ok: false, error: { code: 'store-unavailable' } }));
     show(<Popup tab={7} />);
     await says('浏览器打不开信标存放数据的地方');
+    await says('名单读不出来，本页无法比对');
+    expect(document.body.textContent).not.toContain('正在读取');
   });
 
   test('says in words that the site could not be switched', async () => {

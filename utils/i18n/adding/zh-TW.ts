@@ -123,7 +123,7 @@ export const zhTW: Translation<typeof zhCN> = {
   'column.listedOn': '列入日期',
   'column.confirmedOn': '最後確認日期',
   'column.removedOn': '移出日期',
-  'column.rectifyBy': '改善期限',
+  'column.rectifyBy': '整改期限',
   'column.shopUrl': '網址',
   'column.shopName': '店鋪名稱',
   'column.site': '所在平台',

@@ -26,10 +26,10 @@ export const zhTW: Translation<typeof zhCN> = {
   'notice.on': '{date}得知',
   'notice.read': '知道了',
   'notice.read-name': '知道了：{shop}',
-  'notice.details': '查看詳情',
+  'notice.details': '檢視詳情',
   'notice.open': '詳情',
   'system.title': '{shop}：你在訂單頁見過的店鋪',
   'system.says': '{said}。據{list}（{issuer}）。僅轉述名單，不評價商品。',
   'system.rest': '還有店鋪後來列入名單',
-  'system.where': '在信標的選項頁查看。僅轉述名單，不評價商品。',
+  'system.where': '在信標的選項頁檢視。僅轉述名單，不評價商品。',
 };

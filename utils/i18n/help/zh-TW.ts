@@ -13,12 +13,12 @@ export const zhTW: Translation<typeof zhCN> = {
   'act.learn': '標註的含義',
   'link.report': '向名單方檢舉',
   'note.objected':
-    '你在{date}就這筆紀錄提出了異議，尚未收到處理結果。這一句只有本機看得到；名單方認定的內容不變。',
+    '你在{date}就這筆記錄提出了異議，尚未收到處理結果。這一句只有本機看得到；名單方認定的內容不變。',
   'measure.by': '{measure}（{by}）',
 
   'lift.court': '履行生效法律文書，或與申請執行人和解；隨後由作出決定的法院刪除。',
-  'lift.authority': '先行改善；經列入機關核實後，由其移出。',
-  'lift.licence': '此為登記狀態，改善期限不適用。登記有誤者，向登記機關申請更正。',
+  'lift.authority': '先行整改；經列入機關核實後，由其移出。',
+  'lift.licence': '此為登記狀態，整改期限不適用。登記有誤者，向登記機關申請更正。',
 
   'cause.court-defaulter':
     '經營者未履行生效法律文書所定義務，遭法院列為失信被執行人。這說的是欠而未履行，與商品真假無關。',

@@ -47,7 +47,7 @@ export const zhTW: Translation<typeof zhCN> = {
   'card.jurisdiction': '地域',
   'card.licence': '授權',
   'card.terms': '期限',
-  'card.terms-value': '改善{rectify}個月，公布{retention}個月',
+  'card.terms-value': '整改{rectify}個月，公布{retention}個月',
   'card.fingerprint': '指紋',
   'card.links': '相關頁面',
   'card.homepage': '名單首頁',

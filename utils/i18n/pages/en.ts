@@ -50,6 +50,7 @@ export const en: Translation<typeof zhCN> = {
   'page.no-list': 'No list is on; nothing was compared',
   'page.no-list-why':
     'Shops were read, but there is no list to compare them with. Add or turn on a list in the options.',
+  'page.no-lists-read': 'The lists cannot be read; this page was not compared',
 
   'page.not-rendered': 'This page shows nothing yet',
   'page.not-rendered-why': 'It may still be loading, or ask for a check first. What comes will appear here.',
@@ -327,7 +328,7 @@ export const en: Translation<typeof zhCN> = {
     'The table is larger than can be read. Divide it and import the parts one by one.',
   'error.not-a-backup': 'This is not a backup of Xinbiao. Choose a backup file that Xinbiao saved.',
   'error.backup-later':
-    'This backup was saved by a later version of Xinbiao and cannot be read by this one. Update Xinbiao and try again. Nothing was changed.',
+    'This backup was saved by a later version of Xinbiao and cannot be read by this one. Update Xinbiao and try again; if it is the latest already, try another backup. Nothing was changed.',
   'error.backup-damaged':
     'The backup is damaged or incomplete and was not used. Nothing was changed. Try another backup.',
   'error.desk-changed':

@@ -40,6 +40,7 @@ export const zhCN = {
   'page.no-shop-why': '没有读到店铺，因此无可比对。页面再加载内容时，这里会随之更新。',
   'page.no-list': '没有启用名单，无法比对',
   'page.no-list-why': '读到了店铺，但没有可比对的名单。请在选项中添加或启用名单。',
+  'page.no-lists-read': '名单读不出来，本页无法比对',
 
   'page.not-rendered': '页面还没有显示出内容',
   'page.not-rendered-why': '可能仍在加载，或要先通过验证。内容出现后，这里会随之更新。',
@@ -272,7 +273,8 @@ export const zhCN = {
     '工作簿设有密码，读不出来。请用 Excel、WPS 或 LibreOffice 打开，去掉密码，再存为 .xlsx。',
   'error.source-too-large': '表格太大，超出能读的上限。请分成几份，分别导入。',
   'error.not-a-backup': '这不是信标的备份。请选择由信标保存的备份文件。',
-  'error.backup-later': '这份备份由更新版本的信标保存，这个版本读不了。请更新信标后再试；什么都没有改。',
+  'error.backup-later':
+    '这份备份由更新版本的信标保存，这个版本读不了。请更新信标后再试；已是最新版本时，请换一份备份。什么都没有改。',
   'error.backup-damaged': '备份已损坏或不完整，没有采用，什么都没有改。请换一份备份再试。',
   'error.desk-changed': '备份时工作台里有材料增减或上锁、解锁，备份没有存下。请再存一次。',
   'error.desk-no-space': '磁盘空间不足，工作台没有恢复；备份里的其余内容已恢复。请腾出空间后再恢复一次。',

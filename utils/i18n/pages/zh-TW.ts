@@ -42,6 +42,7 @@ export const zhTW: Translation<typeof zhCN> = {
   'page.no-shop-why': '沒有讀到店鋪，因此無可比對。頁面再載入內容時，這裡會隨之更新。',
   'page.no-list': '沒有啟用名單，無法比對',
   'page.no-list-why': '讀到了店鋪，但沒有可比對的名單。請在選項中新增或啟用名單。',
+  'page.no-lists-read': '名單讀不出來，本頁無法比對',
 
   'page.not-rendered': '頁面還沒有顯示出內容',
   'page.not-rendered-why': '可能仍在載入，或要先通過驗證。內容出現後，這裡會隨之更新。',
@@ -124,7 +125,7 @@ export const zhTW: Translation<typeof zhCN> = {
   'links.export': '匯出 CSV',
   'links.give': '貢獻給名單維護者…',
   'links.give-why':
-    '只把本機從亮照頁、商品頁和店鋪頁讀到的對應關係寫成一份草稿（一次最多1000筆，最近的在前），供逐筆查看、去掉；你按下傳送之前，什麼也不會送出。匯入的表格和個體工商戶不在其中。',
+    '只把本機從亮照頁、商品頁和店鋪頁讀到的對應關係寫成一份草稿（一次最多1000筆，最近的在前），供逐筆檢視、去掉；你按下傳送之前，什麼也不會送出。匯入的表格和個體工商戶不在其中。',
   'links.nothing-to-give': '沒有可貢獻的對應關係：本機還沒有親自讀到企業經營者，或說法不一。',
   'links.forget-all': '全部刪除',
   'links.forget-all-ask': '刪除全部{n}家店鋪的對應關係？據此顯示的標註隨之消失。',
@@ -226,7 +227,7 @@ export const zhTW: Translation<typeof zhCN> = {
   'error.unknown-key': '名單由未獲授權的密鑰簽署，已拒收。請向發布者核實。',
   'error.threshold-not-met': '簽署名單的密鑰數目不足，已拒收。請告知發布者。',
   'error.wrong-root': '名單與指紋不符：可能出自另一發布者，或係偽造，已拒收。請從發布者的公告重新核對指紋。',
-  'error.older-root': '名單的密鑰紀錄比已採用的舊，已拒收。請稍後再試；若仍如此，請告知發布者。',
+  'error.older-root': '名單的密鑰記錄比已採用的舊，已拒收。請稍後再試；若仍如此，請告知發布者。',
   'error.other-list':
     '這個地址上現在是另一份名單，已拒收。請向發布者核實地址；若確已更換，請移除後重新新增。',
   'error.older-serial': '收到的名單比已有的舊，已拒收。請稍後再試；若仍如此，請告知發布者。',
@@ -270,12 +271,13 @@ export const zhTW: Translation<typeof zhCN> = {
   'error.import-again': '本機存放的這份名單已損毀，而它來自檔案，無法自動取回。請重新選擇檔案匯入。',
   'error.many-vanished':
     '這個網址上的名單少了一成以上的條目，因此沒有採用，原有條目照常使用。請開啟該網址核對；確實如此的話，請重新匯入以確認。',
-  'error.nothing-taken': '讀完了所有列，沒有一列可以錄入。請查看未錄入的原因，或在預覽中改正各欄的含義。',
+  'error.nothing-taken': '讀完了所有列，沒有一列可以錄入。請檢視未錄入的原因，或在預覽中改正各欄的含義。',
   'error.protected-workbook':
     '活頁簿設有密碼，讀不出來。請用 Excel、WPS 或 LibreOffice 開啟，去掉密碼，再存為 .xlsx。',
   'error.source-too-large': '表格太大，超出能讀的上限。請分成幾份，分別匯入。',
   'error.not-a-backup': '這不是信標的備份。請選擇由信標儲存的備份檔案。',
-  'error.backup-later': '這份備份由更新版本的信標儲存，這個版本讀不了。請更新信標後再試；什麼都沒有改。',
+  'error.backup-later':
+    '這份備份由更新版本的信標儲存，這個版本讀不了。請更新信標後再試；已是最新版本時，請換一份備份。什麼都沒有改。',
   'error.backup-damaged': '備份已損壞或不完整，沒有採用，什麼都沒有改。請換一份備份再試。',
   'error.desk-changed': '備份時工作檯裡有材料增減或上鎖、解鎖，備份沒有存下。請再存一次。',
   'error.desk-no-space': '磁碟空間不足，工作檯沒有恢復；備份裡的其餘內容已恢復。請騰出空間後再恢復一次。',

@@ -106,8 +106,8 @@ export const zhCN = {
   'kind.code-conflict': '代码不同，应为不同主体',
 
   'export.title': '导出',
-  'export.csv': '存为 CSV',
-  'export.xlsx': '存为 XLSX',
+  'export.csv': '保存为CSV',
+  'export.xlsx': '保存为XLSX',
   'export.hint': '每条记录一行，附全部理由和你的核对。',
   'export.saved': '已交给浏览器保存。',
   'export.cancelled': '已取消，没有存下文件。',

@@ -122,9 +122,10 @@ export const en: Translation<typeof zhCN> = {
     other:
       'Of {n} removals only reason and day are known; their days of listing and areas count as “not known”.',
   },
+  'key.median-days': '{days} days',
   'key.median-of': {
-    one: '{days} days (known of {n} entry)',
-    other: '{days} days (known of {n} entries)',
+    one: '(known of {n} entry)',
+    other: '(known of {n} entries)',
   },
   'shown.all': {
     one: '{n} mark in all, since {month}',
