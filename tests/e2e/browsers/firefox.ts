@@ -66,13 +66,17 @@ function tabOf(page: Page): Tab {
       else await page.click(selector);
     },
     type: async (selector, text) => {
+      await page.waitForSelector(selector, { visible: true, timeout: 20_000 });
       await page.focus(selector);
       await page.keyboard.type(text);
     },
     press: (key) => page.keyboard.press(key as KeyInput),
     bringToFront: () => page.bringToFront(),
     screenshot: async (path) => void (await page.screenshot({ path })),
-    picture: async (selector) => (await page.$(selector))?.screenshot({ encoding: 'base64' }) ?? '',
+    picture: async (selector) => {
+      const found = await page.waitForSelector(selector, { timeout: 20_000 });
+      return (await found?.screenshot({ encoding: 'base64' })) ?? '';
+    },
     spoken: async () => undefined,
     likes: async () => undefined,
     resize: (width, height) => page.setViewport({ width, height }),
