@@ -444,6 +444,23 @@ test.describe('a hostile page', () => {
     await expect.poll(() => marksOf(tab)).toEqual({ shops: [7, 17, 27], elsewhere: 0 });
     await tab.evaluate(() => new Promise((passed) => setTimeout(passed, 2500)), null);
     expect((await summary())?.unseen).toBe(0);
+    // our own panel lies over marks, which is not the page's doing
+    await tab.evaluate(
+      () => void (document.body.style.cssText = 'display:grid;grid-auto-rows:60px;margin:0'),
+      null,
+    );
+    await tab.click('xinbiao-mark');
+    await tab.evaluate(() => new Promise((passed) => setTimeout(passed, 2500)), null);
+    const covering = await tab.evaluate(() => {
+      const marks = [...document.querySelectorAll('xinbiao-mark')].slice(1);
+      return marks.filter((mark) => {
+        const { x, y } = mark.getBoundingClientRect();
+        return document.elementFromPoint(x + 2, y + 2)?.localName === 'xinbiao-detail';
+      }).length;
+    }, null);
+    expect(covering).toBeGreaterThan(0);
+    expect((await summary())?.unseen).toBe(0);
+    await tab.press('Escape');
     await tab.evaluate(() => {
       const [first, second] = document.querySelectorAll<HTMLElement>('.gl-item');
       const box = first?.getBoundingClientRect();

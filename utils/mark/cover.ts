@@ -7,24 +7,23 @@
 const lookEvery = 1000;
 
 type Version2 = IntersectionObserverEntry & { isVisible: boolean };
+type Version2Init = IntersectionObserverInit & { trackVisibility: true; delay: number };
 
 export class Cover {
   readonly #covered = new WeakSet<Element>();
   readonly #observer: IntersectionObserver | undefined;
 
-  constructor() {
+  /** @param isOurs whether a panel of ours is open: what it lies over is not the page's doing */
+  constructor(isOurs: () => boolean) {
     if (typeof IntersectionObserverEntry !== 'function') return;
     if (!('isVisible' in IntersectionObserverEntry.prototype)) return;
-    const options: IntersectionObserverInit = { threshold: [0, 1] };
-    this.#observer = new IntersectionObserver(
-      (entries) => {
-        for (const { target, isIntersecting, isVisible } of entries as Version2[]) {
-          if (isIntersecting && !isVisible) this.#covered.add(target);
-          else this.#covered.delete(target);
-        }
-      },
-      Object.assign(options, { trackVisibility: true, delay: lookEvery }),
-    );
+    const options: Version2Init = { trackVisibility: true, delay: lookEvery };
+    this.#observer = new IntersectionObserver((entries) => {
+      for (const { target, isIntersecting, isVisible } of entries as Version2[]) {
+        if (isIntersecting && !isVisible && !isOurs()) this.#covered.add(target);
+        else this.#covered.delete(target);
+      }
+    }, options);
   }
 
   watch(host: Element): void {

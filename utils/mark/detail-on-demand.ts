@@ -7,7 +7,7 @@ import type { DetailContent, DetailPanel, Opener } from './detail.ts';
 /** Makes a panel; what the script leaves. */
 export type MakeDetail = (tools: ConstructorParameters<typeof DetailPanel>[0]) => DetailPanel;
 
-type Panel = Pick<DetailPanel, 'toggle' | 'closeFor' | 'close'>;
+type Panel = Pick<DetailPanel, 'isOpen' | 'toggle' | 'closeFor' | 'close'>;
 
 export class DetailOnDemand implements Panel {
   readonly #fetch: () => Promise<DetailPanel>;
@@ -19,6 +19,10 @@ export class DetailOnDemand implements Panel {
   /** @param fetch gives the panel; tried again at the next press where it fails */
   constructor(fetch: () => Promise<DetailPanel>) {
     this.#fetch = fetch;
+  }
+
+  get isOpen(): boolean {
+    return this.#panel?.isOpen === true;
   }
 
   toggle(opener: Opener, content: DetailContent): void {

@@ -124,6 +124,10 @@ export class DetailPanel {
     signal.addEventListener('abort', () => this.close(false), { once: true });
   }
 
+  get isOpen(): boolean {
+    return this.#open !== undefined;
+  }
+
   /** Opens the panel beside `opener`; pressed a second time, closes it. */
   toggle(opener: Opener, content: DetailContent): void {
     const again = this.#open?.opener.host === opener.host;
