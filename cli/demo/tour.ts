@@ -48,6 +48,7 @@ async function scrollThrough(page: Page): Promise<void> {
     await page.waitForTimeout(120);
   }
   await page.mouse.wheel(0, -1400);
+  await page.waitForTimeout(1500); // what was scrolled past so fast is painted a moment later
 }
 
 /** The shops whose operators the demonstration list names, by code where it gives one. */
