@@ -86,7 +86,7 @@ export function splitName(name: string): NameParts {
 
 /** As `splitName`, for a name that is folded already. */
 export function splitFoldedName(folded: string): NameParts {
-  const plain = folded.replace(remark, '');
+  const plain = withoutRemark(folded);
   const withBranch = companyWithBranch.exec(plain) ?? bankWithBranch.exec(plain);
   const [parent, branch] = withBranch ? [withBranch[1] ?? '', withBranch[2] ?? ''] : ['', ''];
   const company = inOnePiece(splitCompany(parent || plain), folded);
@@ -95,6 +95,9 @@ export function splitFoldedName(folded: string): NameParts {
   const uncut = folded.startsWith(company.uncut, at) ? company.uncut : company.tradeName;
   return { ...company, folded, branch, parent, at, length: telling.length, uncut };
 }
+
+/** @returns a folded name without what a register notes behind it; the name itself where it is nothing but that */
+export const withoutRemark = (folded: string): string => folded.replace(remark, '') || folded;
 
 /** A bracket within a trade name ends it: what stands on its other side is told as trade. */
 function inOnePiece(parts: CompanyParts, folded: string): CompanyParts {

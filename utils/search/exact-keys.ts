@@ -1,7 +1,7 @@
 /** What was typed, as an index knows it: apart from all else of searching, since the background needs no more. */
 import { readCodeUnchecked } from '../identity/codes.ts';
 import { appKeys, codeKey, nameKey, placeKeys, readPlace } from '../identity/keys.ts';
-import { foldName } from '../identity/names.ts';
+import { foldName, withoutRemark } from '../identity/names.ts';
 
 /** More is cut off: no name or code is as long. */
 export const longestTyped = 200;
@@ -16,6 +16,7 @@ export function exactKeys(typed: string): string[] {
   return [
     ...new Set([
       nameKey(foldName(text)),
+      nameKey(withoutRemark(foldName(text))),
       ...(ofCode === undefined ? [] : [ofCode]),
       ...(place ? placeKeys(place) : []),
       ...appKeys(text),

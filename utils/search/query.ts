@@ -2,7 +2,7 @@
 import { readCodeUnchecked } from '../identity/codes.ts';
 import { hostOf } from '../identity/domains.ts';
 import { readPlace } from '../identity/keys.ts';
-import { foldName } from '../identity/names.ts';
+import { foldName, withoutRemark } from '../identity/names.ts';
 import { longestTyped } from './exact-keys.ts';
 import { unitsOf } from './packed.ts';
 import { Spelling } from './spelling.ts';
@@ -22,7 +22,7 @@ export interface Query {
 
 /** Reads what was typed. */
 export function readQuery(typed: string): Query {
-  const text = foldName(typed.slice(0, longestTyped));
+  const text = withoutRemark(foldName(typed.slice(0, longestTyped)));
   const mark = markOf(typed.slice(0, longestTyped), text);
   return {
     name: unitsOf(text),

@@ -18,6 +18,12 @@ export interface LedgerView {
 
 export const LedgerContext = createContext<LedgerView | undefined>(undefined);
 
+/** @returns a list's title by its id; the id itself where the list is subscribed to no more */
+export function useListTitles(): (id: string) => string {
+  const { lists = [] } = useLedger();
+  return (id) => lists.find(({ info }) => info.id === id)?.info.title ?? id;
+}
+
 /** The opened ledger. Only within the section, which shows nothing before. */
 export function useLedger(): LedgerView {
   const view = useContext(LedgerContext);

@@ -33,6 +33,8 @@ describe('a name', () => {
     ['蓝鲸', rank.part],
     [' 电子 商务 ', rank.part],
     ['长沙旧名商行', rank.exact],
+    ['重庆蓝鲸（演示）电子商务有限公司（已更名）', rank.exact],
+    ['长沙旧名商行(原名：长沙更旧名商行)', rank.exact],
     ['chongqing', rank.spelledPrefix],
     ['zhongqing', rank.spelledPrefix],
     ['cqlj', rank.spelledPrefix],
@@ -88,6 +90,7 @@ describe('codes, ids and addresses', () => {
     expect(exactKeys('https://mall.jd.com/index-1000123.html')).toContain('shop:jd:1000123');
     expect(exactKeys('www.shop-one.example')).toContain('domain:shop-one.example');
     expect(exactKeys(' 杭州 演示商贸有限公司')).toEqual(['name:杭州演示商贸有限公司']);
+    expect(exactKeys('杭州演示商贸有限公司（已注销）')).toContain('name:杭州演示商贸有限公司');
     expect(exactKeys('  ')).toEqual([]);
   });
 });

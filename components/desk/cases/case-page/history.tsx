@@ -4,7 +4,7 @@ import { dot } from '../../../../utils/i18n/dot.ts';
 import { writeInstant } from '../../../../utils/i18n/dates.ts';
 import { Told } from '../../../told.tsx';
 import { LedgerFailure } from '../ledger-failure.tsx';
-import { useLedger } from '../ledger-context.ts';
+import { useLedger, useListTitles } from '../ledger-context.ts';
 import { shortDesk } from '../short-desk.ts';
 import { useAnswer } from '../../use-answer.ts';
 import { useCasesTexts } from '../use-texts.ts';
@@ -18,6 +18,7 @@ export function History({ id, events }: { id: string; events: number }): JSX.Ele
   const texts = useCasesTexts();
   const common = useTexts();
   const { desk, status } = useLedger();
+  const listTitle = useListTitles();
   const [count, setCount] = useState(atOnce);
   const { answer = [], failure } = useAnswer(
     () => desk.history(id, { from: 0, count }),
@@ -29,7 +30,7 @@ export function History({ id, events }: { id: string; events: number }): JSX.Ele
       {failure && <LedgerFailure failure={failure} />}
       <ol class="events">
         {answer.map((event) => {
-          const { title, told } = eventWords(texts, common, event);
+          const { title, told } = eventWords({ texts, common, listTitle }, event);
           return (
             <li key={event.hash}>
               <p class="quiet">

@@ -4,7 +4,7 @@ import { entryHash } from '../../../look-up/address.ts';
 import { lookupPage } from '../../../own-pages.ts';
 import { plainWords } from '../../../plain-words.ts';
 import { Told } from '../../../told.tsx';
-import { useLedger } from '../ledger-context.ts';
+import { useListTitles } from '../ledger-context.ts';
 import { LinkEntry } from '../linking/link-entry.tsx';
 import { LinkReport } from '../linking/link-report.tsx';
 import { useCasesTexts } from '../use-texts.ts';
@@ -14,9 +14,8 @@ import type { CaseCard } from './use-case-change.ts';
 /** What lists say of it, as they were last compared, and reports that tell of it. */
 export function LinkedEntries({ one, acts }: CaseCard): JSX.Element {
   const texts = useCasesTexts();
-  const { lists = [] } = useLedger();
+  const titleOf = useListTitles();
   const { entries, reports } = one;
-  const titleOf = (id: string): string => lists.find(({ info }) => info.id === id)?.info.title ?? id;
   return (
     <section class="card" aria-labelledby="entries-title">
       <h3 id="entries-title">{texts.say('entries.title')}</h3>

@@ -340,6 +340,24 @@ describe('a case', () => {
     await says('第12条');
   });
 
+  test('tells in its history which list a linked entry is of, by its title where the list is there', async () => {
+    browser.lists = [madeUpList()];
+    const link = (list: string, seq: number) => ({
+      kind: 'entry',
+      data: { list, entry: 'e-17', state: { tier: 'blacklist' } },
+      desk: '99999999-2222-4333-8444-555555555555',
+      seq,
+      prev: hash,
+      hash: `${String(seq)}${hash.slice(1)}`,
+      at: '2026-01-05T00:00:00.000Z',
+      case: 'case-0001',
+    });
+    ledger.answers.set('history', () => [link('made-up', 2), link('gone', 1)]);
+    await open();
+    await says('测试名单（虚构）\u00a0· e-17');
+    await says('gone\u00a0· e-17');
+  });
+
   test('says so where it is not there', async () => {
     show(<Cases place="case-9999" />);
     await says('没有这件案件');
