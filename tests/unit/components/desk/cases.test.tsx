@@ -51,6 +51,18 @@ const open = async (change: Parameters<typeof madeUpCase>[0] = {}): Promise<void
   await find('#case-title');
 };
 
+/** An event of a case's history: an entry of a list was linked. */
+const link = (list: string, seq: number) => ({
+  kind: 'entry',
+  data: { list, entry: 'e-17', state: { tier: 'blacklist' } },
+  desk: '99999999-2222-4333-8444-555555555555',
+  seq,
+  prev: hash,
+  hash: `${String(seq)}${hash.slice(1)}`,
+  at: '2026-01-05T00:00:00.000Z',
+  case: 'case-0001',
+});
+
 /** Chooses a ledger's file. */
 const take = async (name: string): Promise<void> => {
   const input = await find<HTMLInputElement>('#import-file');
@@ -342,16 +354,6 @@ describe('a case', () => {
 
   test('tells in its history which list a linked entry is of, by its title where the list is there', async () => {
     browser.lists = [madeUpList()];
-    const link = (list: string, seq: number) => ({
-      kind: 'entry',
-      data: { list, entry: 'e-17', state: { tier: 'blacklist' } },
-      desk: '99999999-2222-4333-8444-555555555555',
-      seq,
-      prev: hash,
-      hash: `${String(seq)}${hash.slice(1)}`,
-      at: '2026-01-05T00:00:00.000Z',
-      case: 'case-0001',
-    });
     ledger.answers.set('history', () => [link('made-up', 2), link('gone', 1)]);
     await open();
     await says('测试名单（虚构）\u00a0· e-17');
