@@ -135,6 +135,7 @@ const noShops = [
   'https://shop.m.jd.com/shop/licence?shopId=0',
   'https://detail.1688.com/offer/600000000001.html',
   'https://dj.1688.com/ci_bb?a=1',
+  'https://www.kuaishou.com/profile/self',
   'https://www.amazon.com/s?k=a',
   'https://shop1004.taobao.com.example.com/',
   'https://example.com/?u=https://shop1004.taobao.com/',
