@@ -22,7 +22,7 @@ export class DetailOnDemand implements Panel {
   }
 
   get isOpen(): boolean {
-    return this.#panel?.isOpen === true;
+    return this.#panel?.isOpen ?? false;
   }
 
   toggle(opener: Opener, content: DetailContent): void {

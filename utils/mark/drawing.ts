@@ -90,7 +90,7 @@ export interface DrawingTools {
 export class Drawing {
   readonly #tools: DrawingTools;
   readonly #placer = new Placer();
-  readonly #cover = new Cover(() => this.#tools.detail.isOpen);
+  readonly #cover: Cover;
   readonly #marks = new Map<object, Drawn>();
   readonly #returns = new WeakMap<object, number>();
   readonly #treatments = new Treatments();
@@ -103,6 +103,7 @@ export class Drawing {
 
   constructor(tools: DrawingTools) {
     this.#tools = tools;
+    this.#cover = new Cover(tools.detail);
   }
 
   /**
