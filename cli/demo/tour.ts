@@ -153,6 +153,7 @@ async function visitScreens(
   await page.emulateMedia({ colorScheme: 'dark' });
   await picture(page, 'search-dark');
   await page.emulateMedia({ colorScheme: 'light' });
+  await page.waitForTimeout(1500); // the browser looks every second at which marks can be seen
 
   const own = await context.newPage();
   own.on('pageerror', ({ message }) => tour.failures.push(`a screen of the extension broke: ${message}`));

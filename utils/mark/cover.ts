@@ -2,7 +2,6 @@
  * Which marks stand in the window and cannot be seen there: something of the page lies over them, or makes them pale,
  * filtered or turned. Only a browser with the second version of IntersectionObserver can tell (Chromium).
  */
-import type { DetailOnDemand } from './detail-on-demand.ts';
 
 /** So often, in ms, the browser looks at most: each look is a hit test of every mark in the window. */
 const lookEvery = 1000;
@@ -14,14 +13,13 @@ export class Cover {
   readonly #covered = new WeakSet<Element>();
   readonly #observer: IntersectionObserver | undefined;
 
-  /** @param detail what it lies over while it is open is not the page's doing */
-  constructor(detail: Pick<DetailOnDemand, 'isOpen'>) {
+  constructor() {
     if (typeof IntersectionObserverEntry !== 'function') return;
     if (!('isVisible' in IntersectionObserverEntry.prototype)) return;
     const options: Version2Init = { trackVisibility: true, delay: lookEvery };
     this.#observer = new IntersectionObserver((entries) => {
       for (const { target, isIntersecting, isVisible } of entries as Version2[]) {
-        if (isIntersecting && !isVisible && !detail.isOpen) this.#covered.add(target);
+        if (isIntersecting && !isVisible) this.#covered.add(target);
         else this.#covered.delete(target);
       }
     }, options);

@@ -90,7 +90,7 @@ export interface DrawingTools {
 export class Drawing {
   readonly #tools: DrawingTools;
   readonly #placer = new Placer();
-  readonly #cover: Cover;
+  readonly #cover = new Cover();
   readonly #marks = new Map<object, Drawn>();
   readonly #returns = new WeakMap<object, number>();
   readonly #treatments = new Treatments();
@@ -103,7 +103,6 @@ export class Drawing {
 
   constructor(tools: DrawingTools) {
     this.#tools = tools;
-    this.#cover = new Cover(tools.detail);
   }
 
   /**
@@ -187,7 +186,9 @@ export class Drawing {
   get unseen(): number {
     const hosts = [...this.#marks.values()].map(({ placement }) => placement.host);
     if (this.#banner) hosts.push(this.#banner.banner.host);
-    return hosts.filter((host) => !host.isConnected || this.#cover.hides(host)).length;
+    // what our own panel lies over is not the page's doing
+    const isCovered = (host: Element): boolean => !this.#tools.detail.isOpen && this.#cover.hides(host);
+    return hosts.filter((host) => !host.isConnected || isCovered(host)).length;
   }
 
   get hasBanner(): boolean {
