@@ -187,8 +187,8 @@ export class Drawing {
     const hosts = [...this.#marks.values()].map(({ placement }) => placement.host);
     if (this.#banner) hosts.push(this.#banner.banner.host);
     // what our own panel lies over is not the page's doing
-    const isCovered = (host: Element): boolean => !this.#tools.detail.isOpen && this.#cover.hides(host);
-    return hosts.filter((host) => !host.isConnected || isCovered(host)).length;
+    const { isOpen } = this.#tools.detail;
+    return hosts.filter((host) => !host.isConnected || (!isOpen && this.#cover.hides(host))).length;
   }
 
   get hasBanner(): boolean {
