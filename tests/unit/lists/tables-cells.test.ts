@@ -130,6 +130,14 @@ describe('headers', () => {
     ['abntime', 'listedOn'],
     ['speCause_CN', 'cause'],
     ['移出日期', 'removedOn'],
+    ['移出严重违法失信企业名单原因', 'removedOn'],
+    ['移出决定机关', 'removedOn'],
+    ['信用修复日期', 'removedOn'],
+    ['修复情况', 'status'],
+    ['是否移出', 'removed'],
+    ['备注', 'remark'],
+    ['修复申请受理部门', undefined],
+    ['移出条件', undefined],
     ['Company Name', 'name'],
   ])('%s is a column of %s', (header, field) => {
     expect(readHeader(header)).toBe(field);

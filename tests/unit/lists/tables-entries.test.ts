@@ -225,6 +225,58 @@ describe('the status of a row', () => {
   });
 });
 
+/** How many entries a row makes with such a column. */
+const taken = (column: string, cell: string): number =>
+  entriesOf([
+    ['企业名称', '列入事由', column],
+    ['演示甲商贸有限公司', '刷单炒信', cell],
+  ]).entries.length;
+
+describe('a listing that ended', () => {
+  it.each([
+    ['移出原因', '已完成整改'],
+    ['移出失信企业名单原因', '列入错误'],
+    ['移出决定机关', '演示市示例局'],
+    ['信用修复日期', '2025-01-01'],
+    ['是否移出', '是'],
+    ['是否已修复', '已修复'],
+    ['是否移出', 'Y'],
+    ['备注', '已移出'],
+    ['备注', '现已移出黑名单'],
+    ['備註', '2025年1月2日已移出名單。'],
+    ['备注', '已于2025-01-02移出'],
+    ['备注说明', '准予信用修复'],
+    ['备注', '该企业已完成信用修复'],
+  ])('is told by %s: %s', (column, cell) => {
+    expect(taken(column, cell)).toBe(0);
+  });
+
+  it.each([
+    ['移出原因', '无'],
+    ['移出决定机关', '-'],
+    ['是否移出', '否'],
+    ['是否移出', '未移出'],
+    ['是否信用修复', '不予修复'],
+    ['备注', '曾移出，2025年再次列入'],
+    ['备注', '已移出后重新列入'],
+    ['备注', '整改后可申请移出'],
+    ['备注', '移出条件：完成整改'],
+    ['备注', '未移出'],
+    ['备注', '网店已关闭'],
+    ['移出条件', '完成整改'],
+  ])('is not told by %s: %s', (column, cell) => {
+    expect(taken(column, cell)).toBe(1);
+  });
+
+  it('is told by the second of two columns, where the first is empty in words', () => {
+    const { entries } = entriesOf([
+      ['企业名称', '移出日期', '移出原因'],
+      ['演示甲商贸有限公司', '-', '已完成整改'],
+    ]);
+    expect(entries).toEqual([]);
+  });
+});
+
 describe('rows that are refused', () => {
   it('are told with their row and reason', () => {
     const rows = [

@@ -144,6 +144,8 @@ export const en: Translation<typeof zhCN> = {
   'column.listedOn': 'Listed on',
   'column.confirmedOn': 'Last confirmed on',
   'column.removedOn': 'Removed on',
+  'column.removed': 'Removed: yes or no',
+  'column.remark': 'Remark',
   'column.rectifyBy': 'To rectify by',
   'column.shopUrl': 'Web address',
   'column.shopName': 'Shop name',

@@ -128,6 +128,8 @@ export const zhCN = {
   'column.listedOn': '列入日期',
   'column.confirmedOn': '最后确认日期',
   'column.removedOn': '移出日期',
+  'column.removed': '是否已移出',
+  'column.remark': '备注',
   'column.rectifyBy': '整改期限',
   'column.shopUrl': '网址',
   'column.shopName': '店铺名称',

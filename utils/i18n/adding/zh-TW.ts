@@ -123,6 +123,8 @@ export const zhTW: Translation<typeof zhCN> = {
   'column.listedOn': '列入日期',
   'column.confirmedOn': '最後確認日期',
   'column.removedOn': '移出日期',
+  'column.removed': '是否已移出',
+  'column.remark': '備註',
   'column.rectifyBy': '整改期限',
   'column.shopUrl': '網址',
   'column.shopName': '店鋪名稱',

@@ -21,6 +21,11 @@ const telling: readonly (readonly [Field, RegExp])[] = [
   ['uscc', /社会信用代码|社會信用代碼/],
   ['organisationCode', /组织(?:机构|结构)代码/],
   ['registrationNumber', /(?:工商|营业执照|登记)注册号/],
+  // before all that is told of a listing: 移出失信企业名单原因 is not why it was listed
+  [
+    'removedOn',
+    /^(?:移[出除]|退出).*(?:日期|时间|原因|事由|情形|机关|部门|文号)$|^(?:解除|撤销|(?:信用)?修复)(?:完成)?(?:日期|时间|原因|文号)$/,
+  ],
   ['decisionNumber', /(?:决定书|处罚|列入).*文号/],
   ['removedOn', /(?:移出|移除|退出).*(?:日期|时间)/],
   ['listedOn', /列入.*(?:日期|时间)/],

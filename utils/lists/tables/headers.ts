@@ -21,6 +21,8 @@ export const fields = [
   'listedOn',
   'confirmedOn',
   'removedOn',
+  'removed',
+  'remark',
   'rectifyBy',
   'site',
   'shopId',
@@ -86,7 +88,10 @@ export const knownHeaders: Record<Field, string> = {
   `,
   tier: '名单类型 名单类别 名单性质 名单种类 tier',
   basisKind: '依据类别 basiskind',
-  status: '状态 名单状态 当前状态 列入状态 整改状态 整改情况 status',
+  status: `
+    状态 名单状态 当前状态 列入状态 整改状态 整改情况 公示状态 移出状态 移出情况 修复状态 修复情况
+    信用修复状态 信用修复情况 status
+  `,
   authority: `
     认定机关 决定机关 列入机关 认定部门 认定单位 列入部门 列入决定机关 作出决定机关 作出列入决定机关
     决定机关列入 处罚机关 执行法院 法院 发布机关 发布单位 公布机关 做出决定机关 列入单位
@@ -118,6 +123,12 @@ export const knownHeaders: Record<Field, string> = {
     移出名单日期 remdate removedon
     deletedate datawykreslenia
   `,
+  // yes or no
+  removed: `
+    是否移出 是否已移出 是否移除 是否已移除 是否退出 是否已退出 是否解除 是否已解除 是否撤销 是否已撤销
+    是否修复 是否已修复 是否信用修复 是否已信用修复 是否完成信用修复 isremoved
+  `,
+  remark: '备注 備註 备注说明 备注信息 remark remarks notes',
   rectifyBy: '整改期限 整改截止日期 整改截止日 整改到期日 限期整改日期 rectifyby',
   site: '所属平台名称 所属平台 平台名称 平台 电商平台 网站平台 platform site',
   shopId: '店铺id 网店id 店铺编号 网店编号 shopid',

@@ -18,12 +18,20 @@ export type RefusalReason =
   | 'not-a-domain'
   | 'address-with-path';
 
+/** A row's cells by what their columns hold. */
+interface Cells {
+  raw: Raw;
+  /** All cells of a field's columns that are not empty. */
+  all: (field: Field) => string[];
+  /** As `raw`, without what tells of persons. */
+  text: (field: Field) => string;
+}
+
 /** @returns why a row with a name is refused; undefined where it is taken */
 export function refuse(
   name: string,
   codes: RowCodes,
-  raw: Raw,
-  text: (field: Field) => string,
+  { raw, all, text }: Cells,
 ): { refused: RefusalReason; detail?: string; name?: string } | undefined {
   const organisation = isOrganisationName(name);
   const coded = [codes.uscc, codes.registrationNumber, codes.organisationCode].some(
@@ -37,7 +45,7 @@ export function refuse(
     return { refused: 'natural-person' };
   if (/^(?:vessel|airplane|cryptowallet|security|address|vehicle|position|family)$/i.test(kind))
     return { refused: 'other-subject', detail: kind, name };
-  const removed = removal(raw);
+  const removed = removal(all);
   return removed && { ...removed, name };
 }
 
@@ -47,14 +55,25 @@ const ended =
 const notEnded =
   /(?:未|没有|不予|不准予?|不同意)(?:完成|办理|予以|准予|获准?|被)?(?:移[出除]|解除|(?:信用)?修复|撤销|退出|终止公示)|(?:移[出除]|解除|修复)(?:申请)?(?:办理|审核|受理|进行)?中(?![\p{L}\p{N}])/gu;
 
+const hasEnded = (cell: string): boolean => ended.test(simplify(cell).replaceAll(notEnded, ''));
+
+/** A remark says much; that a listing ended it says where it says nothing else. */
+const endedRemark =
+  /^(?:\d[\d年月日./-]*)?(?:该?企业|该?公司|现|目前|均)?(?:已经?|准予|予以|同意)(?:于\d[\d年月日./-]*)?(?:被|从|由|完成)?(?:信用)?(?:移[出除]|解除|撤销|退出|修复)(?:(?:本|该)?(?:黑|失信)?名单|列入|公示|完成|成功)*[。.!！]?$/;
+
+const yes = /^(?:是|y(?:es)?|true|1|√|✓)$/i;
+
 /** A day of removal that cannot be read is one all the same: a listing that ended wrongs whoever is still marked. */
-export function removal(raw: Raw): { refused: 'removed'; detail: string } | undefined {
-  const removedOn = raw('removedOn');
-  if (removedOn !== '' && !none.test(removedOn))
-    return { refused: 'removed', detail: readDay(removedOn) ?? removedOn.slice(0, 40) };
+export function removal(all: (field: Field) => string[]): { refused: 'removed'; detail: string } | undefined {
+  const removedOn = all('removedOn').find((cell) => !none.test(cell));
+  if (removedOn !== undefined)
+    return { refused: 'removed', detail: detailOf(readDay(removedOn) ?? removedOn) };
   // the kind of list tells it, too: `移出黑名单`
-  const told = [raw('status'), raw('tier')].find((cell) =>
-    ended.test(simplify(cell).replaceAll(notEnded, '')),
-  );
-  return told === undefined ? undefined : { refused: 'removed', detail: withoutPersons(told).slice(0, 40) };
+  const told =
+    [...all('status'), ...all('tier')].find(hasEnded) ??
+    all('removed').find((cell) => yes.test(cell.trim()) || hasEnded(cell)) ??
+    all('remark').find((cell) => endedRemark.test(simplify(cell).replaceAll(/\s/g, '')));
+  return told === undefined ? undefined : { refused: 'removed', detail: detailOf(told) };
 }
+
+const detailOf = (cell: string): string => withoutPersons(cell).slice(0, 40);

@@ -57,7 +57,7 @@ export function readRow(
     return read;
   };
 
-  if (!fields.name && !fields.noticeTitle) return readWebsiteRow(raw, all('cause'), day, options, warnings);
+  if (!fields.name && !fields.noticeTitle) return readWebsiteRow({ raw, all, day }, options, warnings);
   const notice = fields.name
     ? undefined
     : readNotice(text('noticeTitle', 1000), text('noticeContent', 20_000));
@@ -67,7 +67,7 @@ export function readRow(
   const cells = codeColumns.flatMap((column) => all(column).map((cell) => ({ column, cell })));
   if (notice?.code !== undefined) cells.push({ column: 'anyCode', cell: notice.code });
   const codes = readRowCodes(cells);
-  const refused = refuse(name, codes, raw, text);
+  const refused = refuse(name, codes, { raw, all, text });
   if (refused) return refused;
   warnings.push(...codes.warnings);
 
@@ -113,11 +113,15 @@ export function readRow(
 
 const readCausesOf = (cell: string): Cause[] => readCauses(withoutPersons(cell));
 
+interface WebsiteCells {
+  raw: Raw;
+  all: (field: Field) => string[];
+  day: (field: Field) => Day | undefined;
+}
+
 /** A row of a table that names no companies: each names a website. */
 function readWebsiteRow(
-  raw: Raw,
-  causes: readonly string[],
-  day: (field: Field) => Day | undefined,
+  { raw, all, day }: WebsiteCells,
   options: TableOptions,
   warnings: RowWarning[],
 ): ReadRow {
@@ -128,14 +132,14 @@ function readWebsiteRow(
     const why = 'why' in site ? `${address.slice(0, 80)}, ${site.why}` : address.slice(0, 80);
     return { refused: site.refused, detail: why };
   }
-  const removed = removal(raw);
+  const removed = removal(all);
   if (removed) return { ...removed, name: site.host };
   const dates = present({
     listedOn: day('listedOn'),
     confirmedOn: day('confirmedOn') ?? options.published,
   });
   return {
-    draft: websiteDraft(site.host, options, causes.flatMap(readCausesOf), dates),
+    draft: websiteDraft(site.host, options, all('cause').flatMap(readCausesOf), dates),
     identity: hostId(site.host),
     warnings,
   };

@@ -24,10 +24,11 @@ export const columnGroups = {
     'listedOn',
     'confirmedOn',
     'removedOn',
+    'removed',
     'rectifyBy',
   ],
   shop: ['shopUrl', 'shopName', 'site', 'shopId', 'sellerId'],
-  rare: ['partyType', 'noticeTitle', 'noticeContent', 'seen', 'linkBasis', 'confirmations'],
+  rare: ['remark', 'partyType', 'noticeTitle', 'noticeContent', 'seen', 'linkBasis', 'confirmations'],
 } as const;
 
 export type ColumnGroup = keyof typeof columnGroups;
