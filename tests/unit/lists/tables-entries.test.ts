@@ -304,6 +304,19 @@ describe('rows that are refused', () => {
     ]);
   });
 
+  it('are those that add a table up', () => {
+    const sums = ['合计', '总计：4家', '4家', '共12户', '小计 3', '合計', 'Total'];
+    const { entries, refused } = entriesOf([['企业名称', '列入事由'], ...sums.map((name) => [name, ''])]);
+    expect(entries.map(({ subject }) => subject.name)).toEqual([]);
+    expect(refused.map(({ reason }) => reason)).toEqual(sums.map(() => 'no-name'));
+    expect(
+      entriesOf([
+        ['企业名称', '列入事由'],
+        ['合计演示商贸有限公司', '刷单'],
+      ]).entries,
+    ).toHaveLength(1);
+  });
+
   it('are not those of an organisation whose cell of codes holds a person’s number: the number alone is dropped', () => {
     const { entries, warnings } = entriesOf([
       ['企业名称', '证件号码'],

@@ -1,6 +1,7 @@
 /** One row of a published table to an entry without its id. Columns that no field names are never read. */
 import type { Code } from '../../identity/codes.ts';
 import type { Cause, Day } from '../../model/entry.ts';
+import { simplify } from '../../identity/traditional.ts';
 import { readWebsite } from '../domains/website.ts';
 import { hostId, websiteDraft } from '../domains/website-entry.ts';
 import { readCauses } from './causes.ts';
@@ -25,6 +26,10 @@ export type ReadRow =
   | { refused: RefusalReason; detail?: string; name?: string };
 
 const codeColumns: readonly CodeColumn[] = ['uscc', 'registrationNumber', 'organisationCode', 'anyCode'];
+
+/** What stands where a name would in the row that adds a table up. */
+const sum =
+  /^(?:(?:合计|总计|小计|共计|total)[:：\s]*\d*|(?:(?:合计|总计|小计|共计|共)[:：\s]*)?\d+\s*[家户个条件名])$/i;
 
 /** @param fields which columns of the row hold what, as `findColumns` tells */
 export function readRow(
@@ -62,7 +67,7 @@ export function readRow(
     ? undefined
     : readNotice(text('noticeTitle', 1000), text('noticeContent', 20_000));
   const name = cleanName(withoutIdentityNumbers(raw('name') || (notice?.name ?? '')));
-  if (name === '' || !/[\p{L}\p{N}]/u.test(name)) return { refused: 'no-name' };
+  if (!/[\p{L}\p{N}]/u.test(name) || sum.test(simplify(name))) return { refused: 'no-name' };
   if (name.length > 200) return { refused: 'invalid', detail: `a name of ${name.length} characters` };
   const cells = codeColumns.flatMap((column) => all(column).map((cell) => ({ column, cell })));
   if (notice?.code !== undefined) cells.push({ column: 'anyCode', cell: notice.code });
