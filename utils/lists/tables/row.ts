@@ -1,7 +1,7 @@
 /** One row of a published table to an entry without its id. Columns that no field names are never read. */
 import type { Code } from '../../identity/codes.ts';
-import type { Cause, Day } from '../../model/entry.ts';
 import { simplify } from '../../identity/traditional.ts';
+import type { Cause, Day } from '../../model/entry.ts';
 import { readWebsite } from '../domains/website.ts';
 import { hostId, websiteDraft } from '../domains/website-entry.ts';
 import { readCauses } from './causes.ts';
