@@ -29,7 +29,7 @@ const refusals: Record<RefusedRow['reason'], string> = {
   'never-subject': 'never listed, since it is shared by many',
   'not-a-domain': 'no name of a website',
   'address-with-path': 'one page of a website, which does not stand for all of it',
-  'exception-rule': 'a rule takes the website off the list',
+  'exception-rule': 'a rule that takes a website off the list',
   'repeated-header': 'the header again',
   duplicate: 'the same as row',
   invalid: 'does not fit the format',

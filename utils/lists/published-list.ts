@@ -3,7 +3,6 @@
  * Signed feeds have their own (`feed/`).
  */
 import { DomainReader } from './domains/entries.ts';
-import { exceptedHosts } from './domains/exceptions.ts';
 import { isDomainList } from './domains/lines.ts';
 import { TableReader } from './tables/entries.ts';
 import { EntryIds } from './tables/entry-ids.ts';
@@ -128,7 +127,7 @@ async function readDomains(
   sink: EntrySink,
   between: BetweenPortions,
 ): Promise<void> {
-  const reader = new DomainReader(text, options, await exceptedHosts(text.portions()), ids, sink);
+  const reader = new DomainReader(text, options, ids, sink);
   for await (const portion of text.portions()) await between(reader.add(portion));
   reader.end();
 }

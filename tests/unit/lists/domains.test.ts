@@ -75,28 +75,6 @@ describe('a list of domains', () => {
     ]);
   });
 
-  it('leaves out what a rule of the same list takes off it, before or after, and all below that', async () => {
-    const { entries, refused } = await importOf(
-      [
-        '||yanshi-a.example^',
-        '@@||yanshi-b.example^$document',
-        '||yanshi-b.example^',
-        '||shop.yanshi-b.example^',
-        '||yanshi-c.example^$popup',
-        '||www.yanshi-d.example^',
-        '||yanshi-e.example^',
-        '@@||yanshi-d.example^',
-        '@@||sub.yanshi-a.example^',
-        '@@||yanshi-e.example^$domain=other.example',
-        '||yanshi-c.example^$popup,badfilter',
-      ].join('\n'),
-    );
-    expect(hosts({ entries } as TableEntries)).toEqual(['yanshi-a.example', 'yanshi-e.example']);
-    expect(refused.map(({ row, reason }) => [row, reason])).toEqual(
-      [2, 3, 4, 5, 6, 8, 9, 10, 11].map((row) => [row, 'exception-rule']),
-    );
-  });
-
   it('takes a host once, with or without www, in any case', async () => {
     const { entries, refused } = await importOf('yanshi.example\nwww.yanshi.example\nYANSHI.example\n');
     expect(entries).toHaveLength(1);

@@ -178,7 +178,7 @@ export const en: Translation<typeof zhCN> = {
   'row.address-with-path': 'one page of a website, which does not stand for all of it',
   'row.repeated-header': 'the header again',
   'row.duplicate': 'the same as an earlier row',
-  'row.exception-rule': 'a rule takes the website off the list',
+  'row.exception-rule': 'a rule that takes a website off the list',
   'row.no-shop': 'does not tell where the company sells',
   'row.unreadable-code': 'a code cannot be read and was left out',
   'row.check-digit-fails': 'a code fails its check digit: it marks only together with the name',

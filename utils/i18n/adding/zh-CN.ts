@@ -163,7 +163,7 @@ export const zhCN = {
   'row.address-with-path': '只是网站中的一页，不代表整个网站',
   'row.repeated-header': '重复的表头',
   'row.duplicate': '与前面的行相同',
-  'row.exception-rule': '有规则把这个网站除外',
+  'row.exception-rule': '是把网站除外的规则',
   'row.no-shop': '没有写明在哪里开店',
   'row.unreadable-code': '代码无法辨认，未采用',
   'row.check-digit-fails': '代码的校验位不符：只在名称也一致时标注',

@@ -157,7 +157,7 @@ export const zhTW: Translation<typeof zhCN> = {
   'row.address-with-path': '只是網站中的一頁，不代表整個網站',
   'row.repeated-header': '重複的表頭',
   'row.duplicate': '與前面的列相同',
-  'row.exception-rule': '有規則把這個網站除外',
+  'row.exception-rule': '是把網站除外的規則',
   'row.no-shop': '沒有寫明在哪裡開店',
   'row.unreadable-code': '代碼無法辨認，未採用',
   'row.check-digit-fails': '代碼的檢查碼不符：只在名稱也一致時標註',

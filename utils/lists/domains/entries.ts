@@ -5,7 +5,6 @@ import { TableError } from '../tables/error.ts';
 import type { EntrySink, RefusedRow } from '../tables/report.ts';
 import type { TextFile } from '../tables/text.ts';
 import { aboutList } from './about.ts';
-import { isBelowAny } from './exceptions.ts';
 import { readDomainLine } from './lines.ts';
 import type { DomainLine } from './lines.ts';
 import { hostId, websiteDraft } from './website-entry.ts';
@@ -26,7 +25,6 @@ const longestLine = 4_000_000;
 /** Reads a list of domains in portions. Counts are of hosts, not of lines: a line of a hosts file may name several. */
 export class DomainReader {
   readonly #options: DomainOptions;
-  readonly #excepted: ReadonlySet<string>;
   readonly #ids: EntryIds;
   readonly #sink: EntrySink;
   readonly #dates: { confirmedOn?: Day };
@@ -37,18 +35,15 @@ export class DomainReader {
 
   /**
    * @param text at least the list's head
-   * @param excepted hosts that rules of the list take off it, as `exceptedHosts` gives them
    * @param ids of the list, where it is made of more than this file
    */
   constructor(
     { head, replaced }: Pick<TextFile, 'head' | 'replaced'>,
     options: DomainOptions,
-    excepted: ReadonlySet<string>,
     ids: EntryIds,
     sink: EntrySink,
   ) {
     this.#options = options;
-    this.#excepted = excepted;
     this.#ids = ids;
     this.#sink = sink;
     if (replaced > 0) sink.warn({ code: 'replaced-characters' });
@@ -93,10 +88,6 @@ export class DomainReader {
     if ('refused' in site) {
       const detail = 'why' in site ? `${host.slice(0, 80)}, ${site.why}` : host.slice(0, 80);
       this.#sink.refuse({ row, reason: site.refused, detail });
-      return;
-    }
-    if (isBelowAny(site.host, this.#excepted)) {
-      this.#sink.refuse({ row, reason: 'exception-rule', detail: host.slice(0, 80) });
       return;
     }
     const draft = websiteDraft(site.host, this.#options, [...(this.#options.causes ?? [])], this.#dates);
