@@ -117,6 +117,8 @@ export const knownHeaders: Record<Field, string> = {
     移出日期 移出时间 移除日期 移除时间 退出日期 退出时间 修复日期 撤销日期 移出黑名单日期
     移出名单日期 remdate removedon
     deletedate datawykreslenia
+    是否移出 是否已移出 是否移除 是否已移除 是否退出 是否已退出 是否撤销 是否已撤销 是否修复 是否已修复
+    是否信用修复 是否解除 是否已解除
   `,
   rectifyBy: '整改期限 整改截止日期 整改截止日 整改到期日 限期整改日期 rectifyby',
   site: '所属平台名称 所属平台 平台名称 平台 电商平台 网站平台 platform site',

@@ -47,10 +47,13 @@ const ended =
 const notEnded =
   /(?:未|没有|不予|不准予?|不同意)(?:完成|办理|予以|准予|获准?|被)?(?:移[出除]|解除|(?:信用)?修复|撤销|退出|终止公示)|(?:移[出除]|解除|修复)(?:申请)?(?:办理|审核|受理|进行)?中(?![\p{L}\p{N}])/gu;
 
+/** Answers of `是否移出` that leave the row listed. */
+const notRemoved = /^(?:否|不是|没有|尚?未(?:移[出除]|修复|退出|撤[销銷]|解除)?|no?|false)$/i;
+
 /** A day of removal that cannot be read is one all the same: a listing that ended wrongs whoever is still marked. */
 export function removal(raw: Raw): { refused: 'removed'; detail: string } | undefined {
   const removedOn = raw('removedOn');
-  if (removedOn !== '' && !none.test(removedOn))
+  if (removedOn !== '' && !none.test(removedOn) && !notRemoved.test(removedOn))
     return { refused: 'removed', detail: readDay(removedOn) ?? removedOn.slice(0, 40) };
   // the kind of list tells it, too: `移出黑名单`
   const told = [raw('status'), raw('tier')].find((cell) =>
