@@ -28,6 +28,30 @@ describe('a column that asks whether a listing ended', () => {
   );
 });
 
+it('reads a remark behind the name that the listing ended, and keeps names with places in brackets', () => {
+  const { entries, refused } = readEntries(
+    [
+      {
+        rows: [
+          ['企业名称', '列入日期'],
+          ['演示甲商贸有限公司（已移出）', '2025-03-05'],
+          ['演示乙商贸有限公司(信用修复)', '2025-03-05'],
+          ['演示丙商贸有限公司（未移出）', '2025-03-05'],
+          ['演示丁商贸企业（有限合伙）', '2025-03-05'],
+          ['演示（杭州）商贸有限公司', '2025-03-05'],
+        ],
+        warnings: [],
+      },
+    ],
+    { tier: 'other' },
+  );
+  expect(refused.map(({ row, reason }) => [row, reason])).toEqual([
+    [2, 'removed'],
+    [3, 'removed'],
+  ]);
+  expect(entries).toHaveLength(3);
+});
+
 describe('the table of refusals', () => {
   const table = readEntries(
     [

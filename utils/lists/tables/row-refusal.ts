@@ -55,8 +55,9 @@ export function removal(raw: Raw): { refused: 'removed'; detail: string } | unde
   const removedOn = raw('removedOn');
   if (removedOn !== '' && !none.test(removedOn) && !notRemoved.test(removedOn))
     return { refused: 'removed', detail: readDay(removedOn) ?? removedOn.slice(0, 40) };
-  // the kind of list tells it, too: `移出黑名单`
-  const told = [raw('status'), raw('tier')].find((cell) =>
+  // the kind of list tells it, too (`移出黑名单`), or a remark behind the name (`…公司（已移出）`)
+  const remark = /[（(]([^（）()]+)[)）]\s*$/.exec(raw('name'))?.[1] ?? '';
+  const told = [raw('status'), raw('tier'), remark].find((cell) =>
     ended.test(simplify(cell).replaceAll(notEnded, '')),
   );
   return told === undefined ? undefined : { refused: 'removed', detail: withoutPersons(told).slice(0, 40) };
