@@ -48,15 +48,18 @@ function pathsOf(feed: OpenedFeed): string[] {
 /**
  * Writes a feed, feed.json last and at once, so that a reader finds either the old feed or the new one whole. Files
  * that only issues before `before` named are removed; those of `before` stay for readers that are half-way.
- * @throws InputError
+ * @param before what stood in the folder when the issue was built
+ * @throws InputError, also where something else was published there since
  */
 export async function writeFeed(
   folder: string,
   files: ReadonlyMap<string, Uint8Array>,
   before: OpenedFeed | undefined,
 ): Promise<void> {
+  await refuseOvertaken(folder, before);
   try {
     for (const [path, bytes] of files) {
+      if (path === 'feed.json') await refuseOvertaken(folder, before);
       const target = join(folder, path);
       await mkdir(dirname(target), { recursive: true });
       await writeFile(`${target}.new`, bytes);
@@ -71,8 +74,18 @@ export async function writeFeed(
       }
     }
   } catch (error) {
+    if (error instanceof InputError) throw error;
     throw new InputError(
       `${folder} cannot be written: ${error instanceof Error ? error.message : String(error)}`,
     );
   }
+}
+
+/** Two issues built on the same one would bear the same serial, and the later would lose what the earlier says. */
+async function refuseOvertaken(folder: string, before: OpenedFeed | undefined): Promise<void> {
+  const standing = await openStandingFeed(folder);
+  if (standing?.feed.payloadSha256 === before?.payloadSha256) return;
+  throw new InputError(
+    `${folder}: another issue was published there while this one was being built. This one was not published: run the command again, so that it follows that issue.`,
+  );
 }

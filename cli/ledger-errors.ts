@@ -41,6 +41,8 @@ export async function withLedgerErrors<T>(file: () => string, work: () => Promis
     const sentence = sentences[code];
     if (sentence !== undefined) throw new InputError(`${what}: ${sentence}`);
     if ('code' in error && error.code === 'ENOENT') throw new InputError(`${what}: there is no such file.`);
+    if ('code' in error && (error.code === 'EISDIR' || error.code === 'EACCES'))
+      throw new InputError(`${what}: the file cannot be read (${error.message}).`);
     throw error;
   }
 }

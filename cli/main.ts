@@ -29,8 +29,9 @@ registerMatch(program);
 
 // Whoever reads only the first lines (`| head`) ends us, and that is no failure.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-  if (error.code !== 'EPIPE') throw error;
-  process.exit(0);
+  if (error.code === 'EPIPE') process.exit(0);
+  process.stderr.write(`What this command prints cannot be written: ${error.message}\n`);
+  process.exit(1);
 });
 
 try {

@@ -30,6 +30,7 @@ const refusals: Record<RefusedRow['reason'], string> = {
   'not-a-domain': 'no name of a website',
   'address-with-path': 'one page of a website, which does not stand for all of it',
   'exception-rule': 'a rule that takes a website off the list',
+  excepted: 'the list itself takes it off, or something below it, by an exception',
   'repeated-header': 'the header again',
   duplicate: 'the same as row',
   invalid: 'does not fit the format',

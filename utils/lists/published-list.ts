@@ -3,6 +3,7 @@
  * Signed feeds have their own (`feed/`).
  */
 import { DomainReader } from './domains/entries.ts';
+import { Exceptions } from './domains/exceptions.ts';
 import { isDomainList } from './domains/lines.ts';
 import { TableReader } from './tables/entries.ts';
 import { EntryIds } from './tables/entry-ids.ts';
@@ -59,10 +60,12 @@ export async function readPublishedFiles(
       : [],
   );
   if (sheets.length > 0) await readSheets(sheets, options, ids, collected, idle);
+  const exceptions = new Exceptions();
+  for (const { file } of files) if (file.form === 'domains') await exceptions.add(file.text);
   for (const { name, file } of files) {
     if (file.form !== 'domains') continue;
     const sink = several ? inSheet(collected, name) : collected;
-    await readDomains(file.text, options, ids, sink, idle);
+    await readDomains(file.text, exceptions, options, ids, sink, idle);
   }
   return collected.table;
 }
@@ -87,8 +90,11 @@ export async function readPublished(
   between: BetweenPortions,
 ): Promise<EntryIds> {
   const ids = new EntryIds();
-  if (file.form === 'domains') await readDomains(file.text, options, ids, sink, between);
-  else await readSheets(file.sheets, options, ids, sink, between);
+  if (file.form === 'domains') {
+    const exceptions = new Exceptions();
+    await exceptions.add(file.text);
+    await readDomains(file.text, exceptions, options, ids, sink, between);
+  } else await readSheets(file.sheets, options, ids, sink, between);
   return ids;
 }
 
@@ -122,12 +128,13 @@ async function readSheets(
 
 async function readDomains(
   text: TextFile,
+  exceptions: Exceptions,
   options: TableOptions,
   ids: EntryIds,
   sink: EntrySink,
   between: BetweenPortions,
 ): Promise<void> {
-  const reader = new DomainReader(text, options, ids, sink);
+  const reader = new DomainReader(text, options, ids, sink, exceptions);
   for await (const portion of text.portions()) await between(reader.add(portion));
   reader.end();
 }

@@ -83,6 +83,10 @@ it('merges to the same file whatever the order', async () => {
   expect(await readFile(a, 'utf8')).toBe(fileOf(events.slice(0, 8)));
 });
 
+it('says in plain words that a folder is no file', async () => {
+  await expect(ledger('verify', folder)).rejects.toThrow(/the file cannot be read/);
+});
+
 it('says in plain words what is no ledger', async () => {
   const file = await written('list.csv', 'name\n演示\n');
   await expect(ledger('verify', file)).rejects.toThrow('This is no ledger.');

@@ -1,6 +1,7 @@
 /** A list that is issued again and again: deltas, removals, and keys that change. */
 import { cp, readFile, readdir, writeFile } from 'node:fs/promises';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { openStandingFeed, writeFeed } from '../../../cli/feed-folder.ts';
 import { listJson, Workplace, xinbiaoList } from './list-runs.ts';
 import type { Run } from './list-runs.ts';
 
@@ -39,6 +40,22 @@ beforeEach(async () => {
 afterEach(() => place.clear());
 
 describe('list build on an issue before', () => {
+  it('does not publish over an issue that came out while this one was built', async () => {
+    const before = await openStandingFeed(at('out'));
+    const late = new Map([
+      ['snapshot/late.jsonl.gz', new Uint8Array([1])],
+      ['feed.json', new Uint8Array(await readFile(at('out/feed.json')))],
+    ]);
+    await writeTable(upTo(61));
+    expect((await build()).code).toBe(0);
+    await expect(writeFeed(at('out'), late, before?.feed)).rejects.toThrow(/another issue was published/);
+    expect(await listJson('verify', at('out'), '--previous', at('first'))).toMatchObject({
+      serial: 2,
+      entries: 61,
+    });
+    expect(await readdir(at('out/snapshot'))).not.toContain('late.jsonl.gz');
+  });
+
   it('works out the delta by itself, and readers of the issue before arrive by it', async () => {
     await writeTable(upTo(62), [3]);
     const { code } = await build();

@@ -21,6 +21,7 @@ const codesOfRows: Record<
   'repeated-header': true,
   duplicate: true,
   'exception-rule': true,
+  excepted: true,
   'no-shop': true,
   'unreadable-code': true,
   'check-digit-fails': true,

@@ -75,6 +75,34 @@ describe('a list of domains', () => {
     ]);
   });
 
+  it('takes off what the list itself excepts, above or below the rule, and all below that', async () => {
+    const { entries, refused, read } = await importOf(
+      '@@||before.example^\n||before.example^\n||stays.example^\n||after.example^$third-party\n||sub.after.example^\n' +
+        '||cancelled.example^\n||whole.example^\n||notafter.example^\n@@||WWW.after.example^$document\n' +
+        '||cancelled.example^$badfilter\n@@|https://shop.whole.example^\n',
+    );
+    expect(entries.map(({ subject }) => subject.name)).toEqual(['stays.example', 'notafter.example']);
+    expect(refused.map(({ row, reason }) => [row, reason])).toEqual([
+      [1, 'exception-rule'],
+      [2, 'excepted'],
+      [4, 'excepted'],
+      [5, 'excepted'],
+      [6, 'excepted'],
+      [7, 'excepted'],
+      [9, 'exception-rule'],
+      [10, 'exception-rule'],
+      [11, 'exception-rule'],
+    ]);
+    expect(read).toBe(entries.length + refused.length);
+  });
+
+  it('keeps a website of which an exception lets only a part through', async () => {
+    const list = '||a.example^\n||b.example^\n||c.sub.example^\n';
+    const exceptions =
+      '@@||a.example/logo.png\n@@||b.example^$domain=other.example\n@@||b.example^$generichide\n@@||x.c.sub.example^\n';
+    expect(hosts(await importOf(list + exceptions))).toEqual(['a.example', 'b.example', 'c.sub.example']);
+  });
+
   it('takes a host once, with or without www, in any case', async () => {
     const { entries, refused } = await importOf('yanshi.example\nwww.yanshi.example\nYANSHI.example\n');
     expect(entries).toHaveLength(1);

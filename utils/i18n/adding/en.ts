@@ -179,6 +179,7 @@ export const en: Translation<typeof zhCN> = {
   'row.repeated-header': 'the header again',
   'row.duplicate': 'the same as an earlier row',
   'row.exception-rule': 'a rule that takes a website off the list',
+  'row.excepted': 'the list itself excepts this website, or one below it',
   'row.no-shop': 'does not tell where the company sells',
   'row.unreadable-code': 'a code cannot be read and was left out',
   'row.check-digit-fails': 'a code fails its check digit: it marks only together with the name',

@@ -164,6 +164,7 @@ export const zhCN = {
   'row.repeated-header': '重复的表头',
   'row.duplicate': '与前面的行相同',
   'row.exception-rule': '是把网站除外的规则',
+  'row.excepted': '名单自己的规则已把这个网站（或它的子域名）除外',
   'row.no-shop': '没有写明在哪里开店',
   'row.unreadable-code': '代码无法辨认，未采用',
   'row.check-digit-fails': '代码的校验位不符：只在名称也一致时标注',

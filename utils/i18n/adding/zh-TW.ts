@@ -158,6 +158,7 @@ export const zhTW: Translation<typeof zhCN> = {
   'row.repeated-header': '重複的表頭',
   'row.duplicate': '與前面的列相同',
   'row.exception-rule': '是把網站除外的規則',
+  'row.excepted': '名單自己的規則已把這個網站（或它的子網域）除外',
   'row.no-shop': '沒有寫明在哪裡開店',
   'row.unreadable-code': '代碼無法辨認，未採用',
   'row.check-digit-fails': '代碼的檢查碼不符：只在名稱也一致時標註',

@@ -5,6 +5,7 @@ import { TableError } from '../tables/error.ts';
 import type { EntrySink, RefusedRow } from '../tables/report.ts';
 import type { TextFile } from '../tables/text.ts';
 import { aboutList } from './about.ts';
+import type { Exceptions } from './exceptions.ts';
 import { readDomainLine } from './lines.ts';
 import type { DomainLine } from './lines.ts';
 import { hostId, websiteDraft } from './website-entry.ts';
@@ -27,6 +28,7 @@ export class DomainReader {
   readonly #options: DomainOptions;
   readonly #ids: EntryIds;
   readonly #sink: EntrySink;
+  readonly #exceptions: Exceptions;
   readonly #dates: { confirmedOn?: Day };
   /** What of the last portion is no whole line yet. */
   #rest = '';
@@ -36,16 +38,19 @@ export class DomainReader {
   /**
    * @param text at least the list's head
    * @param ids of the list, where it is made of more than this file
+   * @param exceptions of the whole list
    */
   constructor(
     { head, replaced }: Pick<TextFile, 'head' | 'replaced'>,
     options: DomainOptions,
     ids: EntryIds,
     sink: EntrySink,
+    exceptions: Exceptions,
   ) {
     this.#options = options;
     this.#ids = ids;
     this.#sink = sink;
+    this.#exceptions = exceptions;
     if (replaced > 0) sink.warn({ code: 'replaced-characters' });
     const confirmed = options.published ?? aboutList(head).updated;
     this.#dates = confirmed === undefined ? {} : { confirmedOn: confirmed };
@@ -88,6 +93,10 @@ export class DomainReader {
     if ('refused' in site) {
       const detail = 'why' in site ? `${host.slice(0, 80)}, ${site.why}` : host.slice(0, 80);
       this.#sink.refuse({ row, reason: site.refused, detail });
+      return;
+    }
+    if (this.#exceptions.has(site.host)) {
+      this.#sink.refuse({ row, reason: 'excepted', name: site.host });
       return;
     }
     const draft = websiteDraft(site.host, this.#options, [...(this.#options.causes ?? [])], this.#dates);

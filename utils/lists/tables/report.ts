@@ -18,7 +18,8 @@ export interface RefusedRow extends RowPlace {
     | 'duplicate'
     | 'not-a-domain'
     | 'address-with-path'
-    | 'exception-rule';
+    | 'exception-rule'
+    | 'excepted';
   detail?: string;
   /** What the row is about, where it has a name that is no person's. */
   name?: string;

@@ -60,17 +60,21 @@ const hasEnded = (cell: string): boolean => ended.test(simplify(cell).replaceAll
 /** A remark says much; that a listing ended it says where it says nothing else. */
 const endedRemark =
   /^(?:\d[\d年月日./-]*)?(?:该?企业|该?公司|现|目前|均)?(?:已经?|准予|予以|同意)(?:于\d[\d年月日./-]*)?(?:被|从|由|完成)?(?:信用)?(?:移[出除]|解除|撤销|退出|修复)(?:(?:本|该)?(?:黑|失信)?名单|列入|公示|完成|成功)*[。.!！]?$/;
+const remarkBehindName = /[（(]([^（）()]+)[)）]\s*$/;
 
+/** Answers of `是否移出`, and what stands in place of a day where there is none yet. */
 const yes = /^(?:是|y(?:es)?|true|1|√|✓)$/i;
+const no = /^(?:否|不是|没有|尚?未(?:移[出除]|修复|退出|撤[销銷]|解除)?|no?|false)$/i;
 
 /** A day of removal that cannot be read is one all the same: a listing that ended wrongs whoever is still marked. */
 export function removal(all: (field: Field) => string[]): { refused: 'removed'; detail: string } | undefined {
-  const removedOn = all('removedOn').find((cell) => !none.test(cell));
+  const removedOn = all('removedOn').find((cell) => !none.test(cell) && !no.test(cell));
   if (removedOn !== undefined)
     return { refused: 'removed', detail: detailOf(readDay(removedOn) ?? removedOn) };
-  // the kind of list tells it, too: `移出黑名单`
+  const behindName = all('name').flatMap((name) => remarkBehindName.exec(name)?.[1] ?? []);
   const told =
-    [...all('status'), ...all('tier')].find(hasEnded) ??
+    // the kind of list tells it, too: `移出黑名单`
+    [...all('status'), ...all('tier'), ...behindName].find(hasEnded) ??
     all('removed').find((cell) => yes.test(cell.trim()) || hasEnded(cell)) ??
     all('remark').find((cell) => endedRemark.test(simplify(cell).replaceAll(/\s/g, '')));
   return told === undefined ? undefined : { refused: 'removed', detail: detailOf(told) };
