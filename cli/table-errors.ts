@@ -25,6 +25,7 @@ const refusals: Record<RefusedRow['reason'], string> = {
   'no-name': 'no name',
   'natural-person': 'a natural person: persons are never listed',
   'other-subject': 'neither a company nor a website',
+  'red-list': 'a list of the honest (红名单), not of the dishonest',
   removed: 'removed from the list',
   'never-subject': 'never listed, since it is shared by many',
   'not-a-domain': 'no name of a website',

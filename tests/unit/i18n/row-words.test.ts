@@ -14,6 +14,7 @@ const codesOfRows: Record<
   invalid: true,
   'natural-person': true,
   'other-subject': true,
+  'red-list': true,
   removed: true,
   'never-subject': true,
   'not-a-domain': true,

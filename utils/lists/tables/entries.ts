@@ -7,6 +7,7 @@ import { findColumns, readHeader } from './columns.ts';
 import type { Columns } from './columns.ts';
 import { EntryIds } from './entry-ids.ts';
 import { TableError } from './error.ts';
+import { isRedSheet } from './red-list.ts';
 import type { TableOptions } from './options.ts';
 import { CollectedEntries, isDoubt } from './report.ts';
 import type { EntrySink, TableEntries } from './report.ts';
@@ -85,6 +86,7 @@ class SheetReader {
   readonly #ids: EntryIds;
   readonly #place: { sheet?: string };
   readonly #sink: EntrySink;
+  readonly #isRed: boolean;
   /** Index of the next row. */
   #index = 0;
   #assumed = 0;
@@ -104,6 +106,7 @@ class SheetReader {
     this.#ids = ids;
     this.#place = place;
     this.#sink = sink;
+    this.#isRed = isRedSheet(sheet, columns.headerRow);
     if (columns.headerRow < 0) sink.warn({ code: 'no-header', ...place });
     for (const field of columns.guessed) sink.warn({ code: 'guessed-column', detail: field, ...place });
   }
@@ -128,6 +131,10 @@ class SheetReader {
     const at = { row: number, ...this.#place };
     if (isHeaderAgain(row, this.#columns, this.#header)) {
       this.#sink.refuse({ ...at, reason: 'repeated-header' });
+      return;
+    }
+    if (this.#isRed) {
+      this.#sink.refuse({ ...at, reason: 'red-list' });
       return;
     }
     const read = readRow(row, this.#columns.fields, this.#options);

@@ -22,6 +22,7 @@ export const fields = [
   'confirmedOn',
   'removedOn',
   'removed',
+  'listed',
   'remark',
   'rectifyBy',
   'site',
@@ -128,6 +129,7 @@ export const knownHeaders: Record<Field, string> = {
     是否移出 是否已移出 是否移除 是否已移除 是否退出 是否已退出 是否解除 是否已解除 是否撤销 是否已撤销
     是否修复 是否已修复 是否信用修复 是否已信用修复 是否完成信用修复 isremoved
   `,
+  listed: '是否失信 是否在列 是否列入 是否黑名单 是否列入黑名单 是否失信企业 是否有效 islisted',
   remark: '备注 備註 备注说明 备注信息 remark remarks notes',
   rectifyBy: '整改期限 整改截止日期 整改截止日 整改到期日 限期整改日期 rectifyby',
   site: '所属平台名称 所属平台 平台名称 平台 电商平台 网站平台 platform site',

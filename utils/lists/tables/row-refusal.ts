@@ -3,6 +3,7 @@ import { simplify } from '../../identity/traditional.ts';
 import type { Field } from './headers.ts';
 import { readDay } from './days.ts';
 import { isOrganisationName } from './organisation-name.ts';
+import { isRedList } from './red-list.ts';
 import { isPersonName, withoutPersons } from './persons.ts';
 import { none } from './row-cells.ts';
 import type { Raw } from './row-cells.ts';
@@ -14,6 +15,7 @@ export type RefusalReason =
   | 'natural-person'
   | 'other-subject'
   | 'removed'
+  | 'red-list'
   | 'never-subject'
   | 'not-a-domain'
   | 'address-with-path';
@@ -45,6 +47,8 @@ export function refuse(
     return { refused: 'natural-person' };
   if (/^(?:vessel|airplane|cryptowallet|security|address|vehicle|position|family)$/i.test(kind))
     return { refused: 'other-subject', detail: kind, name };
+  const tier = text('tier');
+  if (isRedList(tier)) return { refused: 'red-list', detail: tier, name };
   const removed = removal(all);
   return removed && { ...removed, name };
 }
@@ -62,7 +66,7 @@ const endedRemark =
   /^(?:\d[\d年月日./-]*)?(?:该?企业|该?公司|现|目前|均)?(?:已经?|准予|予以|同意)(?:于\d[\d年月日./-]*)?(?:被|从|由|完成)?(?:信用)?(?:移[出除]|解除|撤销|退出|修复)(?:(?:本|该)?(?:黑|失信)?名单|列入|公示|完成|成功)*[。.!！]?$/;
 const remarkBehindName = /[（(]([^（）()]+)[)）]\s*$/;
 
-/** Answers of `是否移出`, and what stands in place of a day where there is none yet. */
+/** Answers of `是否移出` and `是否失信`, and what stands in place of a day where there is none yet. */
 const yes = /^(?:是|y(?:es)?|true|1|√|✓)$/i;
 const no = /^(?:否|不是|没有|尚?未(?:移[出除]|修复|退出|撤[销銷]|解除)?|no?|false)$/i;
 
@@ -76,6 +80,7 @@ export function removal(all: (field: Field) => string[]): { refused: 'removed'; 
     // the kind of list tells it, too: `移出黑名单`
     [...all('status'), ...all('tier'), ...behindName].find(hasEnded) ??
     all('removed').find((cell) => yes.test(cell.trim()) || hasEnded(cell)) ??
+    all('listed').find((cell) => no.test(cell.trim())) ??
     all('remark').find((cell) => endedRemark.test(simplify(cell).replaceAll(/\s/g, '')));
   return told === undefined ? undefined : { refused: 'removed', detail: detailOf(told) };
 }

@@ -25,6 +25,7 @@ export const columnGroups = {
     'confirmedOn',
     'removedOn',
     'removed',
+    'listed',
     'rectifyBy',
   ],
   shop: ['shopUrl', 'shopName', 'site', 'shopId', 'sellerId'],
