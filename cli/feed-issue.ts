@@ -45,6 +45,7 @@ export interface WrittenIssue {
 /** @throws InputError, and then nothing was written */
 export async function writeIssue(options: IssueOptions): Promise<WrittenIssue> {
   const { out, list, entries, removals, issued, standing, keys, roots } = options;
+  refuseEarlier(issued, [standing, options.previous]);
   const previous = options.previous && (await readStanding(options.previous));
   const serial = Math.max(0, standing?.feed.serial ?? 0, previous?.feed.serial ?? 0) + 1;
   const { files, feed, plan } = await withFeedErrors(out, async () => {
@@ -58,6 +59,16 @@ export async function writeIssue(options: IssueOptions): Promise<WrittenIssue> {
   await writeFeed(out, files, standing?.feed);
   const known = previous?.hashes;
   return { feed, plan, added: plan.entries.filter(({ id }) => !known?.has(id)).length };
+}
+
+/** Readers judge by the time of issue how old a list is: it never goes back. @throws InputError */
+function refuseEarlier(issued: Date, before: readonly (StandingFeed | undefined)[]): void {
+  for (const standing of before) {
+    if (standing === undefined || Date.parse(standing.feed.issued) <= issued.getTime() + 1000) continue;
+    throw new InputError(
+      `${standing.folder}: the issue before is of ${standing.feed.issued}, which is later than this one. Put the clock of this machine right, or give --issued a later time. Nothing was written.`,
+    );
+  }
 }
 
 function readStanding({ folder, feed, fetchFile }: StandingFeed): Promise<PreviousIssue> {

@@ -56,6 +56,13 @@ describe('list build on an issue before', () => {
     expect(await readdir(at('out/snapshot'))).not.toContain('late.jsonl.gz');
   });
 
+  it('is never of an earlier time than the issue before', async () => {
+    const earlier = await build('--issued', '2020-01-01T00:00:00Z');
+    expect(earlier).toMatchObject({ code: 1 });
+    expect(earlier.err).toMatch(/the issue before is of .*give --issued a later time/);
+    expect(await listJson('verify', at('out'))).toMatchObject({ serial: 1 });
+  });
+
   it('works out the delta by itself, and readers of the issue before arrive by it', async () => {
     await writeTable(upTo(62), [3]);
     const { code } = await build();
