@@ -1,21 +1,25 @@
 /** Text that comes in bytes, to lines. */
 
 /**
- * Lines without their ends, of a text in UTF-8 or UTF-16 (a byte order mark is dropped), or in GB18030 where its
- * beginning is neither.
+ * Lines without their ends, of a text in UTF-8 or UTF-16 (a byte order mark is dropped), or in GB18030 where it is
+ * neither: its first portion with more than ASCII in it tells.
  */
 export async function* decodeLines(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<string, undefined> {
   let decoder: TextDecoder | undefined;
   let rest = '';
   for await (const chunk of chunks) {
-    decoder ??= new TextDecoder(encodingOf(chunk));
-    const lines = (rest + decoder.decode(chunk, { stream: true })).split('\n');
+    if (!decoder && !isAscii(chunk)) decoder = new TextDecoder(encodingOf(chunk));
+    const text = decoder ? decoder.decode(chunk, { stream: true }) : ascii.decode(chunk);
+    const lines = (rest + text).split('\n');
     rest = lines.pop() ?? '';
     for (const line of lines) yield withoutReturn(line);
   }
   rest += decoder?.decode() ?? '';
   if (rest !== '') yield withoutReturn(rest);
 }
+
+const ascii = new TextDecoder();
+const isAscii = (chunk: Uint8Array): boolean => chunk.every((byte) => byte < 0x80);
 
 const withoutReturn = (line: string): string => (line.endsWith('\r') ? line.slice(0, -1) : line);
 
