@@ -1,10 +1,9 @@
 /**
  * Lists and subscriptions on their way whose next look could not even be written down: the disk is full, the Worker died
- * over them, or nobody may fetch them. Their records say "now" for ever, so what is waited for stands here: in the
- * browser's session, which is memory and outlives our own lives.
+ * over them, or nobody may fetch them. Their records say "now" for ever, so what is waited for stands here.
  */
-import { browser } from 'wxt/browser';
 import { isDue, planLook } from '../lists/schedule.ts';
+import { SessionRecord } from './session-record.ts';
 
 interface Held {
   /** Looks that changed nothing, one after the other. */
@@ -16,12 +15,9 @@ interface Held {
   unwritten: boolean;
 }
 
-const place = 'sync-held-back';
-
 export class HeldBack {
   readonly #now: () => Date;
-  /** Where the browser has no such session, for this life. */
-  #own: Record<string, Held> = {};
+  readonly #record = new SessionRecord<Held>('sync-held-back');
 
   constructor(now: () => Date) {
     this.#now = now;
@@ -29,41 +25,23 @@ export class HeldBack {
 
   /** Those that wait still, with the time of each in milliseconds. @param unwritten of these alone */
   async waiting(unwritten = false): Promise<Map<string, number>> {
-    const all = Object.entries(await this.#read()).filter(([, held]) => held.unwritten || !unwritten);
+    const all = Object.entries(await this.#record.read()).filter(([, held]) => held.unwritten || !unwritten);
     const later = all.filter(([, { nextAt, plannedAt }]) => !isDue(nextAt, plannedAt, this.#now()));
     return new Map(later.map(([subject, { nextAt }]) => [subject, Date.parse(nextAt)]));
   }
 
   /** Holds a list (its id) or a subscription (its address) back, ever longer. @param anew counted from the first look */
   async hold(subject: string, { unwritten, anew }: { unwritten: boolean; anew: boolean }): Promise<void> {
-    const all = await this.#read();
+    const all = await this.#record.read();
     const looks = anew ? 1 : (all[subject]?.looks ?? 0) + 1;
     const held: Held = { looks, unwritten, ...planLook(this.#now(), looks, Math.random()) };
-    await this.#write({ ...all, [subject]: held });
+    await this.#record.write({ ...all, [subject]: held });
   }
 
   /** Holds these back no more. */
   async release(subjects: readonly string[]): Promise<void> {
-    const all = Object.entries(await this.#read());
+    const all = Object.entries(await this.#record.read());
     const rest = all.filter(([subject]) => !subjects.includes(subject));
-    if (rest.length < all.length) await this.#write(Object.fromEntries(rest));
-  }
-
-  async #read(): Promise<Record<string, Held>> {
-    try {
-      const { [place]: kept = {} } = await browser.storage.session.get(place);
-      return kept as Record<string, Held>;
-    } catch {
-      return this.#own;
-    }
-  }
-
-  async #write(all: Record<string, Held>): Promise<void> {
-    this.#own = all;
-    try {
-      await browser.storage.session.set({ [place]: all });
-    } catch {
-      // This life remembers it.
-    }
+    if (rest.length < all.length) await this.#record.write(Object.fromEntries(rest));
   }
 }

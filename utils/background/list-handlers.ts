@@ -1,7 +1,7 @@
 /** What the extension's own pages ask about lists. */
 import { browser } from 'wxt/browser';
 import { feedPlace } from '../lists/address.ts';
-import { enableList, linkOf, listStates, trustList, unsubscribe } from '../lists/subscriptions.ts';
+import { enableList, linkOf, trustList, unsubscribe } from '../lists/subscriptions.ts';
 import type { Handlers } from '../messages/receive.ts';
 import type { ListState } from '../model/list.ts';
 import { readHistory } from '../store/history.ts';
@@ -26,7 +26,7 @@ type ListHandlers = Pick<
 
 export function listHandlers(session: Session, rounds: SyncRounds): ListHandlers {
   return {
-    lists: () => told(async () => listStates(await session.database())),
+    lists: () => told(() => rounds.states()),
     subscribe: ({ address, fingerprint }) =>
       told(async () => {
         const place = feedPlace(address, fingerprint, browser.runtime.getURL(''));
@@ -48,7 +48,7 @@ export function listHandlers(session: Session, rounds: SyncRounds): ListHandlers
     sync: ({ id }) =>
       told(async (): Promise<ListState[]> => {
         await rounds.syncNow(id);
-        return listStates(await session.database());
+        return rounds.states();
       }),
     listHistory: ({ id }) => told(async () => readHistory(await session.database(), id)),
     listLink: ({ id }) => told(async () => linkOf(await session.database(), id)),

@@ -11,7 +11,7 @@ import {
 import { askForListings } from '../lists/ask-for-listings.ts';
 import type { Flight } from '../lists/flight.ts';
 import { dueLists, earliestLook, interruptedLists, isDue } from '../lists/schedule.ts';
-import { isReal } from '../lists/subscriptions.ts';
+import { isReal, listStates } from '../lists/subscriptions.ts';
 import { SyncError } from '../lists/sync-error.ts';
 import { begun, failed, failureEvents } from '../lists/sync-records.ts';
 import type { Subscription } from '../lists/sync.ts';
@@ -25,6 +25,7 @@ import { HeldBack } from './held-back.ts';
 import { mayFetch } from './origin-permission.ts';
 import type { Session } from './session.ts';
 import { stayAwakeFor } from './stay-awake.ts';
+import { UnwrittenErrors } from './unwritten-errors.ts';
 
 export const syncAlarm = 'sync';
 
@@ -34,6 +35,8 @@ const resumeAfterMs = 60_000;
 const alarmToleranceMs = 60_000;
 
 export interface SyncRounds {
+  /** All lists as they stand, with what their last look failed with. */
+  states: () => Promise<ListState[]>;
   /** @throws FeedError, StoreError, SyncError */
   subscribe(subscription: Subscription, flight?: Flight): Promise<ListState>;
   /** Syncs one list, or all that somebody publishes, listings too. @throws StoreError */
@@ -50,6 +53,7 @@ export interface SyncRounds {
 
 export function createSyncRounds(session: Session, now: () => Date): SyncRounds {
   const heldBack = new HeldBack(now);
+  const unwrittenErrors = new UnwrittenErrors();
   /** Lists and subscriptions that are not held back, and the times of those that are. */
   const plans = async () => {
     const db = await session.database();
@@ -75,8 +79,10 @@ export function createSyncRounds(session: Session, now: () => Date): SyncRounds 
     else await browser.alarms.create(syncAlarm, { when });
   };
   /** What nothing could be written of is tried anew: there may be room now. */
-  const releaseUnwritten = async (): Promise<void> =>
-    heldBack.release([...(await heldBack.waiting(true)).keys()]);
+  const releaseUnwritten = async (): Promise<void> => {
+    await unwrittenErrors.forget();
+    await heldBack.release([...(await heldBack.waiting(true)).keys()]);
+  };
   const listsChanged = async (): Promise<void> => {
     session.listsChanged();
     await releaseUnwritten();
@@ -134,6 +140,7 @@ export function createSyncRounds(session: Session, now: () => Date): SyncRounds 
         error = thrown;
         failure ??= { error };
       });
+      await unwrittenErrors.note(id, error);
       await settle(id, { before, after: (await readList(db, id))?.sync, asked, error });
     }
     if (failure) throw failure.error;
@@ -163,6 +170,7 @@ export function createSyncRounds(session: Session, now: () => Date): SyncRounds 
     return undefined;
   };
   return {
+    states: async () => unwrittenErrors.tell(await listStates(await session.database())),
     listsChanged,
     subscribe: (subscription, flight) =>
       stayAwakeFor(async () => {
@@ -174,7 +182,12 @@ export function createSyncRounds(session: Session, now: () => Date): SyncRounds 
     syncNow: async (wanted, flight) => {
       const db = await session.database();
       const ids = wanted === undefined ? idsOf((await readLists(db)).filter(isReal)) : [wanted];
-      for (const id of ids) await askForListings(db, id);
+      for (const id of ids) {
+        await askForListings(db, id).catch(async (error: unknown) => {
+          await unwrittenErrors.note(id, error);
+          throw error;
+        });
+      }
       return through(() => syncEach(ids, true, flight));
     },
     async syncDue() {

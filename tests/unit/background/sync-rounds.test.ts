@@ -341,6 +341,36 @@ describe('with the disk full', () => {
     expect(publisher.asked).toEqual([]);
   });
 
+  it('is told with the list, in later lives too, until something could be written', async () => {
+    const told = async (): Promise<string | undefined> => {
+      const [list] = await wake().handlers.lists({}, sender);
+      return list?.error?.code;
+    };
+    expect(await told()).toBeUndefined();
+    await waits(1);
+    expect(await told()).toBe('no-space');
+    await wake()
+      .rounds.syncNow('jia')
+      .catch(() => undefined);
+    expect(await told()).toBe('no-space');
+    disk.full = false;
+    await wake().rounds.syncNow('jia');
+    expect(await told()).toBeUndefined();
+    disk.full = true;
+    clock += 2 * hour;
+    await waits(1);
+    expect(await told()).toBe('no-space');
+    disk.full = false;
+    await wake().rounds.listsChanged();
+    expect(await told()).toBeUndefined();
+  });
+
+  it('is told where the person asks before it is due', async () => {
+    clock -= 2 * hour;
+    await expect(wake().handlers.sync({ id: 'jia' }, sender)).rejects.toMatchObject({ code: 'no-space' });
+    expect(await wake().handlers.lists({}, sender)).toMatchObject([{ error: { code: 'no-space' } }]);
+  });
+
   it('comes at once when a life begins and there is room, or when a list went', async () => {
     await waits(6);
     clock -= hour / 2;
