@@ -13,7 +13,7 @@ const firm =
   /[\p{Script=Han}()（）·\w]{2,40}?(?:有限责任公司|股份有限公司|有限公司|集团公司|专业合作社|合伙企业(?:[(（][^()（）]{2,4}[)）])?|经营部|商行)(?:(?:(?!技术|网站|建站|设计|制作|提供|版权|[与及由])[\p{Script=Han}()（）\d]){0,20}?(?:有限责任公司|有限公司|分公司|联合社))*/gu;
 /** What a sentence says before a name, none of which begins one. */
 const beforeName =
-  /^(?:[\d\s.-]+年?(?=\p{Script=Han})|[本该]?(?:网站?|商城|平台|店铺?|站)?(?:点|上)?由|版权(?:归|所有)?|归|公司名称|企业名称|经营者(?:名称)?|主办单位|运营(?:方|主体|单位)|属于|所有)+/u;
+  /^(?:[\d\s.-]+年?(?=\p{Script=Han})|[本该]?(?:网站?|商城|平台|店铺?|站)?(?:点|上)?由|\p{Script=Han}{0,8}?(?:服务|支持|系统|软件)由|版权(?:归|所有)?|归|公司名称|企业名称|经营者(?:名称)?|主办单位|运营(?:方|主体|单位)|属于|所有)+/u;
 
 /** Words before a firm's name by which it only made, hosts or powers the site. */
 const suppliersLabel =

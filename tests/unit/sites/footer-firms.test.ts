@@ -40,6 +40,8 @@ describe('the operator and the supplier in pieces of their own', () => {
     [`© 2024 ${operator} 技术支持`, supplier],
     [`© 2024 ${operator}`, '技术支持：', supplier],
     ['Powered by', supplier, '版权所有', operator],
+    [`支付服务由${supplier}提供`, `版权所有 ${operator}`],
+    [`本站客服系统由${supplier}提供技术支持`, `© 2024 ${operator}`],
   ])('%s | %s', (...texts) => {
     expect(firmsInFooter(texts)).toEqual({ operator, supplier });
   });
