@@ -129,7 +129,7 @@ export const shops: readonly Shape[] = [
   },
   {
     site: 'kuaishou',
-    at: /^(?:www|live|v|m)\.kuaishou\.com\/(?:profile|u|fw\/user)\/(?!self\/?$)(?<sellerId>[\w-]{3,100})\/?$/,
+    at: /^(?:www|live|v|m)\.kuaishou\.com\/(?:profile|u|fw\/user)\/(?<sellerId>[\w-]{3,100})\/?$/,
   },
   {
     site: 'xiaohongshu',

@@ -207,7 +207,10 @@ function parameter(search: string, names: readonly string[]): string | undefined
   return undefined;
 }
 
-/** An id in canonical form; undefined for what cannot be one (a `0` is a placeholder). */
+/**
+ * An id in canonical form; undefined for what cannot be one: placeholders (`0`, what a page's script made of a value that
+ * it lacked), and the words for whoever is signed in.
+ */
 export function cleanId(site: SiteId, raw: string): string | undefined {
   let id = raw;
   try {
@@ -215,7 +218,9 @@ export function cleanId(site: SiteId, raw: string): string | undefined {
   } catch {
     // a stray % is part of no id; the raw text fails below
   }
-  return /^(?!0+$)[\w.~!*:@$=+/-]{1,100}$/.test(id) ? canonicalId(site, id) : undefined;
+  return /^(?!(?:0+|undefined|null|NaN|self|me)$)[\w.~!*:@$=+/-]{1,100}$/.test(id)
+    ? canonicalId(site, id)
+    : undefined;
 }
 
 function fill(template: string, ids: Partial<Record<Id, string>>): string | undefined {

@@ -136,6 +136,12 @@ const noShops = [
   'https://detail.1688.com/offer/600000000001.html',
   'https://dj.1688.com/ci_bb?a=1',
   'https://www.kuaishou.com/profile/self',
+  'https://www.goofish.com/personal?userId=self',
+  'https://www.ebay.com/usr/me',
+  // what the page's own script lacked
+  'https://mobile.yangkeduo.com/mall_page.html?mall_id=undefined',
+  'https://weidian.com/?userid=null',
+  'https://haohuo.jinritemai.com/views/shop/index?id=NaN',
   'https://www.amazon.com/s?k=a',
   'https://shop1004.taobao.com.example.com/',
   'https://example.com/?u=https://shop1004.taobao.com/',
