@@ -16,6 +16,10 @@ const houseWords = {
   保存: '儲存',
   查看: '檢視',
   存成: '存為',
+  打開: '開啟',
+  口令: '密語',
+  '}條': '}筆',
+  一條: '一筆',
 } as const;
 
 describe('texts in zh-TW', () => {

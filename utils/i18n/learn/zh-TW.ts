@@ -51,7 +51,7 @@ export const zhTW: Translation<typeof zhCN> = {
   'mark.notice': '中性提示，例如執照已被吊銷，常常只因長期停業未報年報。只按代碼對應，從不按名稱。',
   'mark.same-name': '名稱與名單上的相同，但沒有代碼可核對，可能是另一家。請先核對經營者，再作判斷。',
   'mark.suspected': '由平台、聯盟或志願者提示，未經法院或行政機關認定，因此只用輪廓。',
-  'mark.grey': '灰色：名單過期，或這條記錄太久沒有印證。',
+  'mark.grey': '灰色：名單過期，或這筆記錄太久沒有印證。',
   'mark.none': '沒有標註',
   'mark.none-what': '只表示未見於你所選的名單，或經營者未知、無法比對。它不表示可靠。',
 
@@ -60,7 +60,7 @@ export const zhTW: Translation<typeof zhCN> = {
   'state.overdue-what': '名單方自己公布：期滿仍未整改。此後可能被約談、降級、限制入駐或關店。',
   'state.contested-what': '當事人提出了異議，名單方正在核查。結果出來前，請不要當作定論。',
   'state.stale-what': '信標很久沒能取到新的名單。此後是否移出，無從得知。',
-  'state.seen-what': '店鋪與企業的對應關係是很久以前看到的，可能已經換了經營者。再打開一次亮照頁即可核對。',
+  'state.seen-what': '店鋪與企業的對應關係是很久以前看到的，可能已經換了經營者。再開啟一次亮照頁即可核對。',
   'state.demonstration-what': '來自示範名單，不涉及任何真實商家。',
 
   'cause.lift': '怎樣移出：',

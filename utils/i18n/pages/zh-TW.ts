@@ -12,8 +12,8 @@ export const zhTW: Translation<typeof zhCN> = {
 
   'lookup.title': '查詢',
   'lookup.label': '查名稱、拼音、代碼或網址',
-  'lookup.reading': '已找到{n}條，仍在讀取名單',
-  'lookup.found': '{n}條',
+  'lookup.reading': '已找到{n}筆，仍在讀取名單',
+  'lookup.found': '{n}筆',
   'lookup.none': '沒有找到。未見於名單不代表可靠。',
   'lookup.more': '開啟查詢頁',
 
@@ -34,7 +34,7 @@ export const zhTW: Translation<typeof zhCN> = {
   'page.other': '此頁不含店鋪，不讀取',
   'page.other-why': '在這個網站，信標只讀取搜尋、商品、店鋪和亮照頁。',
   'page.site-off': '已在{site}停用',
-  'page.site-off-why': '本頁沒有讀取，也沒有比對。打開上面的開關即恢復。',
+  'page.site-off-why': '本頁沒有讀取，也沒有比對。開啟上面的開關即恢復。',
   'page.unknown-layout': '未能辨識此頁版式',
   'page.unknown-layout-why':
     '若頁面仍在載入，請稍候；若已載入完，則可能是{site}改版，本頁沒有讀取，也沒有比對。請更新信標後再試。',
@@ -56,7 +56,7 @@ export const zhTW: Translation<typeof zhCN> = {
   'other-site.forget': '不再讀取',
   'other-site.title': '由你放行的其他網站',
   'other-site.none':
-    '沒有。在某個購物網站上打開信標彈窗，點「讀取此網站」，瀏覽器會就這一個網站徵求你的同意。',
+    '沒有。在某個購物網站上開啟信標彈窗，點「讀取此網站」，瀏覽器會就這一個網站徵求你的同意。',
   'other-site.some': '只讀取這些網站的網域和寫明的經營者。不再讀取時，瀏覽器的權限一併交還。',
 
   'skeleton.why': '可以存下此頁的版式骨架，交給維護者修正信標。檔案只存在本機，由你決定是否交出。',

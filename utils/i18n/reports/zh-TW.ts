@@ -93,7 +93,7 @@ export const zhTW: Translation<typeof zhCN> = {
   'links.none': '一筆也沒有了。',
   'links.remove': '移除',
   'field.links': '店鋪與公司的對應',
-  'field.links-count': '{n}條',
+  'field.links-count': '{n}筆',
   'field.evidence': '證據',
   'field.subject': '反映的對象',
   'field.objection': '異議的理由',
