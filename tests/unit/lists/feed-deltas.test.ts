@@ -55,6 +55,7 @@ describe('a chain of deltas', () => {
             const serial = round + 2;
             const removals: Removal[] = [];
             const copies: Entry[] = [];
+            const published = new Set(current.keys());
             for (const { kind, which } of steps) {
               const there = [...current.values()][which % current.size];
               const lost = [...gone.values()][which % Math.max(1, gone.size)];
@@ -64,8 +65,10 @@ describe('a chain of deltas', () => {
               } else if (kind === 'change' && there) {
                 current.set(there.id, { ...there, status: 'contested', confirmedOn: dayOfSerial(serial) });
               } else if (kind === 'remove' && there && !removals.some(({ id }) => id === there.id)) {
-                removals.push({ id: there.id, reason: 'repaired', on: dayOfSerial(serial) });
                 current.delete(there.id);
+                // what came and went between two issues was never listed: nothing is removed of it
+                if (!published.has(there.id)) continue;
+                removals.push({ id: there.id, reason: 'repaired', on: dayOfSerial(serial) });
                 gone.set(there.id, there);
               } else if (kind === 'list-anew' && lost && !removals.some(({ id }) => id === lost.id)) {
                 current.set(lost.id, { ...lost, listedOn: dayOfSerial(serial) });
